@@ -1,0 +1,59 @@
+// Bundles the extension, its browser twin and the command line, and copies the grammars beside them.
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const GRAMMARS = [
+  'tree-sitter',
+  'tree-sitter-javascript',
+  'tree-sitter-typescript',
+  'tree-sitter-tsx',
+  'tree-sitter-python',
+];
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { PHI_CORDON_VERSION: JSON.stringify(version) },
+};
+
+const grammarFolder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/grammars', { recursive: true });
+for (const name of GRAMMARS)
+  copyFileSync(path.join(grammarFolder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
+
+await Promise.all([
+  esbuild.build({
+    ...common,
+    platform: 'node',
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  }),
+  esbuild.build({
+    ...common,
+    platform: 'browser',
+    entryPoints: ['src/extension.web.ts'],
+    outfile: 'dist/extension.web.js',
+    // tree-sitter asks for these only under Node
+    external: ['vscode', 'fs', 'fs/promises', 'path', 'url', 'module'],
+  }),
+  esbuild.build({
+    ...common,
+    platform: 'node',
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+]);

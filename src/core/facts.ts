@@ -1,0 +1,109 @@
+import type { Confidence, Cue, Place, SafeHarborLetter, Step, Surface, Tag } from './finding';
+import type { NotExamined, ProjectPath } from './ports';
+import type { RuleId } from './rules';
+import type { SafeText } from './safeText';
+
+/** What one text shows by itself, before policy. Holds no value, so that it may be cached. */
+export interface FileFacts {
+  readonly path: ProjectPath;
+  readonly surface: Surface;
+  readonly identifiers: readonly IdentifierFact[];
+  readonly uses: readonly EndpointUse[];
+  readonly flows: readonly FlowFact[];
+  /** Names that this text gives a destination: env assignments, exported constants. */
+  readonly bindings: readonly Binding[];
+  /** Files whose facts may resolve this one's destinations, if they exist. */
+  readonly needs: readonly ProjectPath[];
+  readonly suppressions: readonly Suppression[];
+  readonly notExamined: readonly NotExamined[];
+  /** The stand-in for the path where the path itself holds an identifier. */
+  readonly shownPath: SafeText;
+}
+
+/** One identifier at one place. */
+export interface IdentifierFact {
+  readonly rule: RuleId;
+  readonly identifier: SafeHarborLetter;
+  readonly place: Place;
+  readonly confidence: Confidence;
+  readonly cues: readonly Cue[];
+  readonly tags: readonly Tag[];
+  /** `PID-19`, `Patient.birthDate`, `mrn`: where the value stands, in metadata's words. */
+  readonly label: SafeText;
+}
+
+/** A name or a literal that stands for a destination, before it is resolved. */
+export type DestinationRef =
+  | { readonly kind: 'url'; readonly url: SafeUrl }
+  | { readonly kind: 'env'; readonly name: SafeText; readonly fallback?: DestinationRef }
+  | { readonly kind: 'constant'; readonly name: SafeText; readonly module: ProjectPath | undefined }
+  /** `${base}/path`: a reference with a literal tail. */
+  | { readonly kind: 'joined'; readonly base: DestinationRef; readonly tail: SafeText }
+  /** The SDK's own default; `overrides` are env variables it obeys, in order. */
+  | { readonly kind: 'default'; readonly provider: string; readonly overrides: readonly SafeText[] }
+  | { readonly kind: 'unknown' };
+
+/** A URL without user info, query and fragment; path segments that are not words are masked. */
+export interface SafeUrl {
+  readonly origin: SafeText;
+  readonly host: SafeText;
+  readonly scheme: SafeText;
+  readonly path: SafeText;
+}
+
+/** A place in code or config that sends to a provider, or names one. */
+export interface EndpointUse {
+  /** How the use shows: decides the confidence and whether a route exists. */
+  readonly kind: 'client' | 'http-call' | 'url' | 'model-string' | 'env' | 'key' | 'import' | 'setting';
+  /** The SDK by its package name (`openai`, `@anthropic-ai/sdk`, `boto3`), if one is used. */
+  readonly sdk?: string;
+  /** The constructor or function: `OpenAI`, `AzureOpenAI`, `ChatOpenAI`. */
+  readonly callee?: SafeText;
+  readonly language: string;
+  /** The provider as far as the use itself names it; the resolved host may say otherwise. */
+  readonly provider?: string;
+  readonly destination: DestinationRef;
+  readonly services: readonly string[];
+  readonly model?: SafeText;
+  readonly region?: SafeText;
+  readonly place: Place;
+  readonly confidence: Confidence;
+  readonly cues: readonly Cue[];
+  readonly tags: readonly Tag[];
+}
+
+/** `name = destination` in an env file, compose file or module. */
+export interface Binding {
+  readonly scope: 'env' | 'module';
+  readonly name: SafeText;
+  readonly destination: DestinationRef;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A source that reaches a sink within this text. */
+export interface FlowFact {
+  readonly sink: 'log' | 'llm' | 'third-party';
+  /** What flows, in names of the program: `patient.ssn`. */
+  readonly source: SafeText;
+  readonly callee: SafeText;
+  /** The use that the sink belongs to (index into `uses`), for `llm`. */
+  readonly use?: number;
+  readonly wholeRecord: boolean;
+  readonly place: Place;
+  readonly confidence: Confidence;
+  readonly cues: readonly Cue[];
+  readonly steps: readonly Step[];
+}
+
+/** A `phi-cordon-disable…` comment. */
+export interface Suppression {
+  /** Rule ids, wildcards allowed (`phi/*`); `*` is every rule. */
+  readonly rules: readonly string[];
+  /** 1-based lines it covers, both ends included. */
+  readonly fromLine: number;
+  readonly toLine: number;
+  /** Masked; absent if the comment gives none, and then it suppresses nothing. */
+  readonly reason?: SafeText;
+  readonly place: Place;
+}

@@ -1,0 +1,162 @@
+import type { EndpointUse, FlowFact } from './facts';
+import type { Message } from './messages';
+import type { NotExamined, ProjectPath } from './ports';
+import type { RuleId } from './rules';
+import type { SafeText } from './safeText';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const CONFIDENCES = ['low', 'medium', 'high', 'very-high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where a text stands: a file of the project, or text on its way out (clipboard, prompt, hook payload). */
+export type Surface = 'source' | 'prompt';
+
+/** The letter of 45 CFR 164.514(b)(2)(i) under which an identifier is listed. */
+export type SafeHarborLetter =
+  | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P' | 'Q' | 'R'; // prettier-ignore
+
+/** Evidence about a value: published example, synthetic data, a provider's identifier, test code. */
+export type Tag = 'example' | 'synthetic' | 'provider' | 'test';
+
+/** A place in a text, value-free. Offsets are UTF-16, lines and columns 1-based. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The line with every literal, comment and digit run reduced to classes. */
+  readonly context: SafeText;
+  /** Hash input for the fingerprint: masked tokens around the place. */
+  readonly window: SafeText;
+}
+
+/** One reason that raised (+) or lowered (-) the confidence. */
+export interface Cue {
+  readonly effect: '+' | '-';
+  readonly text: SafeText;
+}
+
+export interface Step {
+  readonly path: ProjectPath;
+  readonly line: number;
+  readonly column: number;
+  readonly message: Message;
+}
+
+/** What link hands to judge: everything but the verdict. Resolved destinations, no policy. */
+export type RawFinding = RawIdentifier | RawUse | RawFlow;
+
+interface RawBase {
+  readonly path: ProjectPath;
+  readonly place: Place;
+  readonly confidence: Confidence;
+  readonly cues: readonly Cue[];
+  readonly tags: readonly Tag[];
+}
+
+export interface RawIdentifier extends RawBase {
+  readonly kind: 'identifier';
+  readonly rule: RuleId;
+  readonly identifier: SafeHarborLetter;
+  readonly message: Message;
+  /** Where the value stands, in metadata's words: `PID-19`. */
+  readonly label: SafeText;
+}
+
+/** A use with one of its destinations; judge finds the rule that the policy makes of it. */
+export interface RawUse extends RawBase {
+  readonly kind: 'use';
+  readonly use: EndpointUse;
+  readonly destination: Destination;
+}
+
+/** A source that reaches a sink; `destination` for a sink that sends to a provider. */
+export interface RawFlow extends RawBase {
+  readonly kind: 'flow';
+  readonly flow: FlowFact;
+  readonly destination?: Destination;
+}
+
+/** Where a use sends to, once env files, constants and SDK defaults are resolved. */
+export interface Destination {
+  /** Catalogue id, absent for a host the catalogue does not name. */
+  readonly provider?: string;
+  /** Scheme, host and port in lower case, e.g. `https://api.openai.com`; absent if nothing fixes it. */
+  readonly origin?: SafeText;
+  readonly host?: SafeText;
+  readonly region?: SafeText;
+  /** The services used: chat, embeddings, … as the catalogue names them. */
+  readonly services: readonly string[];
+  readonly model?: SafeText;
+  /** Private and loopback hosts are unproven: a local relay may forward. */
+  readonly reach: 'public' | 'private' | 'loopback' | 'unknown';
+  /** What proves the destination, for the hover: `constructor default`, `OPENAI_BASE_URL in .env`, … */
+  readonly from: SafeText;
+}
+
+export interface RemedyRef {
+  readonly id: string;
+  readonly preferred: boolean;
+}
+
+/** One verdict. Never the value, nor a character of it, nor a hash of it. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly path: ProjectPath;
+  readonly place: Place;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: Message;
+  readonly cues: readonly Cue[];
+  readonly tags: readonly Tag[];
+  readonly basis: SafeText;
+  readonly identifier?: SafeHarborLetter;
+  readonly destination?: Destination;
+  readonly steps: readonly Step[];
+  readonly remedies: readonly RemedyRef[];
+  readonly fingerprint: string;
+  /** Which line of the policy decided, if one did. */
+  readonly decidedBy?: Decision;
+  readonly label?: SafeText;
+}
+
+export interface Decision {
+  readonly text: SafeText;
+  readonly path?: ProjectPath;
+  readonly line?: number;
+}
+
+export interface Suppressed {
+  readonly rule: RuleId;
+  readonly path: ProjectPath;
+  readonly line: number;
+  readonly by: 'comment' | 'policy' | 'baseline';
+  /** Masked: a reason is text somebody typed. */
+  readonly reason: SafeText;
+}
+
+/** What judge returns for a file, and a report adds up. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly notExamined: readonly NotExamined[];
+}
+
+/** Worst first, then path, then place: the one order of every report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+    a.place.start - b.place.start ||
+    a.place.end - b.place.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+export function atLeast(severity: Severity, threshold: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}

@@ -1,0 +1,15 @@
+export * from './facts';
+export * from './finding';
+export * from './messages';
+export * from './policy';
+export * from './ports';
+export { isRuleId, ruleById, RULES, type Rule, type RuleId } from './rules';
+export { CATALOGUE, providerById, type Provider } from './providers';
+export * from './safeText';
+export { analyse } from './scan/analyse';
+export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';
+export { judge, type JudgeContext } from './scan/judge';
+export { link } from './scan/link';
+export { createProject, notExamined, type ExamineOptions, type Project } from './scan/project';
+export { sourceText, type SourceText } from './scan/sourceText';
+export { shownPath } from './scan/shownPath';

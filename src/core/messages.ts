@@ -1,0 +1,75 @@
+import type { SafeText } from './safeText';
+
+/**
+ * Every sentence a finding can say: one line, `what · where it would go · what would make it right`.
+ * `{name}` is an argument. A door may replace the table by a translation.
+ */
+export const MESSAGES = {
+  'identifier.labelled': "{what} ({label}) in {where}. Redact it or use a surrogate.",
+  'identifier.plain': '{what} in {where}. Redact it or use a surrogate.',
+  'identifier.example': '{what} ({label}): a published example or synthetic value.',
+  'identifier.provider': '{what} ({label}): identifies a provider, not a patient.',
+  'identifier.path': 'The file name holds an identifier ({what}). Rename it.',
+  'use.noBaa': '{use} goes to {provider} ({host}): no BAA on record. {cure}',
+  'use.noBaaDefault': '{use} goes to {provider}: no BAA on record. {cure}',
+  'use.unknown': '{use} goes to {host}, which neither the catalogue nor the policy names: no BAA on record. {cure}',
+  'use.unproven': '{use} goes to {host}, a private address: unproven, since a local relay may forward. {cure}',
+  'use.requested': '{use} goes to {provider} ({host}): approval {approval} is requested, not granted. {cure}',
+  'use.expired': 'Agreement {agreement} expired on {date}: {provider} ({host}) has no BAA on record since. Renew it, or route elsewhere.',
+  'use.expiring': 'Agreement {agreement} expires in {days} days ({date}).',
+  'use.service': '{use} uses {service} of {provider}, which approval {approval} does not name. Add it after review, or use a covered one.',
+  'use.region': '{use} goes to region {region}, outside the regions of approval {approval} ({regions}). Use one of these.',
+  'use.subprocessor': '{use} passes through {provider} ({host}), a {kind} without an agreement of its own. {cure}',
+  'use.tracing': '{setting} sends prompts and answers to {provider} ({host}): no BAA on record. Turn it off or record an agreement.',
+  'use.insecure': '{use} goes to {host} over plain HTTP. Use HTTPS.',
+  'use.key': 'API key of {provider} in {where}. Move it to a secret store and revoke this one.',
+  'flow.llm': '{source} flows into {callee}, which goes to {provider}: no BAA on record. {cure}',
+  'flow.log': '{source} flows into {callee} at line {line}. Drop it or de-identify it first.',
+  'flow.thirdParty': '{source} flows into {callee} at line {line}, a third party. Drop it or de-identify it first.',
+  'flow.step.source': '{source} holds PHI by its name',
+  'flow.step.assign': '{source} is put into {name}',
+  'flow.step.sink': '{name} reaches {callee}',
+  'cure.route': 'Route it to {approval}, or request an approval.',
+  'cure.request': 'Request an approval, or remove it.',
+  'cure.selfHosted': 'List it in the policy as self-hosted if it is.',
+  'policy.syntax': 'Line {line}, column {column}: {problem}. The last good policy stays in force.',
+  'policy.shape': '{key}: read {read}, expected {expected}.',
+  'policy.unknownKey': '{key} is not a key of {parent}. {nearest}',
+  'policy.badDate': '{key}: not a calendar date of the form YYYY-MM-DD.',
+  'policy.missingAgreement': 'Approval {approval} names agreement {agreement}, which is not there.',
+  'policy.noAgreement': 'Approval {approval} names no agreement. Name one, or mark it self-hosted.',
+  'policy.expired': 'Agreement {agreement} expired on {date}. Approvals that stand on it approve nothing.',
+  'policy.expiring': 'Agreement {agreement} expires in {days} days ({date}).',
+  'policy.suffix': 'Endpoint {endpoint} is not one exact host: the host is not the processor. Name each host.',
+  'policy.route': 'Route to {approval}, which is not an approved approval.',
+  'policy.allowExpired': 'This allow entry ended on {date} and allows nothing.',
+  'policy.locked': '{rule} is locked by this policy, so this entry has no effect on it.',
+  'policy.suppressionReason': 'This suppression gives no reason, so it suppresses nothing. Write -- and the reason.',
+} as const; // prettier-ignore
+
+export type MessageId = keyof typeof MESSAGES;
+
+/** A sentence and what fills it: safe texts, or further sentences. Rendered at the door, so it can be localised. */
+export interface Message {
+  readonly id: MessageId;
+  readonly args: Readonly<Record<string, SafeText | Message>>;
+}
+
+export function message(id: MessageId, args: Message['args'] = {}): Message {
+  return { id, args };
+}
+
+/** Renders at the door; `table` is a translation of MESSAGES. Always one line. */
+export function render(
+  { id, args }: Message,
+  table: Partial<Record<MessageId, string>> = MESSAGES,
+): SafeText {
+  const template: string = table[id] ?? MESSAGES[id];
+  return template
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = args[name];
+      return value === undefined ? '' : typeof value === 'string' ? value : render(value, table);
+    })
+    .replace(/\s+/g, ' ')
+    .trim() as SafeText;
+}

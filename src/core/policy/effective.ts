@@ -1,0 +1,61 @@
+import type { Decision, Destination, Severity, Tag } from '../finding';
+import type { ProjectPath } from '../ports';
+import type { RuleId } from '../rules';
+import type { SafeText } from '../safeText';
+
+/** What the policy says of the code at a path. */
+export type Zone = 'phi' | 'undeclared' | 'none';
+
+/** How the policy's approvals answer one destination on one day. */
+export type ApprovalVerdict =
+  | { readonly kind: 'approved'; readonly approval: SafeText; readonly by: Decision; readonly expiring?: { readonly agreement: SafeText; readonly date: SafeText; readonly days: number } }
+  | { readonly kind: 'requested'; readonly approval: SafeText; readonly by: Decision }
+  | { readonly kind: 'expired'; readonly approval: SafeText; readonly agreement: SafeText; readonly date: SafeText; readonly by: Decision }
+  | { readonly kind: 'service-not-covered'; readonly approval: SafeText; readonly service: SafeText; readonly by: Decision }
+  | { readonly kind: 'region'; readonly approval: SafeText; readonly region: SafeText; readonly regions: SafeText; readonly by: Decision }
+  | { readonly kind: 'none' }; // prettier-ignore
+
+/** A route target that may be offered: approved on the day, with what a rewrite needs. */
+export interface RouteTarget {
+  /** Key of the approval. */
+  readonly approval: string;
+  readonly provider: string;
+  /** Exact endpoints, e.g. `https://lakeside-phi.openai.azure.com`; the first is used. */
+  readonly endpoints: readonly string[];
+  /** Model name -> deployment name. */
+  readonly deployments: Readonly<Record<string, string>>;
+  readonly models: readonly string[];
+  readonly regions: readonly string[];
+  readonly organization: string | undefined;
+}
+
+export interface Allowed {
+  readonly reason: SafeText;
+  readonly by: Decision;
+}
+
+/** The policy as it applies to one path on one day. Pure data behind pure functions; the doors never read JSON. */
+export interface EffectivePolicy {
+  readonly found: boolean;
+  readonly path?: ProjectPath;
+  zone(path: ProjectPath): { readonly zone: Zone; readonly by?: Decision };
+  approval(destination: Destination, day: string): ApprovalVerdict;
+  /** The severity that rules or overrides set, or `off`. */
+  severity(rule: RuleId, path: ProjectPath, tags: readonly Tag[]): { readonly severity: Severity | 'off'; readonly by: Decision } | undefined;
+  /** An allow entry in force on the day. */
+  allow(rule: RuleId, path: ProjectPath, day: string): Allowed | undefined;
+  locked(rule: RuleId): boolean;
+  /** Where calls to a provider may be routed, best first; empty if nowhere. */
+  routes(fromProvider: string, day: string): readonly RouteTarget[];
+} // prettier-ignore
+
+/** No policy: everything outside is unapproved, nothing is allowed, nothing is locked. */
+export const NO_POLICY: EffectivePolicy = {
+  found: false,
+  zone: () => ({ zone: 'undeclared' }),
+  approval: () => ({ kind: 'none' }),
+  severity: () => undefined,
+  allow: () => undefined,
+  locked: () => false,
+  routes: () => [],
+};

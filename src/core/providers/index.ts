@@ -1,0 +1,7 @@
+import type { UseRecogniser } from './recogniser';
+
+export const RECOGNISERS: readonly UseRecogniser[] = [];
+
+export { CATALOGUE, providerById, type Provider } from './catalogue';
+export { resolveDestinations, type Lookup } from './resolve';
+export type { Recognised, UseRecogniser } from './recogniser';

@@ -1,0 +1,117 @@
+import type { SafeHarborLetter, Severity } from './finding';
+
+/** Where a rule's authority comes from. */
+export type BasisKind = 'cfr' | 'state' | 'contract' | 'practice';
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly basisKind: BasisKind;
+  /** The citation, or the practice in a few words. */
+  readonly basis: string;
+  /** The regulation's text, if it is public law. */
+  readonly url?: string;
+  /** Severity at the confidence and in the zone where the rule is loudest; judge lowers it. */
+  readonly severity: Severity;
+  readonly identifier?: SafeHarborLetter;
+  /** One sentence for the rule table. */
+  readonly summary: string;
+}
+
+const SAFE_HARBOR = 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)';
+const CONTRACTS = 'https://www.ecfr.gov/current/title-45/section-164.504#p-164.504(e)';
+
+function identifier<const Id extends string>(
+  id: Id,
+  letter: SafeHarborLetter,
+  title: string,
+  summary: string,
+) {
+  return {
+    id, title, summary, identifier: letter, severity: 'error',
+    basisKind: 'cfr', basis: `45 CFR 164.514(b)(2)(i)(${letter})`, url: SAFE_HARBOR,
+  } as const; // prettier-ignore
+}
+
+function endpoint<const Id extends string>(
+  id: Id,
+  title: string,
+  summary: string,
+  basis: readonly [BasisKind, string],
+  severity: Severity = 'error',
+) {
+  return {
+    id,
+    title,
+    summary,
+    severity,
+    basisKind: basis[0],
+    basis: basis[1],
+    ...(basis[0] === 'cfr' ? { url: CONTRACTS } : {}),
+  } as const;
+}
+
+function policy<const Id extends string>(id: Id, title: string, severity: Severity, summary: string) {
+  return { id, title, summary, severity, basisKind: 'practice', basis: 'Policy upkeep' } as const;
+}
+
+const BAA = ['cfr', '45 CFR 164.502(e), 164.504(e)'] as const;
+const DISCLOSURE = ['cfr', '45 CFR 164.502(a)'] as const;
+
+/** Every rule that can fire, in the order of the documentation. */
+export const RULES = [
+  identifier('phi/name', 'A', 'Person name', 'A name of a patient, relative, employer or household member.'),
+  identifier('phi/geography', 'B', 'Address or ZIP code', 'A geographic unit smaller than a state.'),
+  identifier('phi/date', 'C', 'Date tied to a person', 'A date more exact than its year that relates to a person.'),
+  identifier('phi/age-over-89', 'C', 'Age over 89', 'An age of 90 or more.'),
+  identifier('phi/phone', 'D', 'Phone number', 'A telephone number.'),
+  identifier('phi/fax', 'E', 'Fax number', 'A fax number.'),
+  identifier('phi/email', 'F', 'E-mail address', 'An e-mail address.'),
+  identifier('phi/ssn', 'G', 'Social Security number', 'A Social Security number.'),
+  identifier('phi/mrn', 'H', 'Medical record number', 'A medical record number.'),
+  identifier('phi/health-plan-id', 'I', 'Health plan beneficiary number', 'A Medicare (MBI), member or subscriber id.'),
+  identifier('phi/account-number', 'J', 'Account number', 'A patient account number.'),
+  identifier('phi/license-number', 'K', 'Certificate or licence number', 'A DEA, NPI or driver licence number.'),
+  identifier('phi/photo', 'Q', 'Full-face photograph', 'A photograph in a patient record.'),
+  identifier('phi/other-id', 'R', 'Other unique identifier', 'Any other unique identifying number or code of a patient.'),
+  endpoint('llm/no-baa', 'No BAA on record', 'A call to an LLM service that the policy does not approve.', BAA),
+  endpoint('llm/unknown-destination', 'Unknown AI destination', 'An LLM-shaped call to a host that neither the catalogue nor the policy names.', BAA),
+  endpoint('llm/baa-expired', 'Agreement expired or about to', 'The approval stands on an agreement that has run out or is about to.', BAA),
+  endpoint('llm/service-not-covered', 'Service not covered', 'The approval does not name the service or model that is used.', BAA),
+  endpoint('llm/region', 'Region outside the approval', 'The endpoint lies in a region that the policy does not list.', ['contract', "The policy's regions"]),
+  endpoint('llm/subprocessor', 'Unrecorded sub-processor', 'A gateway, tracing service or vector store without an agreement of its own.', ['cfr', '45 CFR 164.308(b), 164.502(e)(1)(ii)']),
+  endpoint('llm/tracing', 'Prompts copied to a tracing service', 'A setting that sends prompts and answers to a tracing service.', DISCLOSURE),
+  endpoint('llm/insecure-transport', 'Unencrypted transport', 'A call over plain HTTP to a host outside the machine.', ['cfr', '45 CFR 164.312(e)(1)']),
+  endpoint('llm/hardcoded-key', 'API key in a file', 'A key of an LLM service written into a file.', ['cfr', '45 CFR 164.312(a)(1), 164.312(d)']),
+  endpoint('flow/phi-to-llm', 'PHI flows to an LLM service', 'PHI reaches a prompt to a destination that is not approved.', DISCLOSURE),
+  endpoint('flow/phi-to-log', 'PHI flows to a log', 'PHI reaches a log line or the console.', ['cfr', '45 CFR 164.502(b), 164.312(a)(1)']),
+  endpoint('flow/phi-to-third-party', 'PHI flows to a third party', 'PHI reaches an analytics, error-report or messaging service.', DISCLOSURE),
+  policy('policy/invalid', 'Policy cannot be read', 'error', 'The policy file has a syntax error or a value of the wrong shape.'),
+  policy('policy/unknown-key', 'Unknown key', 'error', 'A key that the policy does not know, often a misspelling.'),
+  policy('policy/bad-date', 'Not a calendar date', 'error', 'A date that is not of the form YYYY-MM-DD or not in the calendar.'),
+  policy('policy/missing-agreement', 'Agreement missing', 'error', 'An approval names no agreement, or one that is not there.'),
+  policy('policy/agreement-expired', 'Agreement expired', 'error', 'An agreement has run out.'),
+  policy('policy/agreement-expiring', 'Agreement about to expire', 'warning', 'An agreement runs out within 60 days.'),
+  policy('policy/endpoint-suffix', 'Approval by domain suffix', 'error', 'An approved endpoint that is not one exact host.'),
+  policy('policy/route-unapproved', 'Route to nothing approved', 'error', 'A route whose target is not an approved approval.'),
+  policy('policy/allow-expired', 'Allow entry expired', 'warning', 'An allow entry whose date has passed; it allows nothing.'),
+  policy('policy/locked-override', 'Override of a locked rule', 'error', 'An override, allow entry or severity that tries to loosen a locked rule.'),
+  policy('policy/suppression-reason', 'Suppression without a reason', 'warning', 'A suppression comment that gives no reason; it suppresses nothing.'),
+] as const satisfies readonly Rule[]; // prettier-ignore
+
+export type RuleId = (typeof RULES)[number]['id'];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+export function ruleById(id: RuleId): Rule {
+  return BY_ID.get(id)!;
+}
+
+export function isRuleId(id: string): id is RuleId {
+  return BY_ID.has(id);
+}
+
+/** Whether a pattern such as `phi/*`, `*` or `llm/no-baa` names a rule. */
+export function rulePatternMatches(pattern: string, id: string): boolean {
+  return pattern === '*' || pattern === id || (pattern.endsWith('/*') && id.startsWith(pattern.slice(0, -1)));
+}

@@ -1,0 +1,208 @@
+import type { Binding, EndpointUse, FileFacts, FlowFact, IdentifierFact } from '../facts';
+import { CONFIDENCES, type Surface } from '../finding';
+import { FLOW_FINDERS } from '../flows';
+import { READERS, type Field } from '../formats';
+import { DETECTORS, textContext, type Candidate } from '../identifiers';
+import type { NotExamined, ProjectPath } from '../ports';
+import { RECOGNISERS } from '../providers';
+import { fixed } from '../safeText';
+import { grammarOf, isGenerated, isTestPath } from './fileKinds';
+import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
+import { placeOf } from './place';
+import { prefilter, type Prefiltered } from './prefilter';
+import { shownPath } from './shownPath';
+import type { SourceText } from './sourceText';
+import { readSuppressions } from './suppressions';
+
+/** Minified code: one line beyond this many characters in a file of code. */
+const LONGEST_CODE_LINE = 20_000;
+
+/**
+ * Reads one text: pure and synchronous.
+ * @param grammars those that are loaded; what a missing one would have seen is left out, so load `requiredGrammar` first
+ */
+export function analyse(
+  source: SourceText,
+  grammars: LoadedGrammars = NO_GRAMMARS,
+  hits = prefilter(source),
+): FileFacts {
+  const skipped = veto(source);
+  if (skipped)
+    return {
+      ...emptyFacts(source.path, source.surface),
+      notExamined: [skipped],
+      shownPath: shownPath(source.path),
+    };
+  const endpoint = readCode(source, grammars, hits);
+  return {
+    path: source.path,
+    surface: source.surface,
+    identifiers: readIdentifiers(source, hits),
+    ...endpoint,
+    suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
+    notExamined: [],
+    shownPath: shownPath(source.path),
+  };
+}
+
+function emptyFacts(path: ProjectPath, surface: Surface = 'source'): FileFacts {
+  return {
+    path,
+    surface,
+    identifiers: [],
+    uses: [],
+    flows: [],
+    bindings: [],
+    needs: [],
+    suppressions: [],
+    notExamined: [],
+    shownPath: shownPath(path),
+  };
+}
+
+function veto(source: SourceText): NotExamined | undefined {
+  const { path, text, kind } = source;
+  if (isGenerated(path)) return { path, reason: 'generated' };
+  if (text.includes('\0')) return { path, reason: 'binary' };
+  if (/\.min\.(?:js|css|mjs|cjs)$/.test(path)) return { path, reason: 'minified' };
+  if (kind === 'code' && text.length > LONGEST_CODE_LINE && hasLongLine(text)) {
+    return { path, reason: 'minified', detail: fixed('a line of more than 20,000 characters') };
+  }
+  return undefined;
+}
+
+function hasLongLine(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('\n', at);
+    if ((next < 0 ? text.length : next) - at > LONGEST_CODE_LINE) return true;
+    if (next < 0) return false;
+    at = next + 1;
+  }
+  return false;
+}
+
+function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltered) {
+  const uses: EndpointUse[] = [];
+  const bindings: Binding[] = [];
+  const needs = new Set<ProjectPath>();
+  const flows: FlowFact[] = [];
+  const work = (tree: SyntaxTree | undefined) => {
+    RECOGNISERS.forEach((recogniser, index) => {
+      const offsets = hits.recognisers[index]!;
+      if (offsets.length === 0 || !recogniser.reads(source)) return;
+      const seen = recogniser.recognise(source, offsets, tree);
+      uses.push(...seen.uses);
+      bindings.push(...seen.bindings);
+      for (const path of seen.needs) needs.add(path);
+    });
+    if (!tree) return;
+    FLOW_FINDERS.forEach((finder, index) => {
+      const { sinks, sources } = hits.flows[index]!;
+      if (sinks > 0 && sources > 0 && finder.reads(source)) flows.push(...finder.find(source, tree, uses));
+    });
+  };
+  const grammar = hits.grammar && grammarOf(source.languageId);
+  if (grammar && grammars.has(grammar)) grammars.withTree(grammar, source.text, work);
+  else if (hits.recognisers.some((offsets) => offsets.length > 0)) work(undefined);
+  return { uses, bindings, needs: [...needs], flows };
+}
+
+interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly rank: number;
+  readonly fact: () => IdentifierFact;
+}
+
+function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[] {
+  const claims: Claim[] = [];
+  const claimed: { start: number; end: number }[] = [];
+  READERS.forEach((reader, index) => {
+    if (hits.readers[index]!.length === 0) return;
+    const reading = reader.read(source, hits.readers[index]!);
+    claimed.push(...reading.claimed);
+    for (const field of reading.fields) claims.push(claimOfField(source, field));
+  });
+  const context = textContext(source);
+  const isClaimed = overlapTest(claimed);
+  DETECTORS.forEach((detector, index) => {
+    for (const hit of hits.detectors[index]!) {
+      if (isClaimed(hit.start, hit.end)) continue;
+      for (const candidate of detector.detect(hit, context)) {
+        if (isClaimed(candidate.start, candidate.end)) continue;
+        claims.push({
+          start: candidate.start,
+          end: candidate.end,
+          rank: CONFIDENCES.indexOf(candidate.confidence) * 1000 - index,
+          fact: () => factOfCandidate(source, candidate, detector),
+        });
+      }
+    }
+  });
+  return settle(claims).map((claim) => claim.fact());
+}
+
+function claimOfField(source: SourceText, field: Field): Claim {
+  const { start, end, ...rest } = field;
+  return {
+    start,
+    end,
+    rank: CONFIDENCES.length * 1000,
+    fact: () => ({ ...rest, tags: tagged(source, field.tags), place: placeOf(source, start, end) }),
+  };
+}
+
+function factOfCandidate(
+  source: SourceText,
+  candidate: Candidate,
+  detector: (typeof DETECTORS)[number],
+): IdentifierFact {
+  const { start, end, confidence, cues } = candidate;
+  return {
+    rule: candidate.rule ?? detector.rule,
+    identifier: candidate.identifier ?? detector.identifier,
+    place: placeOf(source, start, end),
+    confidence,
+    cues,
+    tags: tagged(source, candidate.tags ?? []),
+    label: candidate.label ?? fixed('no label'),
+  };
+}
+
+function tagged(source: SourceText, tags: IdentifierFact['tags']): IdentifierFact['tags'] {
+  return isTestPath(source.path) ? [...tags, 'test'] : tags;
+}
+
+/** Of claims that overlap, the surer wins, then the longer, then the earlier. Sorted by place. */
+function settle(claims: readonly Claim[]): Claim[] {
+  const byRank = [...claims].sort(
+    (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Claim[] = [];
+  const taken = new Set<number>();
+  for (const claim of byRank) {
+    let free = claim.end > claim.start;
+    for (let i = claim.start; free && i < claim.end; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = claim.start; i < claim.end; i++) taken.add(i);
+    kept.push(claim);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function overlapTest(
+  ranges: readonly { start: number; end: number }[],
+): (start: number, end: number) => boolean {
+  if (ranges.length === 0) return () => false;
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  return (start, end) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < sorted.length && sorted[low]!.start < end;
+  };
+}

@@ -1,0 +1,60 @@
+import type { GrammarId, ProjectPath } from '../ports';
+
+/** How a text is read: program, settings, records, or words for people. */
+export type FileKind = 'code' | 'config' | 'data' | 'prose';
+
+const LANGUAGES: Readonly<Record<string, readonly [language: string, kind: FileKind]>> = {
+  ts: ['typescript', 'code'], mts: ['typescript', 'code'], cts: ['typescript', 'code'], tsx: ['typescriptreact', 'code'],
+  js: ['javascript', 'code'], mjs: ['javascript', 'code'], cjs: ['javascript', 'code'], jsx: ['javascriptreact', 'code'],
+  py: ['python', 'code'], pyi: ['python', 'code'], java: ['java', 'code'], kt: ['kotlin', 'code'], cs: ['csharp', 'code'],
+  go: ['go', 'code'], rb: ['ruby', 'code'], php: ['php', 'code'], rs: ['rust', 'code'], swift: ['swift', 'code'], r: ['r', 'code'],
+  sh: ['shellscript', 'code'], bash: ['shellscript', 'code'], ps1: ['powershell', 'code'], vue: ['vue', 'code'], svelte: ['svelte', 'code'],
+  html: ['html', 'code'], css: ['css', 'code'], scss: ['scss', 'code'], c: ['c', 'code'], h: ['c', 'code'], cpp: ['cpp', 'code'],
+  json: ['json', 'config'], jsonc: ['jsonc', 'config'], yml: ['yaml', 'config'], yaml: ['yaml', 'config'], toml: ['toml', 'config'],
+  ini: ['ini', 'config'], properties: ['properties', 'config'], tf: ['terraform', 'config'], tfvars: ['terraform', 'config'], env: ['dotenv', 'config'],
+  csv: ['csv', 'data'], tsv: ['tsv', 'data'], sql: ['sql', 'data'], hl7: ['hl7v2', 'data'], xml: ['xml', 'data'], ndjson: ['ndjson', 'data'],
+  jsonl: ['ndjson', 'data'], ipynb: ['jupyter', 'data'], log: ['log', 'prose'], md: ['markdown', 'prose'], txt: ['plaintext', 'prose'], rst: ['restructuredtext', 'prose'],
+}; // prettier-ignore
+
+const KIND_BY_LANGUAGE: ReadonlyMap<string, FileKind> = new Map(Object.values(LANGUAGES));
+
+/** VS Code's language id for a path. */
+export function languageOf(path: ProjectPath): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/^\.env(?:\.|$)|\.env$/.test(name)) return 'dotenv';
+  if (name === 'dockerfile' || name.startsWith('dockerfile.')) return 'dockerfile';
+  return LANGUAGES[name.slice(name.lastIndexOf('.') + 1)]?.[0] ?? 'plaintext';
+}
+
+export function kindOf(path: ProjectPath, languageId: string): FileKind {
+  return KIND_BY_LANGUAGE.get(languageId) ?? (languageOf(path) === 'dockerfile' ? 'config' : 'prose');
+}
+
+/** The tree-sitter grammar that reads a language, if one of ours does. */
+export function grammarOf(languageId: string): GrammarId | undefined {
+  switch (languageId) {
+    case 'typescript':
+      return 'typescript';
+    case 'typescriptreact':
+      return 'tsx';
+    case 'javascript':
+    case 'javascriptreact':
+      return 'javascript';
+    case 'python':
+      return 'python';
+    default:
+      return undefined;
+  }
+}
+
+const LOCK_FILES = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|go\.sum|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/; // prettier-ignore
+
+/** A lock file or a source map: written by a tool, full of hashes. */
+export function isGenerated(path: ProjectPath): boolean {
+  return LOCK_FILES.test(path) || path.endsWith('.map');
+}
+
+/** Whether a path speaks of tests, fixtures or examples. It lowers nothing by itself: real PHI lives there. */
+export function isTestPath(path: ProjectPath): boolean {
+  return /(^|\/)(tests?|__tests__|spec|fixtures?|__mocks__|mocks?|examples?|samples?|testdata|stories|seeds?)(\/|$)|[._-](test|spec|stories)\.\w+$/i.test(path); // prettier-ignore
+}

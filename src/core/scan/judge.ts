@@ -1,0 +1,103 @@
+import type { FileFacts, Suppression } from '../facts';
+import {
+  compareFindings,
+  type Finding,
+  type Judged,
+  type RawFinding,
+  type Suppressed,
+  type Surface,
+} from '../finding';
+import { message } from '../messages';
+import type { ProjectPath } from '../ports';
+import { rulePatternMatches } from '../rules';
+import { fixed } from '../safeText';
+import type { EffectivePolicy } from '../policy';
+import { fingerprint } from './fingerprint';
+import { verdictOf, type Verdict } from './verdict';
+
+export interface JudgeContext {
+  readonly policy: EffectivePolicy;
+  /** The judging day, YYYY-MM-DD. */
+  readonly day: string;
+  /** An untrusted workspace may tighten the policy, never loosen it: suppressions and allow entries do not count. */
+  readonly trusted: boolean;
+  readonly surface: Surface;
+  /** Fingerprints by path that were accepted before. */
+  readonly baseline?: ReadonlyMap<ProjectPath, ReadonlySet<string>>;
+}
+
+/** Applies policy, trust, day, suppression comments and baseline to one file's raw findings. */
+export function judge(raw: readonly RawFinding[], facts: FileFacts, context: JudgeContext): Judged {
+  const findings: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  const occurrences = new Map<string, number>();
+  const verdicts = [...raw.flatMap((item) => verdictOf(item, context)), ...reasonless(facts, context)];
+  verdicts.sort(
+    (a, b) =>
+      a.place.start - b.place.start ||
+      a.place.end - b.place.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  for (const verdict of dedupe(verdicts)) {
+    const key = `${verdict.rule}\n${verdict.place.window}`;
+    const occurrence = occurrences.get(key) ?? 0;
+    occurrences.set(key, occurrence + 1);
+    const print = fingerprint(verdict.rule, verdict.place.window, occurrence);
+    const silenced = silencedBy(verdict, print, facts.suppressions, context);
+    if (silenced) suppressed.push(silenced);
+    else findings.push({ ...verdict, fingerprint: print });
+  }
+  return { findings: findings.sort(compareFindings), suppressed, notExamined: facts.notExamined };
+}
+
+/** Two env files may lead a use to the same verdict; it is said once. */
+function dedupe(verdicts: readonly Verdict[]): Verdict[] {
+  const seen = new Set<string>();
+  return verdicts.filter((verdict) => {
+    const key = `${verdict.rule} ${verdict.place.start} ${verdict.place.end} ${verdict.destination?.host ?? ''} ${verdict.label ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function silencedBy(
+  verdict: Verdict,
+  print: string,
+  comments: readonly Suppression[],
+  context: JudgeContext,
+): Suppressed | undefined {
+  const { rule, path, place } = verdict;
+  if (context.baseline?.get(path)?.has(print))
+    return { rule, path, line: place.line, by: 'baseline', reason: fixed('in the baseline') };
+  if (!context.trusted || context.policy.locked(rule)) return undefined;
+  const comment = comments.find(
+    ({ rules, fromLine, toLine, reason }) =>
+      reason !== undefined &&
+      fromLine <= place.line &&
+      place.line <= toLine &&
+      rules.some((pattern) => rulePatternMatches(pattern, rule)),
+  );
+  if (comment) return { rule, path, line: place.line, by: 'comment', reason: comment.reason! };
+  const allowed = context.policy.allow(rule, path, context.day);
+  if (allowed) return { rule, path, line: place.line, by: 'policy', reason: allowed.reason };
+  return undefined;
+}
+
+function reasonless(facts: FileFacts, context: JudgeContext): Verdict[] {
+  return facts.suppressions
+    .filter((suppression) => suppression.reason === undefined)
+    .flatMap(({ place }) =>
+      verdictOf(
+        {
+          kind: 'notice',
+          rule: 'policy/suppression-reason',
+          path: facts.path,
+          place,
+          confidence: 'very-high',
+          message: message('policy.suppressionReason'),
+          cues: [],
+          tags: [],
+        },
+        context,
+      ),
+    );
+}

@@ -1,0 +1,43 @@
+import type { SafeText } from '../safeText';
+import { isKnownWord } from './vocabulary';
+
+/**
+ * Reduces a line to classes: string contents and comments to `…`, words outside the vocabulary to `a`, digit runs
+ * to `0`. What remains is the shape of the code and the words that no value consists of. It masks every literal,
+ * not only those that were found, so it needs no list of findings and cannot miss one.
+ */
+export function maskLine(line: string): SafeText {
+  const out: string[] = [];
+  const token = /(["'`])(?:\\.|(?!\1).)*(?:\1|$)|\/\/.*$|#.*$|\/\*.*?(?:\*\/|$)|--\s.*$|[\p{L}_$][\p{L}\p{M}\p{N}_$]*|\p{N}[\p{L}\p{N}]*|\s+|[^]/gu; // prettier-ignore
+  for (const [text, quote] of line.matchAll(token)) {
+    if (quote) out.push(`${quote}…${quote}`);
+    else if (text.startsWith('//') || text.startsWith('/*')) out.push(text.slice(0, 2), '…');
+    else if (text.startsWith('#') && text.length > 1) out.push('#…');
+    else if (/^--\s/.test(text)) out.push('--…');
+    else if (/^\s/.test(text)) out.push(' ');
+    else if (/^[\p{L}_$]/u.test(text)) out.push(maskWord(text));
+    else if (/^\p{N}/u.test(text)) out.push('0');
+    else if (/^[\x21-\x7e]$/.test(text)) out.push(text);
+    else out.push('a');
+  }
+  return out.join('').trim() as SafeText;
+}
+
+/** Masks free text that a person typed, such as a suppression's reason: known words stay, everything else is a class. */
+export function maskProse(text: string): SafeText {
+  return text
+    .slice(0, 300)
+    .replace(/[\p{L}\p{M}_$]+/gu, (word) => (isKnownWord(word) ? word : 'a'))
+    .replace(/\p{N}+/gu, '0')
+    .replace(/[^\x20-\x7e]/g, 'a')
+    .trim() as SafeText;
+}
+
+function maskWord(word: string): string {
+  return isKnownWord(word) ? word : 'a';
+}
+
+/** White space does not count towards a fingerprint. */
+export function fingerprintWindow(masked: SafeText): SafeText {
+  return masked.replace(/\s+/g, '') as SafeText;
+}

@@ -1,0 +1,36 @@
+import type { Place } from '../finding';
+import { fingerprintWindow, maskLine } from './mask';
+import { lineIndexAt, lineRange, type SourceText } from './sourceText';
+
+/** How far from the place the masked context reaches on a long line. */
+const REACH = 100;
+
+/** Describes a range without its content. */
+export function placeOf(source: SourceText, start: number, end: number): Place {
+  const first = lineIndexAt(source, start);
+  const last = end > start ? lineIndexAt(source, end - 1) : first;
+  const line = lineRange(source, first);
+  const from = start - line.start > REACH ? wordStart(source.text, start - REACH) : line.start;
+  const to = Math.min(line.end, Math.max(start, Math.min(end, line.end)) + REACH);
+  const context = maskLine(source.text.slice(from, wordEnd(source.text, to, line.end)));
+  return {
+    start,
+    end,
+    line: first + 1,
+    column: start - source.lineStarts[first]! + 1,
+    endLine: last + 1,
+    endColumn: end - source.lineStarts[last]! + 1,
+    context,
+    window: fingerprintWindow(context),
+  };
+}
+
+function wordStart(text: string, at: number): number {
+  while (at > 0 && /\w/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+function wordEnd(text: string, at: number, limit: number): number {
+  while (at < limit && /\w/.test(text[at]!)) at++;
+  return at;
+}

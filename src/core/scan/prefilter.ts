@@ -1,0 +1,145 @@
+import { FLOW_FINDERS } from '../flows';
+import { READERS } from '../formats';
+import { DETECTORS, type Hit, type Trigger } from '../identifiers';
+import { RECOGNISERS } from '../providers';
+import type { GrammarId } from '../ports';
+import { buildAutomaton, type Automaton } from './automaton';
+import { grammarOf } from './fileKinds';
+import type { SourceText } from './sourceText';
+import { SUPPRESSION_TRIGGERS } from './suppressions';
+
+/** What the one pass over a text found, by who asked for it. */
+export interface Prefiltered {
+  /** Hits of each detector, in the order of DETECTORS. */
+  readonly detectors: readonly (readonly Hit[])[];
+  readonly readers: readonly (readonly number[])[];
+  readonly recognisers: readonly (readonly number[])[];
+  readonly flows: readonly { readonly sinks: number; readonly sources: number }[];
+  readonly suppressions: readonly number[];
+  /** The grammar that would be needed, if any recogniser or flow finder has something to look at. */
+  readonly grammar: GrammarId | undefined;
+}
+
+type Listener =
+  | { readonly kind: 'detector' | 'reader' | 'recogniser'; readonly index: number; readonly trigger: Trigger }
+  | { readonly kind: 'sink' | 'source'; readonly index: number; readonly trigger: Trigger }
+  | { readonly kind: 'suppression'; readonly index: 0; readonly trigger: Trigger };
+
+interface Machine {
+  readonly automaton: Automaton;
+  readonly lengths: Uint16Array;
+  readonly listeners: readonly (readonly Listener[])[];
+}
+
+const machines: { source?: Machine; prompt?: Machine } = {};
+
+function machineFor(surface: SourceText['surface']): Machine {
+  return (machines[surface] ??= buildMachine(surface));
+}
+
+function buildMachine(surface: SourceText['surface']): Machine {
+  const all: Listener[] = [
+    ...DETECTORS.flatMap((d, index) =>
+      d.triggers.map((trigger) => ({ kind: 'detector' as const, index, trigger })),
+    ),
+    ...READERS.flatMap((r, index) =>
+      r.triggers.map((trigger) => ({ kind: 'reader' as const, index, trigger })),
+    ),
+    ...RECOGNISERS.flatMap((r, index) =>
+      r.triggers.map((trigger) => ({ kind: 'recogniser' as const, index, trigger })),
+    ),
+    ...FLOW_FINDERS.flatMap((f, index) =>
+      f.sinkTriggers.map((trigger) => ({ kind: 'sink' as const, index, trigger })),
+    ),
+    ...FLOW_FINDERS.flatMap((f, index) =>
+      f.sourceTriggers.map((trigger) => ({ kind: 'source' as const, index, trigger })),
+    ),
+    ...SUPPRESSION_TRIGGERS.map((trigger) => ({ kind: 'suppression' as const, index: 0 as const, trigger })),
+  ];
+  const byText = new Map<string, Listener[]>();
+  for (const listener of all) {
+    if (listener.trigger.surface === 'prompt' && surface !== 'prompt') continue;
+    const known = byText.get(listener.trigger.text);
+    if (known) known.push(listener);
+    else byText.set(listener.trigger.text, [listener]);
+  }
+  const literals = [...byText.keys()];
+  return {
+    automaton: buildAutomaton(literals),
+    lengths: Uint16Array.from(literals, (literal) => literal.length),
+    listeners: [...byText.values()],
+  };
+}
+
+/** One pass over the text. Most files end here. */
+export function prefilter(source: SourceText): Prefiltered {
+  const { automaton, lengths, listeners } = machineFor(source.surface);
+  const { text } = source;
+  const detectors: Hit[][] = DETECTORS.map(() => []);
+  const readers: number[][] = READERS.map(() => []);
+  const recognisers: number[][] = RECOGNISERS.map(() => []);
+  const flows = FLOW_FINDERS.map(() => ({ sinks: 0, sources: 0 }));
+  const suppressions: number[] = [];
+  automaton.scan(text, (literal, end) => {
+    const start = end - lengths[literal]!;
+    for (const { kind, index, trigger } of listeners[literal]!) {
+      if (!stands(text, start, end, trigger)) continue;
+      switch (kind) {
+        case 'detector':
+          detectors[index]!.push({ trigger, start, end });
+          break;
+        case 'reader':
+          readers[index]!.push(start);
+          break;
+        case 'recogniser':
+          recognisers[index]!.push(start);
+          break;
+        case 'sink':
+          flows[index]!.sinks++;
+          break;
+        case 'source':
+          flows[index]!.sources++;
+          break;
+        case 'suppression':
+          suppressions.push(start);
+      }
+    }
+  });
+  const wanted =
+    recognisers.some((hits, i) => hits.length > 0 && RECOGNISERS[i]!.reads(source)) ||
+    flows.some(({ sinks, sources }, i) => sinks > 0 && sources > 0 && FLOW_FINDERS[i]!.reads(source));
+  return {
+    detectors,
+    readers,
+    recognisers,
+    flows,
+    suppressions,
+    grammar: wanted ? grammarOf(source.languageId) : undefined,
+  };
+}
+
+/** Whether a trigger's boundaries hold where its letters were seen. */
+function stands(text: string, start: number, end: number, { kind }: Trigger): boolean {
+  if (kind === 'mark') return true;
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  if (kind === 'shape') return !isLetter(before) && !isDigit(before) && !isLetter(after) && !isDigit(after);
+  const startsWord = !isLetter(before) || (isUpper(text.charCodeAt(start)) && !isUpper(before));
+  const endsWord =
+    !isLetter(after) ||
+    (isUpper(after) && !(isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end + 1))));
+  return startsWord && endsWord;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** ASCII letters decide most cases; beyond them every code above 191 counts as one. NaN (no character) is none. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || isUpper(code) || code > 191;
+}

@@ -1,0 +1,114 @@
+import type { FileFacts } from '../facts';
+import type { Judged, Surface } from '../finding';
+import {
+  isNotExamined,
+  type CancelSignal,
+  type InputText,
+  type NotExamined,
+  type ProjectPath,
+  type ProjectReader,
+} from '../ports';
+import { analyse } from './analyse';
+import type { GrammarLoader } from './grammars';
+import { judge, type JudgeContext } from './judge';
+import { link } from './link';
+import { prefilter } from './prefilter';
+import { sourceText } from './sourceText';
+
+/** Deep enough for `app → config → shared config → env`; also ends a cycle. */
+const MAX_HOPS = 4;
+
+/** The three steps over a project's files, with the facts of each file kept until it changes. */
+export interface Project {
+  /** Facts of one text; loads a grammar if the text needs one. */
+  facts(input: InputText, surface?: Surface): Promise<FileFacts>;
+  /** analyse → link → judge for one text. */
+  examine(
+    input: InputText,
+    context: Omit<JudgeContext, 'surface'>,
+    options?: ExamineOptions,
+  ): Promise<Judged>;
+  /** Applies another policy or day to a file examined before, without reading anything; undefined if it was not. */
+  rejudge(path: ProjectPath, context: Omit<JudgeContext, 'surface'>): Judged | undefined;
+  /** Forgets a file, so that whoever needs it reads it afresh. */
+  forget(path: ProjectPath): void;
+  /** The files examined so far whose destinations may change with this one. */
+  dependents(path: ProjectPath): readonly ProjectPath[];
+}
+
+export interface ExamineOptions {
+  readonly surface?: Surface;
+  readonly signal?: CancelSignal;
+}
+
+export function createProject(reader: ProjectReader, grammars: GrammarLoader): Project {
+  const known = new Map<ProjectPath, FileFacts>();
+  const linked = new Map<ProjectPath, ReadonlyMap<ProjectPath, FileFacts>>();
+  const absent = new Set<ProjectPath>();
+
+  async function factsOf(input: InputText, surface?: Surface): Promise<FileFacts> {
+    const source = sourceText(input, surface);
+    const hits = prefilter(source);
+    if (hits.grammar && !grammars.has(hits.grammar)) await grammars.load(hits.grammar);
+    return analyse(source, grammars, hits);
+  }
+
+  async function gather(own: FileFacts, signal?: CancelSignal): Promise<Map<ProjectPath, FileFacts>> {
+    const all = new Map([[own.path, own]]);
+    let wave: readonly ProjectPath[] = own.needs;
+    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
+      const next = new Set<ProjectPath>();
+      for (const path of wave) {
+        if (all.has(path) || absent.has(path)) continue;
+        const facts = known.get(path) ?? (await readFacts(path, signal));
+        if (!facts) continue;
+        all.set(path, facts);
+        for (const need of facts.needs) next.add(need);
+      }
+      wave = [...next];
+    }
+    return all;
+  }
+
+  async function readFacts(path: ProjectPath, signal?: CancelSignal): Promise<FileFacts | undefined> {
+    const input = await reader.read(path, signal);
+    if (isNotExamined(input)) {
+      absent.add(path);
+      return undefined;
+    }
+    const facts = await factsOf(input);
+    known.set(path, facts);
+    return facts;
+  }
+
+  return {
+    facts: factsOf,
+    async examine(input, context, { surface, signal } = {}) {
+      const own = await factsOf(input, surface);
+      known.set(input.path, own);
+      absent.delete(input.path);
+      const all = await gather(own, signal);
+      linked.set(input.path, all);
+      return judge(link(input.path, all), own, { ...context, surface: own.surface });
+    },
+    rejudge(path, context) {
+      const all = linked.get(path);
+      const own = all?.get(path);
+      return all && own && judge(link(path, all), own, { ...context, surface: own.surface });
+    },
+    forget(path) {
+      known.delete(path);
+      linked.delete(path);
+      absent.delete(path);
+    },
+    dependents: (path) =>
+      [...known.values()]
+        .filter((facts) => facts.path !== path && facts.needs.includes(path))
+        .map((facts) => facts.path),
+  };
+}
+
+/** A file that could not be read, in the same shape as one that could. */
+export function notExamined(item: NotExamined): Judged {
+  return { findings: [], suppressed: [], notExamined: [item] };
+}

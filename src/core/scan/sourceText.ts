@@ -1,0 +1,67 @@
+import type { Surface } from '../finding';
+import type { InputText, ProjectPath } from '../ports';
+import { kindOf, languageOf, type FileKind } from './fileKinds';
+
+/** One text with its line index. Offsets are UTF-16 code units, lines and columns 1-based. */
+export interface SourceText {
+  readonly path: ProjectPath;
+  readonly text: string;
+  readonly languageId: string;
+  readonly kind: FileKind;
+  readonly surface: Surface;
+  /** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line. */
+  readonly lineStarts: Int32Array;
+}
+
+/** @param surface where the text stands; by default prompt files are `prompt`, all else `source`. */
+export function sourceText(input: InputText, surface?: Surface): SourceText {
+  const languageId = input.languageId ?? languageOf(input.path);
+  let lineStarts: Int32Array | undefined;
+  return {
+    path: input.path,
+    text: input.text,
+    languageId,
+    kind: kindOf(input.path, languageId),
+    surface: surface ?? (isPromptFile(input.path) ? 'prompt' : 'source'),
+    get lineStarts() {
+      return (lineStarts ??= indexLines(input.text));
+    },
+  };
+}
+
+/** Files whose text is handed to an assistant as it stands. */
+function isPromptFile(path: ProjectPath): boolean {
+  return /(^|\/)(?:[^/]*\.prompt\.(?:md|txt)|AGENTS\.md|copilot-instructions\.md|scm\/input|COMMIT_EDITMSG)$/.test(
+    path,
+  );
+}
+
+function indexLines(text: string): Int32Array {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return Int32Array.from(starts);
+}
+
+/** The 0-based index of the line that holds an offset. */
+export function lineIndexAt(source: SourceText, offset: number): number {
+  const { lineStarts } = source;
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A line's range without its line break. */
+export function lineRange(source: SourceText, line: number): { start: number; end: number } {
+  const start = source.lineStarts[line]!;
+  let end = line + 1 < source.lineStarts.length ? source.lineStarts[line + 1]! : source.text.length;
+  while (end > start && /[\r\n]/.test(source.text[end - 1]!)) end--;
+  return { start, end };
+}
