@@ -28,7 +28,7 @@ const common = {
 };
 
 const grammarFolder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
-rmSync('dist', { recursive: true, force: true });
+if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/grammars', { recursive: true });
 for (const name of GRAMMARS)
   copyFileSync(path.join(grammarFolder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
