@@ -5,6 +5,7 @@ export * from './policy';
 export * from './ports';
 export { isRuleId, ruleById, RULES, type Rule, type RuleId } from './rules';
 export { CATALOGUE, providerById, type Provider } from './providers';
+export * from './remedies';
 export * from './safeText';
 export { analyse } from './scan/analyse';
 export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';

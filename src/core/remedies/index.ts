@@ -1,0 +1,43 @@
+import type { Finding } from '../finding';
+import { fixed, type SafeText } from '../safeText';
+import { redact } from './redact';
+import type { FileEdit, Refusal, Remedy, RemedyContext } from './remedy';
+import { suppress } from './suppress';
+import { surrogate } from './surrogate';
+
+/** Every remedy; `Finding.remedies` names them by id. */
+export const REMEDIES: readonly Remedy[] = [redact, surrogate, suppress];
+
+const BY_ID: ReadonlyMap<string, Remedy> = new Map(REMEDIES.map((remedy) => [remedy.id, remedy]));
+
+/** Splits `route:azure-prod` into the remedy and its argument; undefined for an id that no remedy has. */
+export function remedyById(id: string): { readonly remedy: Remedy; readonly argument: string } | undefined {
+  const colon = id.indexOf(':');
+  const remedy = BY_ID.get(colon < 0 ? id : id.slice(0, colon));
+  return remedy && { remedy, argument: colon < 0 ? '' : id.slice(colon + 1) };
+}
+
+/** How a remedy of a finding is offered: `Redact`, `Route through azure-prod (Lakeside)`. */
+export function remedyTitle(finding: Finding, id: string): SafeText {
+  const known = remedyById(id);
+  return known ? known.remedy.title(finding, known.argument) : fixed('Unknown remedy');
+}
+
+/** The edit that mends a finding, or why there is none. */
+export function remedyEdit(
+  finding: Finding,
+  id: string,
+  context: RemedyContext,
+): readonly FileEdit[] | Refusal {
+  const known = remedyById(id);
+  if (!known) return { cannot: fixed('No remedy of that name.') };
+  return known.remedy.edit(finding, known.argument, context);
+}
+
+export function isRefusal(result: readonly FileEdit[] | Refusal): result is Refusal {
+  return 'cannot' in result;
+}
+
+export { applyEdits, redactText, type Redacted } from './redactText';
+export type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from './remedy';
+export { surrogateTable, type SurrogateTable } from './surrogateTable';
