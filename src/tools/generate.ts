@@ -1,0 +1,125 @@
+// npm run generate [-- --check]: writes the generated parts from their one source; with --check it only compares.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATALOGUE, policySchemaJson, RULES } from '../core';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly shortTitle?: string;
+    }[];
+    readonly configuration:
+      | { readonly properties: Readonly<Record<string, Setting>> }
+      | readonly { readonly properties: Readonly<Record<string, Setting>> }[];
+  };
+}
+
+interface Setting {
+  readonly default?: unknown;
+  readonly markdownDescription?: string;
+  readonly description?: string;
+}
+
+const root = path.resolve(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function rulesTable(): string {
+  return table(
+    ['Rule', 'Finds', 'Basis', 'At its loudest'],
+    RULES.map(({ id, summary, basis, severity }) => [
+      `[${id}](docs/rules/${id.replace('/', '-')}.md)`,
+      summary,
+      basis,
+      severity,
+    ]),
+  );
+}
+
+function settingsTable(): string {
+  const groups = [manifest.contributes.configuration].flat();
+  const settings = groups.flatMap(({ properties }) => Object.entries(properties));
+  return table(
+    ['Setting', 'Default', 'What it does'],
+    settings.map(([key, s]) => [
+      `\`${key}\``,
+      `\`${JSON.stringify(s.default)}\``,
+      s.markdownDescription ?? s.description ?? '',
+    ]),
+  );
+}
+
+function commandsTable(): string {
+  return table(
+    ['Command', 'Id'],
+    manifest.contributes.commands.map(({ command, title }) => [title, `\`${command}\``]),
+  );
+}
+
+const BAA_WORDS = {
+  available: 'a BAA can be had on these terms',
+  none: 'none offered',
+  unknown: 'not known',
+  'not-needed': 'none needed while you run it yourself',
+} as const;
+
+function providersTable(): string {
+  return table(
+    ['Provider', 'Id', 'BAA, as far as published', 'Terms', 'Source, read on'],
+    CATALOGUE.map(({ name, id, baa }) => [
+      name,
+      `\`${id}\``,
+      BAA_WORDS[baa.status],
+      baa.conditions,
+      `${baa.source} (${baa.asOf})`,
+    ]),
+  );
+}
+
+/** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. */
+function fillIn(text: string, parts: Readonly<Record<string, string>>, file: string): string {
+  return Object.entries(parts).reduce((done, [name, content]) => {
+    const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+    const [from, to] = [done.indexOf(open), done.indexOf(close)];
+    if (from < 0 || to < from) throw new Error(`${file} lacks the markers of ${name}.`);
+    return `${done.slice(0, from + open.length)}\n\n${content}\n\n${done.slice(to)}`;
+  }, text);
+}
+
+const files: readonly { readonly file: string; readonly content: (before: string) => string }[] = [
+  {
+    file: 'README.md',
+    content: (text) =>
+      fillIn(
+        text,
+        { rules: rulesTable(), settings: settingsTable(), commands: commandsTable() },
+        'README.md',
+      ),
+  },
+  {
+    file: 'docs/providers.md',
+    content: (text) => fillIn(text, { providers: providersTable() }, 'docs/providers.md'),
+  },
+  { file: 'syntaxes/policy.schema.json', content: () => `${JSON.stringify(policySchemaJson(), null, 2)}\n` },
+];
+
+const check = process.argv.includes('--check');
+const stale = files.filter(({ file, content }) => {
+  const full = path.join(root, file);
+  const before = existsSync(full) ? readFileSync(full, 'utf8') : '';
+  const after = content(before);
+  if (before === after) return false;
+  if (!check) writeFileSync(full, after);
+  return true;
+});
+for (const { file } of stale)
+  console.log(check ? `${file} is stale: run npm run generate.` : `${file} written.`);
+if (check && stale.length > 0) process.exitCode = 1;
+if (stale.length === 0) console.log('Generated parts are up to date.');

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { fixed, NO_POLICY, type EffectivePolicy, type Judged, type RuleId } from '../../../src/core';
+import { examine } from '../support';
+
+const SSN = 'const patientSsn = "536-22-8145";';
+
+function locking(...rules: string[]): EffectivePolicy {
+  return { ...NO_POLICY, found: true, locked: (rule: RuleId) => rules.includes(rule) };
+}
+
+const rules = ({ findings }: Judged): string[] => findings.map(({ rule }) => rule);
+
+describe('judge', () => {
+  it('makes two proofs an error and one a warning', async () => {
+    const { findings } = await examine({ path: 'src/a.ts', text: `${SSN}\nlog({ "mrn": "LC-0044817" });` });
+    assert.deepEqual(
+      findings.map(({ rule, severity }) => [rule, severity]),
+      [
+        ['phi/ssn', 'error'],
+        ['phi/mrn', 'warning'],
+      ],
+    );
+  });
+
+  it('finds a published example and says so quietly', async () => {
+    const { findings } = await examine({ path: 'src/a.ts', text: 'const ssn = "078-05-1120";' });
+    assert.equal(findings.length, 1);
+    assert.equal(findings[0]!.severity, 'information');
+    assert.deepEqual(findings[0]!.tags, ['example']);
+  });
+
+  it('suppresses by a comment with a reason, and lists what it suppressed', async () => {
+    const judged = await examine({
+      path: 'src/a.ts',
+      text: `// phi-cordon-disable-next-line phi/ssn -- made up for the form test\n${SSN}`,
+    });
+    assert.deepEqual(rules(judged), []);
+    assert.deepEqual(judged.suppressed.map(({ rule, line, by }) => [rule, line, by]), [['phi/ssn', 2, 'comment']]); // prettier-ignore
+  });
+
+  it('does not obey a comment without a reason, and says so', async () => {
+    const judged = await examine({
+      path: 'src/a.ts',
+      text: `// phi-cordon-disable-next-line phi/ssn\n${SSN}`,
+    });
+    assert.deepEqual(rules(judged).sort(), ['phi/ssn', 'policy/suppression-reason']);
+  });
+
+  it('obeys no comment on a locked rule, nor in an untrusted workspace', async () => {
+    const text = `// phi-cordon-disable-next-line phi/ssn -- made up\n${SSN}`;
+    assert.deepEqual(rules(await examine({ path: 'src/a.ts', text }, { policy: locking('phi/ssn') })), [
+      'phi/ssn',
+    ]);
+    assert.deepEqual(rules(await examine({ path: 'src/a.ts', text }, { trusted: false })), ['phi/ssn']);
+  });
+
+  it('offers no way to silence a locked rule', async () => {
+    const { findings } = await examine({ path: 'src/a.ts', text: SSN }, { policy: locking('phi/ssn') });
+    assert.deepEqual(findings[0]!.remedies.map(({ id }) => id), ['redact', 'surrogate']); // prettier-ignore
+  });
+
+  it('lets the policy set a severity, and off leaves nothing', async () => {
+    const by = { text: fixed('rules of the policy') };
+    const set = (severity: 'hint' | 'off'): EffectivePolicy => ({
+      ...NO_POLICY,
+      severity: () => ({ severity, by }),
+    });
+    const { findings } = await examine({ path: 'src/a.ts', text: SSN }, { policy: set('hint') });
+    assert.deepEqual(findings.map(({ severity, decidedBy }) => [severity, decidedBy]), [['hint', by]]); // prettier-ignore
+    assert.deepEqual(rules(await examine({ path: 'src/a.ts', text: SSN }, { policy: set('off') })), []);
+  });
+
+  it('says nothing of a fingerprint that the baseline holds', async () => {
+    const { findings } = await examine({ path: 'src/a.ts', text: SSN });
+    const { analyse, judge, link, sourceText } = await import('../../../src/core');
+    const facts = analyse(sourceText({ path: 'src/a.ts', text: SSN }));
+    const baseline = new Map([['src/a.ts', new Set([findings[0]!.fingerprint])]]);
+    const judged = judge(link('src/a.ts', new Map([['src/a.ts', facts]])), facts, { policy: NO_POLICY, day: '2026-11-22', trusted: true, surface: 'source', baseline }); // prettier-ignore
+    assert.deepEqual(rules(judged), []);
+    assert.equal(judged.suppressed[0]!.by, 'baseline');
+  });
+
+  it('masks a file name that holds an identifier, and reports it', async () => {
+    const judged = await examine({ path: 'scans/mrn-4481920.txt', text: 'nothing here' });
+    assert.deepEqual(rules(judged), ['phi/mrn']);
+  });
+
+  it('lists a file it could not read as code', async () => {
+    const judged = await examine({ path: 'src/a.min.js', text: SSN });
+    assert.deepEqual(judged.notExamined.map(({ reason }) => reason), ['minified']); // prettier-ignore
+  });
+});
