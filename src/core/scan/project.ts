@@ -102,9 +102,13 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
       absent.delete(path);
     },
     dependents: (path) =>
-      [...known.values()]
-        .filter((facts) => facts.path !== path && facts.needs.includes(path))
-        .map((facts) => facts.path),
+      [...linked]
+        .filter(
+          ([own, all]) =>
+            own !== path &&
+            [...all.values()].some((facts) => facts.path === path || facts.needs.includes(path)),
+        )
+        .map(([own]) => own),
   };
 }
 
