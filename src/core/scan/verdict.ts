@@ -1,4 +1,14 @@
-import type { Finding, RawFinding, RawFlow, RawIdentifier, RawUse, Severity } from '../finding';
+import type {
+  Confidence,
+  Finding,
+  RawFinding,
+  RawFlow,
+  RawIdentifier,
+  RawUse,
+  Severity,
+  Surface,
+  Tag,
+} from '../finding';
 import { message, type Message } from '../messages';
 import type { ApprovalVerdict, Zone } from '../policy';
 import { providerById } from '../providers';
@@ -25,7 +35,7 @@ export interface Notice {
 /** What the policy makes of one raw finding: none, one, or several verdicts. */
 export function verdictOf(raw: RawFinding | Notice, context: JudgeContext): Verdict[] {
   const spoken =
-    raw.kind === 'identifier' ? [identifierVerdict(raw)]
+    raw.kind === 'identifier' ? [identifierVerdict(raw, context.surface)]
     : raw.kind === 'use' ? useVerdicts(raw, context)
     : raw.kind === 'flow' ? flowVerdicts(raw, context)
     : [{ rule: raw.rule, message: raw.message, severity: ruleById(raw.rule).severity }]; // prettier-ignore
@@ -69,16 +79,21 @@ function settle(raw: RawFinding | Notice, said: Spoken, { policy, day }: JudgeCo
   ];
 }
 
-/** Error for a value with two proofs, warning for one, information for examples, hint for a mere shape. */
-function identifierVerdict(raw: RawIdentifier): Spoken {
-  const { rule, message, label, identifier, tags, confidence } = raw;
-  const quiet = tags.some((tag) => tag === 'example' || tag === 'synthetic' || tag === 'provider');
-  const severity: Severity =
-    confidence === 'low' ? 'hint'
-    : quiet ? 'information'
-    : confidence === 'very-high' ? 'error'
-    : confidence === 'high' ? 'warning'
-    : 'information'; // prettier-ignore
+const BY_CONFIDENCE: Readonly<Record<Surface, Readonly<Record<Confidence, Severity>>>> = {
+  // Two proofs make an error, one a warning; a mere shape is a hint.
+  source: { 'very-high': 'error', high: 'warning', medium: 'information', low: 'hint' },
+  // Text on its way out: PHI that leaves is an error.
+  prompt: { 'very-high': 'error', high: 'error', medium: 'warning', low: 'hint' },
+};
+
+const QUIET: ReadonlySet<Tag> = new Set(['example', 'synthetic', 'provider']);
+
+function identifierVerdict(
+  { rule, message, label, identifier, tags, confidence }: RawIdentifier,
+  surface: Surface,
+): Spoken {
+  const loud = BY_CONFIDENCE[surface][confidence];
+  const severity = loud !== 'hint' && tags.some((tag) => QUIET.has(tag)) ? 'information' : loud;
   return { rule, message, severity, label, identifier };
 }
 
