@@ -1,0 +1,34 @@
+// The frame of a pass that acts on the page only.
+import assert from 'node:assert/strict';
+import { screenshot } from '../bridge';
+import { Chain, type TestResult } from '../results';
+import { openSession, temporaryWorkspace, type Session, type SessionOptions } from '../session';
+
+/**
+ * Opens the fixture workspace and runs the checks, each standing on the one before.
+ * Ends with the check that the page asked for nothing off the machine.
+ */
+export async function onPage(
+  name: string,
+  options: Omit<SessionOptions, 'folder'>,
+  run: (chain: Chain, session: Session, folder: string) => Promise<void>,
+): Promise<TestResult[]> {
+  const workspace = temporaryWorkspace();
+  let session: Session | undefined;
+  const slug = name.toLowerCase().replace(/\W+/g, '-');
+  const chain = new Chain(name, () => screenshot(session!.page, `failure-${slug}`));
+  try {
+    await chain.check('the workbench opens', async () => {
+      session = await openSession({ folder: workspace.folder, ...options });
+    });
+    if (session) {
+      await run(chain, session, workspace.folder);
+      const { offsite } = session;
+      await chain.check('the page asks for nothing off the machine', () => assert.deepEqual(offsite, []));
+    }
+  } finally {
+    await session?.close();
+    workspace.remove();
+  }
+  return chain.results;
+}

@@ -1,0 +1,49 @@
+// What a user does on the page, for passes that run without test code in the extension host.
+import type { Locator, Page } from 'playwright-core';
+
+const WAIT = { timeout: 30_000 };
+
+/** Opens a file by Quick Open and waits for its text. */
+export async function openFile(page: Page, name: string): Promise<Locator> {
+  await page.keyboard.press('Control+P');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor(WAIT);
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click(WAIT);
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor(WAIT);
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  await editor.locator('.view-line').first().waitFor(WAIT);
+  return editor;
+}
+
+/** Runs a command by its title, from the Command Palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor(WAIT);
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click(WAIT);
+}
+
+/** Puts the caret into the first squiggle of a severity, by the keyboard: the editor's own *next problem*. */
+export async function gotoProblem(page: Page): Promise<void> {
+  await page.locator('.editor-instance .monaco-editor .view-lines').first().click(WAIT);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Alt+F8');
+  await page.locator('.marker-widget').first().waitFor(WAIT);
+  await page.keyboard.press('Escape');
+}
+
+/** Opens the quick-fix menu at the caret and waits for an entry. */
+export async function quickFixMenu(page: Page, entry: RegExp): Promise<Locator> {
+  await page.keyboard.press('Control+.');
+  const item = page.locator('.action-widget .monaco-list-row', { hasText: entry }).first();
+  await item.waitFor(WAIT);
+  return item;
+}
+
+/** The text of the active editor as it stands on the screen. */
+export async function screenText(page: Page): Promise<string> {
+  const lines = await page.locator('.editor-instance .monaco-editor .view-lines').first().innerText(WAIT);
+  return lines.replace(/\u00a0/g, ' ');
+}
