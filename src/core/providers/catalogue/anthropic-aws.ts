@@ -1,0 +1,21 @@
+import type { Provider } from '../provider';
+
+export const anthropicAws = {
+  id: 'anthropic-aws',
+  name: 'Claude Platform on AWS',
+  kind: 'model-api',
+  hosts: ['aws-external-anthropic.{region}.api.aws'],
+  origin: 'https://aws-external-anthropic.{region}.api.aws',
+  env: { baseUrl: [], key: [], other: [] },
+  packages: { javascript: ['@anthropic-ai/aws-sdk'] },
+  keys: [],
+  services: { chat: ['/v1/messages'] },
+  baa: {
+    status: 'unknown',
+    conditions:
+      'Anthropic is the processor and its own BAA leaves out purchases through a cloud. Treat as none until both confirm in writing.',
+    source: 'https://platform.claude.com/docs/en/manage-claude/api-and-data-retention',
+    asOf: '2026-11-22',
+  },
+  regions: 'The second label of the host.',
+} as const satisfies Provider;

@@ -1,0 +1,21 @@
+import type { Provider } from '../provider';
+
+export const anthropicGoogleCloud = {
+  id: 'anthropic-google-cloud',
+  name: 'Claude Platform on Google Cloud',
+  kind: 'model-api',
+  hosts: ['claude.googleapis.com'],
+  origin: 'https://claude.googleapis.com',
+  env: { baseUrl: [], key: [], other: [] },
+  packages: { javascript: ['@anthropic-ai/google-cloud-sdk'] },
+  keys: [],
+  services: { chat: ['/v1/messages'] },
+  baa: {
+    status: 'unknown',
+    conditions:
+      'Anthropic is the processor and its own BAA leaves out purchases through a cloud. Treat as none until both confirm in writing.',
+    source: 'https://platform.claude.com/docs/en/manage-claude/api-and-data-retention',
+    asOf: '2026-11-22',
+  },
+  regions: 'Not part of the host name.',
+} as const satisfies Provider;

@@ -1,0 +1,25 @@
+import type { Provider } from '../provider';
+
+/** Its usual port 8000 is that of many development servers, so no port names it. */
+export const vllm = {
+  id: 'vllm',
+  name: 'vLLM',
+  kind: 'local',
+  hosts: [],
+  env: {
+    baseUrl: ['VLLM_BASE_URL', 'HOSTED_VLLM_API_BASE'],
+    key: [],
+    other: ['VLLM_API_KEY', 'HOSTED_VLLM_API_KEY'],
+  },
+  packages: { python: ['vllm'] },
+  keys: [],
+  services: { chat: ['/chat/completions'], completions: ['/completions'], embeddings: ['/embeddings'] },
+  baa: {
+    status: 'not-needed',
+    conditions:
+      'Nobody else receives the prompts while the host is your own machine or network; a relay on it may still forward.',
+    source: 'Practice: no business associate where no other party receives PHI, 45 CFR 160.103',
+    asOf: '2026-11-22',
+  },
+  regions: 'Where the host stands.',
+} as const satisfies Provider;
