@@ -1,0 +1,17 @@
+"""Takes over when Azure answers 429."""
+
+import boto3
+
+bedrock = boto3.client("bedrock-runtime", region_name="us-east-1")
+bedrock_eu = boto3.client("bedrock-runtime", region_name="eu-central-1")
+
+MODEL_ID = "anthropic.claude-3-5-sonnet-20241022-v2:0"
+
+
+def overflow(text: str, night: bool = False) -> str:
+    client = bedrock_eu if night else bedrock
+    answer = client.converse(
+        modelId=MODEL_ID,
+        messages=[{"role": "user", "content": [{"text": text}]}],
+    )
+    return answer["output"]["message"]["content"][0]["text"]
