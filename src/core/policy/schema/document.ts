@@ -1,0 +1,175 @@
+import Type, { type Static } from 'typebox';
+import { SEVERITIES } from '../../finding';
+import { RULES } from '../../rules';
+import { closed, day, globs, named, oneOf, severalOf, text, texts } from './parts';
+import { agreements, approvals, routes } from './register';
+
+const LEVELS = [...SEVERITIES, 'off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A rule, a family (`phi/*`) or every rule. Rules of a later version are accepted. */
+export const RULE_PATTERN = '^(?:\\*|(?:phi|llm|flow|ehr|policy)/(?:\\*|[a-z][a-z0-9-]*))$';
+export const RULE_FAMILIES = ['phi/*', 'llm/*', 'flow/*', 'policy/*'] as const;
+
+const level = { type: 'string', enum: LEVELS };
+
+function rules(description: string) {
+  return Type.Unsafe<Readonly<Record<string, Level>>>({
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(
+        RULES.map((rule) => [rule.id, { ...level, description: `${rule.summary} Basis: ${rule.basis}.` }]),
+      ),
+      ...Object.fromEntries(
+        RULE_FAMILIES.map((id) => [id, { ...level, description: `Every rule of ${id.slice(0, -2)}.` }]),
+      ),
+    },
+    patternProperties: { [RULE_PATTERN]: level },
+    additionalProperties: false,
+    description,
+  });
+}
+
+function rulePattern(description: string) {
+  return Type.String({
+    pattern: RULE_PATTERN,
+    patternErrorMessage: 'A rule such as phi/phone, or a family such as phi/*.',
+    description,
+    examples: [...RULE_FAMILIES, ...RULES.map(({ id }) => id)],
+  });
+}
+
+const TAGS = ['example', 'synthetic', 'provider', 'test'] as const;
+
+const zone = closed(
+  {
+    files: globs('The files.'),
+    handles: oneOf(['phi', 'none'], {
+      description:
+        '`phi`: unapproved destinations are errors. `none`: they are information; needs a `reason`. If several entries match, `phi` wins.',
+    }),
+    reason: Type.Optional(
+      text({ description: 'Why this code handles no PHI. Without it, `none` has no effect.' }),
+    ),
+  },
+  { description: 'What the code at some paths handles.' },
+);
+
+const override = closed(
+  {
+    files: globs('The files.'),
+    when: Type.Optional(
+      closed(
+        { tag: severalOf(TAGS, { description: 'Only findings that carry one of these tags.' }) },
+        { description: 'Narrows the entry to findings with evidence of their own.' },
+      ),
+    ),
+    rules: rules('Severity by rule or family, here.'),
+    reason: Type.Optional(text({ description: 'Why. Recorded.' })),
+  },
+  { description: 'Severities for some files; later entries win over earlier ones.' },
+);
+
+const allow = closed(
+  {
+    rule: rulePattern('The rule or family whose findings are accepted.'),
+    files: globs('The files.'),
+    reason: text({ description: 'Why the findings are accepted. Reports show it masked.' }),
+    approvedBy: Type.Optional(text({ description: 'Who accepted them. Recorded.' })),
+    expires: Type.Optional(day({ description: 'The last day it counts. After it, the findings are back.' })),
+  },
+  { description: 'Findings that are accepted, with the reason.' },
+);
+
+const data = closed(
+  {
+    files: globs('The files.'),
+    status: oneOf(['safe-harbor', 'expert-determination', 'limited-data-set', 'synthetic'], {
+      description:
+        'What the data is said to be: 45 CFR 164.514(b)(2) (Safe Harbor), 164.514(b)(1) (expert determination), 164.514(e) (limited data set), or made up. Recorded.',
+    }),
+    agreement: Type.Optional(
+      text({
+        description: 'The data use agreement, for a limited data set: 45 CFR 164.514(e)(4). Recorded.',
+      }),
+    ),
+    reason: Type.Optional(text({ description: 'Who determined it, and how. Recorded.' })),
+  },
+  { description: 'What the data at some paths is said to be. Recorded; findings there stay as they are.' },
+);
+
+export const PolicySchema = closed(
+  {
+    $schema: Type.Optional(Type.String({ description: 'The schema of this file, for editors.' })),
+    version: Type.Unsafe<1>({ type: 'integer', enum: [1], description: 'The version of this format: 1.' }),
+    extends: Type.Optional(
+      text({
+        description:
+          "A base policy in this repository, relative to this file, such as `policies/base.json`. What this file says comes first, but nothing here loosens a rule that the base locks. The base's globs count from this file's folder.",
+      }),
+    ),
+    organization: Type.Optional(
+      closed(
+        {
+          name: Type.Optional(text({ description: 'The name of the organization; routes show it.' })),
+          privacyOfficer: Type.Optional(
+            text({ description: 'Whom to ask: the privacy official of 45 CFR 164.530(a)(1). Recorded.' }),
+          ),
+          ownPhones: Type.Optional(texts({ description: "The organization's own published numbers. Recorded." })),
+          ownDomains: Type.Optional(texts({ description: "The organization's own domains. Recorded." })),
+        },
+        { description: 'Whose policy this is.' },
+      ),
+    ),
+    role: Type.Optional(
+      oneOf(['covered-entity', 'business-associate', 'both', 'neither'], {
+        description: 'What the organization is under 45 CFR 160.103. Recorded.',
+      }),
+    ),
+    agreements: Type.Optional(agreements),
+    approvals: Type.Optional(approvals),
+    routes: Type.Optional(routes),
+    zones: Type.Optional(Type.Array(zone, { description: 'Which code handles PHI and which none.' })),
+    data: Type.Optional(Type.Array(data, { description: 'What data at some paths is said to be. Recorded.' })),
+    environments: Type.Optional(
+      named(
+        closed({ files: globs('The files.') }, { description: 'The files that belong to one environment. Recorded.' }),
+        { description: 'Environments by name. Recorded.' },
+      ),
+    ),
+    rules: Type.Optional(rules('Severity by rule, family (`phi/*`) or `*`; the most specific wins.')),
+    overrides: Type.Optional(Type.Array(override, { description: 'Severities for some files or tags. Has no lowering effect on a locked rule.' })),
+    identifiers: Type.Optional(
+      named(
+        closed(
+          { pattern: text({ description: 'How it is written, as a regular expression. Recorded.' }) },
+          { description: 'One kind of identifier. Recorded.' },
+        ),
+        { description: 'Identifiers of your own, by name. Recorded.' },
+      ),
+    ),
+    sources: Type.Optional(texts({ description: 'Names in code that hold PHI, such as `memberNo`. Recorded.' })),
+    sanitizers: Type.Optional(texts({ description: 'Functions that de-identify what they are given. Recorded.' })),
+    auditors: Type.Optional(texts({ description: 'Functions that write the audit trail of a call. Recorded.' })),
+    allow: Type.Optional(Type.Array(allow, { description: 'Findings that are accepted. Has no effect on a locked rule.' })),
+    clipboard: Type.Optional(
+      closed(
+        {
+          paste: Type.Optional(oneOf(['offer', 'replace', 'off'], { description: 'What the paste guard does. Recorded.' })),
+          copy: Type.Optional(oneOf(['notice', 'off'], { description: 'What happens on copying. Recorded.' })),
+        },
+        { description: 'The clipboard guard. Recorded.' },
+      ),
+    ),
+    lock: Type.Optional(
+      Type.Array(rulePattern('A rule or family.'), {
+        description:
+          'Rules that nothing loosens: no override, allow entry, comment, nested or extending policy. Only `rules` of this file, or of what it extends, set their severity.',
+      }),
+    ),
+  },
+  { description: 'The policy of PHI Cordon: which services may receive PHI, under which agreement, and how loud each rule is.' },
+); // prettier-ignore
+
+/** A policy as it stands in its file, known to have the right shape. */
+export type PolicyDocument = Static<typeof PolicySchema>;

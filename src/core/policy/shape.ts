@@ -1,0 +1,218 @@
+import type { JSONPath, Node } from 'jsonc-parser';
+import { getNodeValue } from 'jsonc-parser';
+import { Errors } from 'typebox/schema';
+import { message, type Message } from '../messages';
+import { isRuleId, RULES } from '../rules';
+import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
+import type { SourceText } from '../scan/sourceText';
+import { isCalendarDay } from './days';
+import { isPlainGlob } from './globs';
+import { editDistance, nearest } from './nearest';
+import { problemAt, shownWord, type PolicyProblem, type Range } from './problem';
+import { DAY, DAY_OR_EVERGREEN, PolicySchema, RULE_PATTERN } from './schema';
+
+/** The part of JSON schema that the policy's schema uses. */
+interface Shape {
+  readonly pattern?: string;
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: boolean | Shape;
+}
+
+/** What a check says, before it has a place. */
+interface Complaint {
+  readonly path: JSONPath;
+  readonly of: 'key' | 'value';
+  readonly rule: 'policy/invalid' | 'policy/unknown-key' | 'policy/bad-date';
+  readonly message: Message;
+}
+
+/** Compares a policy with its schema. One problem a place, in words: what was read, what was expected, the nearest key. */
+export function shapeProblems(
+  source: SourceText,
+  root: Node,
+  at: (path: JSONPath, of: 'key' | 'value') => Range,
+): PolicyProblem[] {
+  const complaints = [...schemaComplaints(root), ...valueComplaints(root, PolicySchema as Shape, [])];
+  const seen = new Set<string>();
+  return complaints
+    .filter(({ path }) => !seen.has(path.join('\n')) && seen.add(path.join('\n')))
+    .map(({ path, of, rule, message: said }) => problemAt(source, at(path, of), rule, said));
+}
+
+function schemaComplaints(root: Node): Complaint[] {
+  const [, errors] = Errors(PolicySchema, getNodeValue(root));
+  return errors.flatMap((error): Complaint[] => {
+    const path = pathOf(root, error.instancePath);
+    const said = (expected: SafeText): Complaint => ({
+      path,
+      of: 'value',
+      rule: 'policy/invalid',
+      message: message('policy.shape', { key: pathText(path), read: readText(root, path), expected }),
+    });
+    switch (error.keyword) {
+      case 'additionalProperties':
+        return error.params.additionalProperties.map((key) => unknownKey(path, key));
+      case 'required':
+        return error.params.requiredProperties.map((key) => ({
+          path: [...path, key],
+          of: 'key',
+          rule: 'policy/invalid',
+          message: message('policy.missingKey', { parent: pathText(path), key: safeName(key) }),
+        }));
+      case 'type':
+        return [said(TYPES[String(error.params.type)] ?? fixed('another value'))];
+      case 'enum':
+        return [said(listText(error.params.allowedValues.map(String)))];
+      case 'pattern':
+        return isDay(String(error.params.pattern))
+          ? []
+          : [said(fixed('a rule such as phi/phone, or a family such as phi/*'))];
+      case 'minItems':
+        return [said(fixed('at least one entry'))];
+      case 'minLength':
+        return [said(fixed('a text that is not empty'))];
+      case 'maxLength':
+        return [said(joinSafe([fixed('at most'), safeNumber(error.params.limit), fixed('characters')], fixed(' ')))];
+      case 'minimum':
+        return [said(fixed('0 or more'))];
+      default:
+        return [];
+    }
+  });
+} // prettier-ignore
+
+/** What a schema cannot say: days of the calendar, globs that match in linear time, misspelt rules. */
+function valueComplaints(node: Node, shape: Shape | undefined, path: JSONPath): Complaint[] {
+  const children = (node.children ?? []).flatMap((child, index): Complaint[] => {
+    if (node.type === 'array') return valueComplaints(child, shape?.items, [...path, index]);
+    const [key, value] = child.children ?? [];
+    if (!key || !value) return [];
+    const inner = [...path, key.value as string];
+    const ruleKey = path.at(-1) === 'rules' ? misspeltRule(key.value as string, inner, 'key') : [];
+    return [...ruleKey, ...valueComplaints(value, shapeOf(shape, key.value as string), inner)];
+  });
+  if (node.type !== 'string') return children;
+  const text = node.value as string;
+  const complaint = { path, of: 'value', rule: 'policy/invalid' } as const;
+  if (isDay(shape?.pattern) && !(shape!.pattern === DAY_OR_EVERGREEN && text === 'evergreen')) {
+    if (isCalendarDay(text)) return [];
+    return [{ ...complaint, rule: 'policy/bad-date', message: message('policy.badDate', { key: pathText(path) }) }];
+  }
+  if (shape?.pattern === RULE_PATTERN) return misspeltRule(text, path, 'value');
+  if (path.at(-2) === 'files' && !isPlainGlob(text)) {
+    const expected = fixed('a plain glob: at most four *, two ** and two braces, none of ( ! \\ and no leading /');
+    return [{ ...complaint, message: message('policy.shape', { key: pathText(path), read: fixed('another pattern'), expected }) }];
+  }
+  return [];
+} // prettier-ignore
+
+function misspeltRule(id: string, path: JSONPath, of: 'key' | 'value'): Complaint[] {
+  if (isRuleId(id) || !new RegExp(RULE_PATTERN).test(id)) return [];
+  const near = RULES.find((rule) => editDistance(rule.id, id, 3) < 3);
+  if (!near) return [];
+  const args = { key: shownWord(id), parent: fixed('the rules'), nearest: didYouMean(near.id) };
+  return [{ path, of, rule: 'policy/unknown-key', message: message('policy.unknownKey', args) }];
+}
+
+function unknownKey(parent: JSONPath, key: string): Complaint {
+  const shape = parent.reduce<Shape | undefined>(shapeOf, PolicySchema as Shape);
+  const keys = Object.keys(shape?.properties ?? {});
+  const near = nearest(key, keys);
+  const hint =
+    near !== undefined ? didYouMean(near)
+    : keys.length > 0 && keys.length < 20 ? message('policy.keys', { keys: safeList(keys) })
+    : message('policy.keys', { keys: fixed('names of letters, digits and . _ - that begin with a letter') }); // prettier-ignore
+  return {
+    path: [...parent, key],
+    of: 'key',
+    rule: 'policy/unknown-key',
+    message: message('policy.unknownKey', {
+      key: shownWord(key, fixed('This')),
+      parent: pathText(parent),
+      nearest: hint,
+    }),
+  };
+}
+
+function didYouMean(key: string): Message {
+  return message('policy.nearest', { key: safeName(key) });
+}
+
+function shapeOf(shape: Shape | undefined, segment: string | number): Shape | undefined {
+  if (typeof segment === 'number') return shape?.items;
+  if (shape?.properties && Object.hasOwn(shape.properties, segment)) return shape.properties[segment];
+  const pattern = Object.entries(shape?.patternProperties ?? {}).find(([re]) => new RegExp(re).test(segment));
+  return pattern?.[1];
+}
+
+function isDay(pattern: string | undefined): boolean {
+  return pattern === DAY || pattern === DAY_OR_EVERGREEN;
+}
+
+/** A JSON pointer as a path: segments that index an array become numbers. */
+function pathOf(root: Node, pointer: string): JSONPath {
+  let node: Node | undefined = root;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const name = part.replace(/~1/g, '/').replace(/~0/g, '~');
+      const segment = node?.type === 'array' ? Number(name) : name;
+      node = childOf(node, segment);
+      return segment;
+    });
+}
+
+function childOf(node: Node | undefined, segment: string | number): Node | undefined {
+  if (typeof segment === 'number') return node?.children?.[segment];
+  return node?.children?.find((property) => property.children?.[0]?.value === segment)?.children?.[1];
+}
+
+/** `approvals.azure-prod.status`, `allow[2].rule`. */
+export function pathText(path: JSONPath): SafeText {
+  if (path.length === 0) return fixed('the policy');
+  return path.reduce<SafeText>((text, segment) => {
+    if (typeof segment === 'number') return joinSafe([text, fixed('['), safeNumber(segment), fixed(']')], fixed(''));
+    const name = shownWord(segment, fixed('(a name)'));
+    return text === '' ? name : joinSafe([text, name], fixed('.'));
+  }, fixed(''));
+} // prettier-ignore
+
+const TYPES: Readonly<Record<string, SafeText>> = {
+  string: fixed('a text'),
+  number: fixed('a number'),
+  integer: fixed('a whole number'),
+  boolean: fixed('true or false'),
+  array: fixed('a list'),
+  object: fixed('an object'),
+};
+
+function readText(root: Node, path: JSONPath): SafeText {
+  const node = path.reduce<Node | undefined>(childOf, root);
+  switch (node?.type) {
+    case 'string':
+      return shownWord(node.value as string, node.value === '' ? fixed('an empty text') : fixed('another text'));
+    case 'number':
+      return fixed('another number');
+    case 'boolean':
+      return node.value ? fixed('true') : fixed('false');
+    case 'array':
+      return node.children?.length ? fixed('a list') : fixed('an empty list');
+    case 'object':
+      return fixed('an object');
+    default:
+      return fixed('nothing');
+  }
+} // prettier-ignore
+
+function listText(values: readonly string[]): SafeText {
+  return values.length === 1
+    ? safeName(values[0]!)
+    : joinSafe([fixed('one of'), safeList(values)], fixed(' '));
+}
+
+function safeList(values: readonly string[]): SafeText {
+  return joinSafe(values.map(safeName), fixed(', '));
+}
