@@ -1,5 +1,12 @@
 import type { FlowFinder } from './finder';
+import { JAVASCRIPT } from './javascript';
+import { languageFinder } from './languageFinder';
+import { PYTHON } from './python';
 
-export const FLOW_FINDERS: readonly FlowFinder[] = [];
+/** Every finder of flows within one text. */
+export const FLOW_FINDERS: readonly FlowFinder[] = [
+  languageFinder('javascript-flows', ['javascript', 'typescript', 'tsx'], JAVASCRIPT),
+  languageFinder('python-flows', ['python'], PYTHON),
+];
 
 export type { FlowFinder } from './finder';
