@@ -16,8 +16,10 @@ export interface Counts {
 const WORDS = { passed: 'ok  ', failed: 'FAIL', skipped: 'skip' } as const;
 
 export function printResult({ title, state, ms, error }: TestResult): void {
+  // Playwright colours its messages.
+  const plain = error?.replace(/\u001b\[\d+m/g, '');
   const time = state === 'skipped' ? '' : ` (${ms} ms)`;
-  console.log(`${WORDS[state]} ${title}${time}${error ? `\n     ${error.replace(/\n/g, '\n     ')}` : ''}`);
+  console.log(`${WORDS[state]} ${title}${time}${plain ? `\n     ${plain.replace(/\n/g, '\n     ')}` : ''}`);
 }
 
 /** Prints the line that `test/run.ts` adds up, and sets the exit code. */
@@ -28,7 +30,7 @@ export function conclude(suite: string, results: readonly TestResult[]): void {
   if (counts.failed > 0 || results.length === 0) process.exitCode = 1;
 }
 
-/** Runs checks one after another; after a failure the rest of the chain is skipped, since each stands on the last. */
+/** Runs checks one after another; after a failure the rest of the scene is skipped, since each stands on the last. */
 export class Chain {
   readonly results: TestResult[] = [];
   private broken = false;
@@ -37,6 +39,15 @@ export class Chain {
     private readonly name: string,
     private readonly onFailure: (title: string) => Promise<void> = async () => undefined,
   ) {}
+
+  /** Starts anew: what failed before does not matter to what follows. */
+  scene(): void {
+    this.broken = false;
+  }
+
+  skip(title: string): void {
+    this.add({ title: `${this.name}: ${title}`, state: 'skipped', ms: 0 });
+  }
 
   async check(title: string, run: () => unknown): Promise<void> {
     const full = `${this.name}: ${title}`;

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { hostSupported } from './install';
 import { runAsUser } from './passes/asUser';
+import { runOpenEditor } from './passes/openEditor';
 import { runInDesktop, runInHost } from './passes/extensionHost';
 import { runRestricted } from './passes/restricted';
 import { runInWebHost } from './passes/webHost';
@@ -13,6 +14,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['as a user on the page', runAsUser],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
+  ['npm run editor', runOpenEditor],
 ];
 
 async function main(): Promise<void> {

@@ -15,7 +15,9 @@ export function runAsUser(): Promise<TestResult[]> {
       assert.equal(await page.locator('.notification-toast').count(), 0, 'a notification');
       assert.equal(await page.locator('.tabs-container .tab').count(), 0, 'an editor opened by itself');
     });
+    chain.scene();
     await routeByKeys(chain, page);
+    chain.scene();
     await chain.check('the hover says why, without a value', async () => {
       const editor = await openFile(page, 'intake.ts');
       await editor.locator('.squiggly-error').first().waitFor();
@@ -25,6 +27,7 @@ export function runAsUser(): Promise<TestResult[]> {
       assertNoValue(await hover.innerText(), 'the hover');
       await screenshot(page, 'hover');
     });
+    chain.scene();
     await chain.check('Scan Clipboard opens a masked, read-only report of the real clipboard', async () => {
       await page.evaluate((text) => navigator.clipboard.writeText(text), NOTE);
       await runCommand(page, 'PHI Cordon: Scan Clipboard');
@@ -34,6 +37,7 @@ export function runAsUser(): Promise<TestResult[]> {
       assertNoValue(shown, 'the clipboard report');
       await screenshot(page, 'clipboard');
     });
+    chain.scene();
     await chain.check('Scan Workspace fills the tree', async () => {
       await runCommand(page, 'PHI Cordon: Scan Workspace');
       await runCommand(page, 'PHI Cordon: Focus on Findings View');
@@ -42,6 +46,7 @@ export function runAsUser(): Promise<TestResult[]> {
       assertNoValue(await tree.innerText(), 'the tree');
       await screenshot(page, 'tree');
     });
+    chain.scene();
     await chain.check('Show Report opens a page without a value', async () => {
       await runCommand(page, 'View: Close All Editors');
       await runCommand(page, 'PHI Cordon: Show Report');
@@ -50,6 +55,7 @@ export function runAsUser(): Promise<TestResult[]> {
       assertNoValue(await pageText(page), 'the page');
       await screenshot(page, 'report');
     });
+    chain.scene();
     await chain.check('the policy file completes its keys', async () => {
       await openFile(page, '.phi-cordon.json');
       await page.keyboard.press('Control+Home');

@@ -24,6 +24,7 @@ export async function onPage(
     if (session) {
       await run(chain, session, workspace.folder);
       const { offsite } = session;
+      chain.scene();
       await chain.check('the page asks for nothing off the machine', () => assert.deepEqual(offsite, []));
     }
   } finally {

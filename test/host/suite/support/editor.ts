@@ -1,7 +1,6 @@
 // Short words for what every test does: open a file, wait for its findings, ask for its fixes.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { user } from './user';
 
 export const SOURCE = 'PHI Cordon';
 
@@ -43,7 +42,7 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 /** Polls until `probe` answers something; a condition, never a fixed wait. */
 export async function until<T>(
   what: string,
-  probe: () => T | undefined | false | Promise<T | undefined | false>,
+  probe: () => T | undefined | false | PromiseLike<T | undefined | false>,
   ms = 15_000,
 ): Promise<T> {
   for (const end = Date.now() + ms; ;) {
@@ -107,5 +106,3 @@ export function assertNoValue(text: string, values: readonly string[], where: st
   const plain = text.replace(/\u00a0/g, ' ');
   for (const value of values) assert.ok(!plain.includes(value), `${where} shows a planted value`);
 }
-
-export const press = (keys: string) => user('press', keys);

@@ -24,3 +24,8 @@ export function user<T = void>(operation: Operation, ...args: readonly string[])
     sent.end(JSON.stringify({ operation, args }));
   });
 }
+
+/** Gives the keyboard to the text of the active editor. */
+export function focusText(): Promise<void> {
+  return user('click', '.editor-group-container.active .monaco-editor .view-lines');
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  assertNoValue,
+  closeAll,
+  codeOf,
+  fileUri,
+  found,
+  hoverText,
+  open,
+  openNew,
+  until,
+} from './support/editor';
+import { hasUser, user } from './support/user';
+import { VALUES } from './support/values';
+
+const NOTE = 'Patient: MARISOL QUINTANAR, MRN LC-4471903, SSN 536-22-8417.';
+
+describe('commands and views', () => {
+  afterEach(closeAll);
+
+  it('the hover gives basis, confidence and remedies, and no value', async () => {
+    const { document } = await open('src/intake.ts');
+    const [ssn] = await found(document.uri, 'phi/ssn');
+    const text = await hoverText(document.uri, ssn!.range.start);
+    assert.match(text, /164\.514/);
+    assert.match(text, /confidence/i);
+    assert.match(text, /Redact/);
+    assertNoValue(text, VALUES, 'the hover');
+  });
+
+  it('Scan Workspace finds what lies in files that are not open', async () => {
+    await vscode.commands.executeCommand('phiCordon.scanWorkspace');
+    await found(fileUri('data/admission.hl7'), 'phi/ssn');
+    if (!hasUser) return;
+    await vscode.commands.executeCommand('phiCordon.findings.focus');
+    await user('waitFor', '.pane-body .monaco-list-row[aria-label*="admission.hl7"]');
+    const rows = await user<string[]>('texts', '.pane-body .monaco-list-row');
+    assertNoValue(rows.join('\n'), VALUES, 'the tree');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+  });
+
+  it('Scan Clipboard opens a read-only document without a value', async () => {
+    await vscode.env.clipboard.writeText(NOTE);
+    await vscode.commands.executeCommand('phiCordon.scanClipboard');
+    const document = await until('the clipboard view', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active && active.uri.scheme !== 'file' && active;
+    });
+    assert.match(document.getText(), /phi\/ssn|Social Security/);
+    assertNoValue(document.getText(), VALUES, 'the clipboard view');
+    assertNoValue(document.uri.toString(), VALUES, 'its address');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'x');
+    assert.equal(
+      await vscode.workspace.applyEdit(edit).then(
+        (done) => done,
+        () => false,
+      ),
+      false,
+    );
+  });
+
+  it('Replace Identifiers in Selection touches the selection only', async () => {
+    const editor = await openNew('notes.md', `${NOTE}\n${NOTE}\n`);
+    editor.selection = new vscode.Selection(0, 0, 0, NOTE.length);
+    await vscode.commands.executeCommand('phiCordon.replaceIdentifiersInSelection');
+    await until('the replacement', () => !editor.document.lineAt(0).text.includes('536-22-8417'));
+    assertNoValue(editor.document.lineAt(0).text, VALUES, 'the selection');
+    assert.equal(editor.document.lineAt(1).text, NOTE);
+  });
+
+  it("a diagnostic's code opens the rule's page", async () => {
+    const { document } = await open('src/intake.ts');
+    const [ssn] = await found(document.uri, 'phi/ssn');
+    assert.ok(typeof ssn!.code === 'object' && codeOf(ssn!) === 'phi/ssn');
+    const { path, query } = ssn!.code.target;
+    await vscode.commands.executeCommand(path, ...(JSON.parse(query) as unknown[]));
+    await until('a page in a tab', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /ssn/i.test(label))),
+    );
+  });
+
+  it('Show Report opens one page', async () => {
+    await vscode.commands.executeCommand('phiCordon.showReport');
+    await until('the report', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+      ),
+    );
+  });
+
+  it('every contributed command is registered', async () => {
+    const { packageJSON } = vscode.extensions.getExtension('phi-cordon.phi-cordon')!;
+    const contributed = (packageJSON as Manifest).contributes.commands.map(({ command }) => command);
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      contributed.filter((command) => !registered.has(command)),
+      [],
+    );
+  });
+});
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { assertNoValue, closeAll, fileUri, findings, found, gone, hoverText, open, openNew, until } from './support/editor'; // prettier-ignore
+import { hasUser, user } from './support/user';
+import { VALUES } from './support/values';
+
+const POLICY = '.phi-cordon.json';
+
+describe('policy file', () => {
+  let good: string;
+  before(async () => {
+    good = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileUri(POLICY)));
+  });
+  afterEach(async () => {
+    await closeAll();
+    await write(good);
+  });
+
+  it('judges open files anew when it changes', async () => {
+    const { document } = await open('src/intake.ts');
+    await found(document.uri, 'phi/ssn');
+    await write(good.replace('"version": 1,', '"version": 1,\n  "rules": { "phi/ssn": "off" },'));
+    await gone(document.uri, 'phi/ssn');
+    await write(good);
+    await found(document.uri, 'phi/ssn');
+  });
+
+  it('keeps the last good one in force when it breaks, and says so', async () => {
+    const approved = await open('src/approved.ts');
+    const { document } = await open('src/summary.ts');
+    await found(document.uri, 'llm/no-baa');
+    await write(good.replace('"version": 1,', '"version": 1,,,'));
+    const policy = await open(POLICY);
+    await found(policy.document.uri, 'policy/invalid');
+    await open('src/intake.ts');
+    await found(fileUri('src/intake.ts'), 'phi/ssn');
+    assert.match((await found(document.uri, 'llm/no-baa'))[0]!.message, /azure-prod/);
+    assert.equal(findings(approved.document.uri).length, 0, 'the approval still counts');
+    if (hasUser) await user('waitFor', '.statusbar-item[aria-label*="last good one"]');
+  });
+
+  it('is validated: a misspelt key names the nearest one', async () => {
+    const { document } = await openNew(POLICY, good.replace('"approvals"', '"aprovals"'));
+    const [unknown] = await until('the unknown key', () => {
+      const hits = vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ message }) => /approvals/.test(message));
+      return hits.length > 0 && hits;
+    });
+    assert.equal(
+      unknown!.range.start.line,
+      good.split('\n').findIndex((line) => line.includes('"approvals"')),
+    );
+  });
+
+  it('underlines an agreement that has expired', async () => {
+    const { document } = await openNew(POLICY, good.replace('"evergreen"', '"2026-02-01"'));
+    const [expired] = await found(document.uri, 'policy/agreement-expired');
+    assert.match(document.getText(expired!.range), /2026-02-01/);
+    assertNoValue(expired!.message, VALUES, 'a message');
+  });
+
+  it('completes its keys', async () => {
+    const { document } = await openNew(POLICY, good.replace('"version": 1,', '"version": 1,\n  '));
+    const labels = await until('completions', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(2, 2),
+      );
+      const all = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return all.some((label) => label.includes('overrides')) && all;
+    });
+    assert.ok(!labels.some((label) => label.replaceAll('"', '') === 'version'), 'a key that stands already');
+  });
+
+  it('explains a key on hover', async () => {
+    const { document } = await open(POLICY);
+    const line = good.split('\n').findIndex((text) => text.includes('"agreements"'));
+    const text = await until('a hover', async () => (await hoverText(document.uri, new vscode.Position(line, 5))) || undefined); // prettier-ignore
+    assert.match(text, /164\.50[24]|agreement/i);
+  });
+
+  it('is created by a command, from what was found', async () => {
+    await vscode.workspace.fs.delete(fileUri(POLICY));
+    const { document } = await open('src/summary.ts');
+    await until('the finding without a route', () =>
+      findings(document.uri, 'llm/no-baa').some(({ message }) => !message.includes('azure-prod')),
+    );
+    await vscode.commands.executeCommand('phiCordon.createPolicy');
+    const made = await until('the policy in an editor', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.uri.path.endsWith(POLICY) && active;
+    });
+    assert.match(made.getText(), /"version": 1/);
+    assert.equal(findings(made.uri, 'policy/invalid').length, 0);
+  });
+});
+
+async function write(text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(fileUri(POLICY), new TextEncoder().encode(text));
+}
