@@ -1,0 +1,113 @@
+import type { Confidence, Tag } from '../finding';
+import { fixed, type SafeText } from '../safeText';
+import { onPrompts, up, words, type Candidate, type Detector, type Hit } from './detector';
+import { GIVEN_NAMES } from './givenNames';
+import { isExampleName, isSyntheticName, nameAt, type PersonName } from './personName';
+import type { TextContext } from './textContext';
+import { isSigned, valueAfter } from './values';
+
+/** Labels of a person in health care, scheduling or billing by themselves. */
+const OF_A_PATIENT = ['patient name', 'patient_name', 'patientname', 'patient full name', 'patient_full_name', 'patientfullname', 'patient_first_name', 'patientfirstname', 'patient_last_name', 'patientlastname', 'patient first name', 'patient last name', 'name of patient', 'pt name', 'pt_name', 'ptname', 'guarantor', 'guarantor_name', 'guarantorname', 'subscriber_name', 'subscribername', 'subscriber name', 'insured_name', 'insured name', 'insuredname', 'beneficiary_name', 'beneficiary name', 'next of kin', 'next_of_kin', 'nextofkin', 'emergency contact', 'emergency_contact', 'emergency_contact_name', 'emergencycontact', 'mothers_maiden_name', "mother's maiden name", 'maiden_name', 'maiden name', 'caregiver name', 'caregiver_name', 'patient']; // prettier-ignore
+
+/** Labels of any person; in source they count only beside health context. */
+const OF_ANYBODY = ['first_name', 'firstname', 'first name', 'last_name', 'lastname', 'last name', 'full_name', 'fullname', 'full name', 'surname', 'given_name', 'givenname', 'given name', 'family_name', 'familyname', 'family name', 'middle_name', 'middlename', 'middle name', 'display_name', 'member_name', 'member name', 'membername']; // prettier-ignore
+
+const OF_A_PROVIDER = ['provider_name', 'providername', 'provider name', 'physician_name', 'physicianname', 'physician name', 'doctor_name', 'doctorname', 'attending', 'attending physician', 'referring physician', 'prescriber_name', 'prescriber name']; // prettier-ignore
+
+const TITLES = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'doctor', 'nurse'];
+
+/** Words after which a prompt names somebody. */
+const CUES = ['my name is', 'my name', 'name is', 'names are', "name's", 'i am', "i'm", 'this is', 'pt', 'pt,', 'named', 'called', 'call me', 'name', 'names', 'client', 'resident', 'mother', 'father', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'spouse', 'partner', 'uncle', 'aunt', 'cousin', 'kid', 'child', 'friend', 'caregiver', 'guardian', 'regards', 'sincerely', 'dear', 'signed', 'attn', 'contact', 'billing address', 'says', 'said', 'maiden name is', 'specifically', 'namely', 'year-old', 'male', 'female', 'man', 'woman', 'boy', 'girl', 'gentleman', 'lady']; // prettier-ignore
+
+/** Cues of everyday prose, after which a name must be a given name or have two parts. */
+const WEAK = new Set(['i am', "i'm", 'this is', 'called', 'names', 'client', 'resident', 'contact', 'name', 'partner', 'friend', 'child', 'kid', 'son', 'says', 'said', 'male', 'female', 'man', 'woman', 'boy', 'girl', 'year-old', 'lady', 'gentleman', 'specifically', 'namely', 'dear', 'pt', 'pt,', 'named', 'attn', 'mother', 'father', 'uncle', 'aunt', 'cousin']); // prettier-ignore
+
+const QUOTED = /[^"'`<>|{}\r\n]{2,60}/y;
+
+/** A person's name beside a label; in text on its way out also after a title or a cue such as `my name is`. */
+export const name: Detector = {
+  id: 'name',
+  rule: 'phi/name',
+  identifier: 'A',
+  title: fixed('Person name'),
+  triggers: [
+    ...words(...OF_A_PATIENT, ...OF_ANYBODY, ...OF_A_PROVIDER),
+    ...onPrompts(words(...TITLES, ...CUES)),
+  ],
+  detect(hit, context) {
+    const trigger = hit.trigger.text;
+    if (TITLES.includes(trigger)) return afterTitle(hit, context);
+    if (CUES.includes(trigger)) return afterCue(hit, context);
+    return labelled(hit, context);
+  },
+};
+
+function labelled(hit: Hit, context: TextContext): Candidate[] {
+  const { text, surface } = context;
+  const found = valueAfter(text, hit.end, QUOTED);
+  if (!found) return [];
+  const person = nameAt(text, found.start, true);
+  if (!person || isTypeOrKey(text, hit, person)) return [];
+  const trigger = hit.trigger.text;
+  const signed = isSigned(text, hit.end, person.start);
+  const bare = trigger === 'patient';
+  if (surface === 'source' && !signed && !bare) return [];
+  if (bare && (person.parts < 2 || (surface === 'source' && (signed ? context.health(person.start) < 2 : true)))) return []; // prettier-ignore
+  const own = OF_A_PATIENT.includes(trigger);
+  const near = context.health(person.start) > (own ? 1 : 2);
+  if (!own && !near && surface === 'source') return [];
+  const provider = OF_A_PROVIDER.includes(trigger);
+  return [claim(text, person, own && near && !bare && signed ? 'very-high' : 'high', provider ? fixed('provider name') : fixed('name'), provider)]; // prettier-ignore
+}
+
+/** `name: String`, `name = Patient(`, `lastName: Yup.string()`: program text, not a value. */
+function isTypeOrKey(text: string, hit: Hit, person: PersonName): boolean {
+  const quoted = /["'`>|]/.test(text.slice(hit.end, person.start));
+  const after = text.slice(person.end, person.end + 3);
+  if (/^\s?[.([<:={?!&|]/.test(after) && !quoted) return true;
+  if (quoted)
+    return (
+      /^(?:[A-Z][a-z]+)$/.test(text.slice(person.start, person.end)) && /^(?: [a-z]|[.:({<])/.test(after)
+    );
+  return person.parts < 2 && /["'`][^"'`]*$/.test(text.slice(Math.max(0, hit.start - 40), hit.start)) === false && /^[,;)\s]/.test(after) && /[(:=]\s*$/.test(text.slice(hit.end, person.start)) && !/\n/.test(after); // prettier-ignore
+}
+
+function afterTitle(hit: Hit, context: TextContext): Candidate[] {
+  const { text } = context;
+  const gap = /^\.?[ ]{1,2}/.exec(text.slice(hit.end, hit.end + 3));
+  if (!gap || !/^\p{Lu}/u.test(text.slice(hit.start))) return [];
+  const person = nameAt(text, hit.end + gap[0].length);
+  if (!person) return [];
+  const provider = /^(?:dr|doctor|prof|professor|nurse)$/.test(hit.trigger.text);
+  return [claim(text, person, 'high', fixed('title'), provider)];
+}
+
+function afterCue(hit: Hit, context: TextContext): Candidate[] {
+  const { text } = context;
+  const cue = hit.trigger.text;
+  const gap = /^(?:['"’)]|s\b)?(?:,? (?:patient|pt|like|named|called|is|was|to)\b)?[,:]?(?: [-–])?(?:[ \t]{1,2}|\r?\n[ \t]{0,8})["'(]?/.exec(text.slice(hit.end, hit.end + 30)); // prettier-ignore
+  if (!gap) return [];
+  let person = nameAt(text, hit.end + gap[0].length);
+  if (!person && /name is$|call me/.test(cue)) person = lowerCaseName(text, hit.end + gap[0].length);
+  if (!person) return [];
+  if (WEAK.has(cue) && person.parts < 2 && !GIVEN_NAMES.has(person.first)) return [];
+  return [claim(text, person, WEAK.has(cue) ? 'medium' : 'high', fixed('name'), false)];
+}
+
+function lowerCaseName(text: string, start: number): PersonName | undefined {
+  const found = /^\p{Ll}{2,20}(?: \p{Ll})?(?: \p{Ll}{2,20})?(?=[.,!?\n]|$)/u.exec(
+    text.slice(start, start + 50),
+  );
+  if (!found || /^(?:a|an|the|not|no|on|in|my|your|his|her|it|required|unknown|wrong|missing)\b/.test(found[0])) return undefined; // prettier-ignore
+  const parts = found[0].split(' ');
+  return { start, end: start + found[0].length, parts: parts.length, first: parts[0]! };
+}
+
+function claim(text: string, { start, end }: PersonName, confidence: Confidence, label: SafeText, provider: boolean): Candidate {
+  const value = text.slice(start, end);
+  const tags: Tag[] = [
+    ...(provider ? (['provider'] as const) : []),
+    ...(isExampleName(value) ? (['example'] as const) : isSyntheticName(value) ? (['synthetic'] as const) : []),
+  ];
+  return { start, end, confidence, cues: [up(fixed('a name behind a label or cue'))], tags, label };
+} // prettier-ignore
