@@ -1,0 +1,180 @@
+import type { Confidence, Finding, Judged, SafeHarborLetter, Severity, Tag } from '../finding';
+import { compareFindings, SEVERITIES } from '../finding';
+import { render } from '../messages';
+import type { NotExaminedReason, ProjectPath } from '../ports';
+import { remedyTitle } from '../remedies';
+import { RULES, type RuleId } from '../rules';
+import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
+import { shownPath } from '../scan/shownPath';
+
+/** What a scan gave, with what is to be said about the scan itself. */
+export interface ReportInput extends Judged {
+  readonly version: string;
+  /** The judging day, YYYY-MM-DD. */
+  readonly day: string;
+  /** The commit that was checked out. */
+  readonly commit?: string;
+  readonly policy: { readonly found: boolean; readonly path?: ProjectPath };
+  /** How many files were examined, and their size in bytes. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Everything a report tells, rendered and value-free: the formats only lay it out. */
+export interface Report {
+  readonly version: string;
+  readonly day: string;
+  readonly commit: string | undefined;
+  readonly policy: { readonly found: boolean; readonly path: SafeText | undefined };
+  readonly summary: Summary;
+  /** Worst first. */
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly ReportedSuppression[];
+  readonly notExamined: readonly ReportedGap[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Rules that fired, in the order of the documentation. */
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly notExamined: number;
+  readonly suppressed: number;
+}
+
+export interface ReportedFinding extends ReportedPlace {
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: SafeText;
+  /** The line, masked. */
+  readonly context: SafeText;
+  readonly identifier: SafeHarborLetter | undefined;
+  readonly provider: string | undefined;
+  readonly host: SafeText | undefined;
+  readonly basis: SafeText;
+  readonly tags: readonly Tag[];
+  readonly fingerprint: string;
+  readonly steps: readonly (ReportedPlace & { readonly message: SafeText })[];
+  readonly remedies: readonly ReportedRemedy[];
+  readonly cues: Finding['cues'];
+  /** The line of the policy that decided. */
+  readonly decidedBy: SafeText | undefined;
+}
+
+export interface ReportedPlace {
+  /** The path as it may be shown: an identifier in a file name is replaced. */
+  readonly path: SafeText;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface ReportedRemedy {
+  readonly id: SafeText;
+  readonly title: SafeText;
+  readonly preferred: boolean;
+}
+
+export interface ReportedSuppression {
+  readonly rule: RuleId;
+  readonly path: SafeText;
+  readonly line: number;
+  readonly by: 'comment' | 'policy' | 'baseline';
+  readonly reason: SafeText;
+}
+
+export interface ReportedGap {
+  readonly path: SafeText;
+  readonly reason: NotExaminedReason;
+  readonly detail: SafeText | undefined;
+}
+
+/** Puts a scan into the words and the order of a report. */
+export function buildReport(input: ReportInput): Report {
+  const findings = [...input.findings].sort(compareFindings).map(reported);
+  return {
+    version: input.version,
+    day: input.day,
+    commit: input.commit,
+    policy: {
+      found: input.policy.found,
+      path: input.policy.path === undefined ? undefined : shownPath(input.policy.path),
+    },
+    summary: summaryOf(input, findings),
+    findings,
+    suppressed: input.suppressed
+      .map(({ rule, path, line, by, reason }) => ({ rule, path: shownPath(path), line, by, reason }))
+      .sort(byPlace),
+    notExamined: input.notExamined
+      .map(({ path, reason, detail }) => ({ path: shownPath(path), reason, detail }))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  };
+}
+
+function summaryOf(input: ReportInput, findings: readonly ReportedFinding[]): Summary {
+  const count = (test: (finding: ReportedFinding) => boolean) => findings.filter(test).length;
+  const bySeverity = Object.fromEntries(SEVERITIES.map((one) => [one, count(({ severity }) => severity === one)]));
+  const byRule = RULES.map(({ id }) => [id, count(({ rule }) => rule === id)] as const).filter(([, n]) => n > 0);
+  return {
+    files: input.files,
+    bytes: input.bytes,
+    findings: findings.length,
+    bySeverity: bySeverity as Record<Severity, number>,
+    byRule: Object.fromEntries(byRule),
+    notExamined: input.notExamined.length,
+    suppressed: input.suppressed.length,
+  };
+} // prettier-ignore
+
+function reported(finding: Finding): ReportedFinding {
+  const { place, destination, decidedBy } = finding;
+  return {
+    rule: finding.rule,
+    path: shownPath(finding.path),
+    start: place.start,
+    end: place.end,
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: render(finding.message),
+    context: place.context,
+    identifier: finding.identifier,
+    provider: destination?.provider,
+    host: destination?.host,
+    basis: finding.basis,
+    tags: finding.tags,
+    fingerprint: finding.fingerprint,
+    steps: finding.steps.map(({ path, line, column, message }) => ({
+      path: shownPath(path),
+      line,
+      column,
+      message: render(message),
+    })),
+    remedies: finding.remedies.map(({ id, preferred }) => ({
+      id: safeName(id),
+      title: remedyTitle(finding, id),
+      preferred,
+    })),
+    cues: finding.cues,
+    decidedBy: decidedBy && decidedText(decidedBy),
+  };
+}
+
+function decidedText({ text, path, line }: NonNullable<Finding['decidedBy']>): SafeText {
+  if (path === undefined) return text;
+  const place = line === undefined ? shownPath(path) : joinSafe([shownPath(path), safeNumber(line)], fixed(':'));
+  return joinSafe([text, place], fixed(' in '));
+} // prettier-ignore
+
+function byPlace(a: ReportedSuppression, b: ReportedSuppression): number {
+  return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || (a.rule < b.rule ? -1 : 1);
+}

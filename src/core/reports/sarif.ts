@@ -1,0 +1,135 @@
+import type { Log, Location, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Severity } from '../finding';
+import type { NotExaminedReason } from '../ports';
+import { ruleById, RULES, type Rule } from '../rules';
+import type { Report, ReportedFinding, ReportedGap, ReportedPlace, ReportedSuppression } from './report';
+import { REASONS } from './words';
+
+const HOME = 'https://github.com/phi-cordon/phi-cordon';
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<Severity, string>; // prettier-ignore
+
+/** SARIF 2.1.0, for code scanning and viewers. Offsets and columns count UTF-16 code units. */
+export function sarifReport(report: Report): string {
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'PHI Cordon',
+            version: report.version,
+            semanticVersion: report.version,
+            informationUri: HOME,
+            rules: RULES.map(descriptor),
+            notifications: (Object.keys(REASONS) as NotExaminedReason[]).map((reason) => ({
+              id: notificationId(reason),
+              shortDescription: { text: `Not examined: ${REASONS[reason]}.` },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { description: { text: 'The root of the project.' } } },
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: report.notExamined.map(notification) },
+        ],
+        results: [...report.findings.map(result), ...report.suppressed.map(suppressedResult)],
+        properties: {
+          date: report.day,
+          ...(report.commit === undefined ? {} : { commit: report.commit }),
+          filesExamined: report.summary.files,
+          bytesExamined: report.summary.bytes,
+        },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(rule: Rule): ReportingDescriptor {
+  const page = `${HOME}/blob/main/docs/rules/${rule.id.replace('/', '-')}.md`;
+  return {
+    id: rule.id,
+    name: rule.title,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.summary },
+    help: {
+      text: `${rule.summary} Basis: ${rule.basis}.`,
+      markdown: `${rule.summary}\n\nBasis: ${rule.url ? `[${rule.basis}](${rule.url})` : rule.basis}. [More](${page}).`,
+    },
+    helpUri: page,
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { tags: ['security', 'privacy'] },
+  };
+}
+
+const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => [id, index]));
+
+function result(finding: ReportedFinding): Result {
+  const { rule, severity, message, start, end, steps } = finding;
+  const region = {
+    startLine: finding.line,
+    startColumn: finding.column,
+    endLine: finding.endLine,
+    endColumn: finding.endColumn,
+    charOffset: start,
+    charLength: end - start,
+  };
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_INDEX.get(rule)!,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
+    partialFingerprints: { 'phiCordon/v1': finding.fingerprint },
+    ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map((step) => ({ location: stepLocation(step) })) }] }] } : {}),
+    properties: {
+      severity,
+      confidence: finding.confidence,
+      basis: finding.basis,
+      tags: [...finding.tags],
+      ...(finding.identifier === undefined ? {} : { identifier: finding.identifier }),
+      ...(finding.provider === undefined ? {} : { provider: finding.provider }),
+      ...(finding.host === undefined ? {} : { host: finding.host }),
+    },
+  };
+} // prettier-ignore
+
+function suppressedResult({ rule, path, line, by, reason }: ReportedSuppression): Result {
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_INDEX.get(rule)!,
+    level: 'note',
+    message: { text: `${ruleById(rule).title}: suppressed.` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: line } } }],
+    suppressions: [
+      { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: reason },
+    ],
+    properties: { by },
+  };
+}
+
+function stepLocation({ path, line, column, message }: ReportedPlace & { readonly message: string }): Location {
+  const region = { startLine: line, startColumn: column };
+  return { physicalLocation: { artifactLocation: artifact(path), region }, message: { text: message } };
+} // prettier-ignore
+
+function notification({ path, reason, detail }: ReportedGap): Notification {
+  const why = detail === undefined ? REASONS[reason] : `${REASONS[reason]} (${detail})`;
+  return {
+    descriptor: { id: notificationId(reason) },
+    level: 'warning',
+    message: { text: `Not examined: ${why}.` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  };
+}
+
+function notificationId(reason: NotExaminedReason): string {
+  return `not-examined/${reason}`;
+}
+
+function artifact(path: string) {
+  // A lone surrogate, which Windows allows in a name, has no encoding.
+  const wellFormed = path.replace(/\p{Cs}/gu, '\ufffd');
+  return { uri: wellFormed.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
+}

@@ -1,0 +1,97 @@
+import { atLeast, type Severity } from '../finding';
+import type { Report, ReportedFinding } from './report';
+import { countOf, NOTHING_FOUND, plural, reasonCounts, REASONS, sizeOf, thousands, visible } from './words';
+
+export interface TextOptions {
+  /** Escape codes for colour; only for a terminal. */
+  readonly colour: boolean;
+  /** Adds the cues, the basis, the steps, the policy's line and the near-misses. */
+  readonly explain: boolean;
+  /** The least severity listed; the summary counts all. */
+  readonly minimum: Severity;
+}
+
+const PLAIN: TextOptions = { colour: false, explain: false, minimum: 'hint' };
+
+const CODES = { red: 31, yellow: 33, blue: 34, grey: 90, bold: 1, underline: 4 } as const;
+const COLOURS: Readonly<Record<Severity, keyof typeof CODES>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'grey' }; // prettier-ignore
+
+/** How many files that were not examined are named one by one. */
+const NAMED_GAPS = 20;
+
+type Paint = (style: keyof typeof CODES, text: string) => string;
+
+/** For a person at a terminal: by file, worst first, with what to do, and a summary of what was and was not examined. */
+export function textReport(report: Report, options: Partial<TextOptions> = {}): string {
+  const { colour, explain, minimum } = { ...PLAIN, ...options };
+  const paint: Paint = (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
+  const shown = report.findings.filter(
+    ({ severity }) => atLeast(severity, minimum) && (explain || severity !== 'hint'),
+  );
+  const files = new Map<string, ReportedFinding[]>();
+  for (const finding of shown) files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
+  const sections = [...files].map(([path, findings]) => fileSection(path, findings, explain, paint));
+  return [...sections, summarySection(report, shown.length, paint)].map((lines) => `${lines.join('\n')}\n`).join('\n');
+} // prettier-ignore
+
+function fileSection(path: string, findings: readonly ReportedFinding[], explain: boolean, paint: Paint): string[] {
+  const place = ({ line, column }: ReportedFinding) => `${line}:${column}`;
+  const widest = (text: (finding: ReportedFinding) => string) => Math.max(...findings.map((one) => text(one).length));
+  const [severities, places, rules] = [widest(({ severity }) => severity), widest(place), widest(({ rule }) => rule)];
+  const indent = ' '.repeat(2 + severities + 2 + places + 2);
+  const lines = findings.flatMap((finding) => [
+    `  ${paint(COLOURS[finding.severity], finding.severity.padEnd(severities))}  ${place(finding).padStart(places)}  ${paint('grey', finding.rule.padEnd(rules))}  ${visible(finding.message)}`,
+    ...below(finding, explain).map((line) => paint('grey', `${indent}${visible(line)}`)),
+  ]);
+  return [paint('underline', visible(path)), ...lines];
+} // prettier-ignore
+
+/** What to do, and on request why. */
+function below(finding: ReportedFinding, explain: boolean): string[] {
+  const ways = finding.remedies.filter(({ id }) => id !== 'suppress' && id !== 'allow').map(({ title }) => title);
+  const doing = ways.length > 0 ? [`→ ${ways.join(' · ')}`] : [];
+  if (!explain) return doing;
+  return [
+    ...doing,
+    finding.context,
+    `${finding.basis} · confidence ${finding.confidence}${finding.tags.map((tag) => ` · ${tag}`).join('')}`,
+    ...finding.cues.map(({ effect, text }) => `${effect} ${text}`),
+    ...finding.steps.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`),
+    ...(finding.decidedBy === undefined ? [] : [`policy: ${finding.decidedBy}`]),
+  ];
+} // prettier-ignore
+
+function summarySection(report: Report, shown: number, paint: Paint): string[] {
+  const { summary, notExamined, policy } = report;
+  const { files, bytes, bySeverity, findings } = summary;
+  const found = findings - bySeverity.hint;
+  const counts = (['error', 'warning', 'information'] as const)
+    .filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => paint(COLOURS[severity], countOf(severity, bySeverity[severity])));
+  const lines = [
+    `${paint('bold', 'Examined')}      ${plural(files, 'file')}, ${sizeOf(bytes)}, on ${report.day}`,
+    `${paint('bold', 'Policy')}        ${policy.found ? visible(policy.path ?? 'found') : 'none found: every outside destination is unapproved'}`,
+    `${paint('bold', 'Found')}         ${found === 0 ? 'nothing' : `${thousands(found)}: ${counts.join(', ')}`}${hidden(report, shown)}`,
+    ...(summary.suppressed > 0 ? [`${paint('bold', 'Suppressed')}    ${thousands(summary.suppressed)}, each with its reason in the other formats`] : []),
+    `${paint('bold', 'Not examined')}  ${notExamined.length === 0 ? 'nothing' : reasonCounts(notExamined).map(({ reason, count }) => `${thousands(count)} ${reason}`).join(', ')}`,
+    ...gapLines(notExamined).map((line) => paint('grey', line)),
+  ];
+  return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
+} // prettier-ignore
+
+function hidden({ summary }: Report, shown: number): string {
+  const left = summary.findings - shown;
+  const hints = Math.min(summary.bySeverity.hint, left);
+  const quiet = left - hints;
+  return `${quiet > 0 ? `; ${thousands(quiet)} not listed here (--quiet)` : ''}${hints > 0 ? `; ${countOf('hint', hints)} not listed (--explain lists them)` : ''}`;
+}
+
+/** Names the files whose absence a reader cannot guess: binaries and generated files are only counted. */
+function gapLines(gaps: Report['notExamined']): string[] {
+  const surprising = gaps.filter(({ reason }) => reason !== 'binary' && reason !== 'generated');
+  const lines = surprising
+    .slice(0, NAMED_GAPS)
+    .map(({ path, reason }) => `              ${visible(path)}: ${REASONS[reason]}`);
+  const rest = surprising.length - NAMED_GAPS;
+  return rest > 0 ? [...lines, `              and ${plural(rest, 'more file', 'more files')}`] : lines;
+}

@@ -1,0 +1,40 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { ProjectPath } from '../core';
+
+/** Whether `inner` is `outer` or lies in it; both absolute and without links. */
+export function isWithin(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner);
+  return relative === '' || (!path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`));
+} // prettier-ignore
+
+/** The path relative to the root, with `/`; the root itself is the empty path. */
+export function projectPath(root: string, absolute: string): ProjectPath {
+  return path.relative(root, absolute).split(path.sep).join('/');
+}
+
+/** Resolves project paths to real files, and refuses those that lead out of the root. */
+export interface Confinement {
+  /** @returns the real path, or undefined if it lies outside the root. @throws the file system's error if nothing is there */
+  resolve(file: ProjectPath): Promise<string | undefined>;
+}
+
+/** @param root absolute, without links */
+export function confineTo(root: string): Confinement {
+  const folders = new Map<string, Promise<string>>();
+  const realFolder = (folder: string): Promise<string> => {
+    const known = folders.get(folder) ?? realpath(folder);
+    folders.set(folder, known);
+    return known;
+  };
+  return {
+    async resolve(file) {
+      if (file.includes('\0')) return undefined;
+      const absolute = path.resolve(root, file);
+      if (!isWithin(root, absolute)) return undefined;
+      const folder = await realFolder(path.dirname(absolute));
+      const real = absolute === root ? root : path.join(folder, path.basename(absolute));
+      return isWithin(root, real) ? real : undefined;
+    },
+  };
+}

@@ -1,0 +1,8 @@
+export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
+export { isWithin, projectPath } from './confine';
+export { decode, encode, type Encoding } from './encoding';
+export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
+export { headCommit } from './git';
+export { grammarFiles } from './grammarFiles';
+export { commonFolder, findRoot, type Root } from './root';
+export { examineFile, scanProject, tally, type OnProgress, type ScanOptions, type ScanResult } from './scan';

@@ -1,0 +1,130 @@
+import {
+  compareFindings,
+  createProject,
+  grammarLoader,
+  isNotExamined,
+  isPolicyFile,
+  notExamined,
+  type CancelSignal,
+  type EffectivePolicy,
+  type Finding,
+  type GrammarStore,
+  type InputText,
+  type Judged,
+  type NotExamined,
+  type Project,
+  type ProjectPath,
+  type Suppressed,
+  type Surface,
+} from '../core';
+import type { FileReader, FileText } from './files';
+import { globTest } from './globs';
+import { grammarFiles } from './grammarFiles';
+import { prefetch } from './prefetch';
+import { walk } from './walk';
+
+export interface ScanOptions {
+  /** Absolute, without links. */
+  readonly root: string;
+  /** Absolute files and folders in the root. */
+  readonly starts: readonly string[];
+  readonly reader: FileReader;
+  /** Globs relative to the root; empty includes every file and excludes none. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly obeyIgnore: boolean;
+  /** The policy in force for a path. */
+  readonly policyOf: (path: ProjectPath) => Promise<EffectivePolicy>;
+  /** What is to be said of a policy file itself. */
+  readonly policyFindings: (input: InputText) => readonly Finding[];
+  readonly day: string;
+  readonly trusted: boolean;
+  readonly surface?: Surface;
+  readonly grammars?: GrammarStore;
+}
+
+export interface ScanResult {
+  /** How many files were examined, and their size as they lie on the disk. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly notExamined: readonly NotExamined[];
+}
+
+export type OnProgress = (done: number, total: number) => void;
+
+/** Enough reads under way to keep one core busy with analysis. */
+const READ_AHEAD = 16;
+
+/** Walks, reads and examines a tree of files with one project. A file that fails is listed, and the scan goes on. */
+export async function scanProject(
+  options: ScanOptions,
+  onProgress: OnProgress = () => undefined,
+  signal?: CancelSignal,
+): Promise<ScanResult> {
+  const walked = await walk(options.root, options.starts, options);
+  const included = globTest(options.include, true);
+  const excluded = globTest(options.exclude, false);
+  const files = walked.files.filter((file) => included(file) && !excluded(file));
+  const listed = new Set(files);
+  const project = createProject(options.reader, grammarLoader(options.grammars ?? grammarFiles()));
+  const sum = tally(walked.notExamined);
+  let done = 0;
+  for await (const input of prefetch(files, READ_AHEAD, (file) => options.reader.read(file))) {
+    if (signal?.aborted) sum.add(notExamined({ path: input.path, reason: 'cancelled' }));
+    else if (isNotExamined(input)) {
+      // Deleted since it was listed, or a folder.
+      if (input.reason !== 'missing') sum.add(notExamined(input));
+    } else if (input.target === input.path || !listed.has(input.target)) {
+      sum.add(await examineFile(project, input, options, signal), input.bytes.length);
+    }
+    onProgress(++done, files.length);
+  }
+  return sum.result();
+}
+
+/** One text with the policy that applies to its path, and the lint of the text if it is a policy. */
+export async function examineFile(
+  project: Project,
+  input: InputText | FileText,
+  { policyOf, policyFindings, day, trusted, surface }: Pick<ScanOptions, 'policyOf' | 'policyFindings' | 'day' | 'trusted' | 'surface'>,
+  signal?: CancelSignal,
+): Promise<Judged> {
+  try {
+    const policy = await policyOf(input.path);
+    const options = { ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
+    const judged = await project.examine(input, { policy, day, trusted }, options);
+    if (!isPolicyFile(input.path)) return judged;
+    return { ...judged, findings: [...judged.findings, ...policyFindings(input)] };
+  } catch {
+    // What was thrown may quote the text, so only the fact is told.
+    return notExamined({ path: input.path, reason: 'failed' });
+  }
+} // prettier-ignore
+
+/** Adds judged files up. A file counts as examined unless something says it was not. */
+export function tally(before: readonly NotExamined[] = []) {
+  const findings: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  const skipped: NotExamined[] = [...before];
+  let files = 0;
+  let bytes = 0;
+  return {
+    add(judged: Judged, size = 0): void {
+      findings.push(...judged.findings);
+      suppressed.push(...judged.suppressed);
+      skipped.push(...judged.notExamined);
+      if (judged.notExamined.length > 0) return;
+      files++;
+      bytes += size;
+    },
+    result: (): ScanResult => ({
+      files,
+      bytes,
+      findings: findings.sort(compareFindings),
+      suppressed,
+      notExamined: skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    }),
+  };
+}

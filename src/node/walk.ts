@@ -1,0 +1,131 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { fixed, type NotExamined, type ProjectPath } from '../core';
+import { isWithin, projectPath } from './confine';
+import { git } from './git';
+
+/** The files to examine, sorted, and what could not even be listed. */
+export interface Walked {
+  readonly files: readonly ProjectPath[];
+  readonly notExamined: readonly NotExamined[];
+}
+
+export interface WalkOptions {
+  /** Whether git's ignore rules count; without them only `.git` and `node_modules` are left out. */
+  readonly obeyIgnore: boolean;
+}
+
+const NEVER = new Set(['.git', 'node_modules']);
+
+/**
+ * Lists the files below some paths of a root: tracked ones, and untracked ones that are not ignored.
+ * @param root absolute, without links
+ * @param starts absolute files and folders in the root; a file named here is listed whatever ignores it
+ */
+export async function walk(root: string, starts: readonly string[], options: WalkOptions): Promise<Walked> {
+  const files = new Set<ProjectPath>();
+  const notExamined: NotExamined[] = [];
+  for (const start of starts) {
+    if (!isWithin(root, start)) throw new RangeError('A start lies outside the root.');
+    if (!(await lstat(start)).isDirectory()) files.add(projectPath(root, start));
+    else {
+      const below = (options.obeyIgnore && (await walkGit(start))) || (await walkFolders(start, root, options));
+      for (const file of below.files) files.add(projectPath(root, file));
+      for (const folder of below.unreadable)
+        notExamined.push({ path: projectPath(root, folder), reason: 'unreadable', detail: fixed('a folder that cannot be listed') }); // prettier-ignore
+    }
+  }
+  return { files: [...files].sort(), notExamined };
+}
+
+/** Absolute paths. */
+interface Below {
+  readonly files: string[];
+  readonly unreadable: string[];
+}
+
+/** By git's own rules; undefined where there is no git or no repository. */
+async function walkGit(folder: string): Promise<Below | undefined> {
+  const [staged, untracked] = await Promise.all([
+    git(folder, ['ls-files', '-z', '--stage', '--', '.']),
+    git(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
+  ]);
+  if (staged === undefined || untracked === undefined) return undefined;
+  const below: Below = { files: [], unreadable: [] };
+  const nested: string[] = [];
+  const sort = (file: string, isFolder: boolean): void => {
+    if (file.split('/').some((part) => NEVER.has(part))) return;
+    (isFolder ? nested : below.files).push(path.join(folder, file));
+  };
+  for (const entry of staged.split('\0')) {
+    const tab = entry.indexOf('\t');
+    // Mode 160000 is a submodule: a repository of its own.
+    if (tab >= 0) sort(entry.slice(tab + 1), entry.startsWith('160000'));
+  }
+  for (const file of untracked.split('\0')) if (file !== '') sort(file, file.endsWith('/'));
+  for (const repository of nested) {
+    const there = await lstat(repository).catch(() => undefined);
+    if (!there?.isDirectory()) continue;
+    const inner = await walkGitNested(repository, folder);
+    below.files.push(...inner.files);
+    below.unreadable.push(...inner.unreadable);
+  }
+  return below;
+}
+
+/** An empty submodule answers with its parent's files, so it is walked by folders. */
+async function walkGitNested(repository: string, parent: string): Promise<Below> {
+  const own = await lstat(path.join(repository, '.git')).catch(() => undefined);
+  return (own && (await walkGit(repository))) || walkFolders(repository, parent, { obeyIgnore: true });
+}
+
+interface Rules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+async function walkFolders(start: string, root: string, { obeyIgnore }: WalkOptions): Promise<Below> {
+  const below: Below = { files: [], unreadable: [] };
+
+  const visit = async (folder: string, inherited: readonly Rules[]): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+    if (!entries) {
+      below.unreadable.push(folder);
+      return;
+    }
+    const rules = obeyIgnore ? await withRulesOf(folder, inherited) : inherited;
+    for (const entry of entries) {
+      const full = path.join(folder, entry.name);
+      if (NEVER.has(entry.name) || isIgnored(full, entry.isDirectory(), rules)) continue;
+      if (entry.isDirectory()) await visit(full, rules);
+      else if (entry.isFile() || entry.isSymbolicLink()) below.files.push(full);
+    }
+  };
+
+  await visit(start, obeyIgnore ? await rulesAbove(start, root) : []);
+  return below;
+}
+
+async function rulesAbove(start: string, root: string): Promise<readonly Rules[]> {
+  let rules: readonly Rules[] = [];
+  const parts = path.relative(root, start).split(path.sep).filter(Boolean);
+  for (let depth = 0; depth < parts.length; depth++)
+    rules = await withRulesOf(path.join(root, ...parts.slice(0, depth)), rules);
+  return rules;
+}
+
+async function withRulesOf(folder: string, inherited: readonly Rules[]): Promise<readonly Rules[]> {
+  const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => undefined);
+  return text === undefined ? inherited : [...inherited, { folder, rules: ignore().add(text) }];
+}
+
+/** The inmost file that has an opinion decides. */
+function isIgnored(full: string, isFolder: boolean, rules: readonly Rules[]): boolean {
+  for (const one of [...rules].reverse()) {
+    const relative = projectPath(one.folder, full);
+    const { ignored, unignored } = one.rules.test(isFolder ? `${relative}/` : relative);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
