@@ -88,6 +88,8 @@ export interface Destination {
   /** Scheme, host and port in lower case, e.g. `https://api.openai.com`; absent if nothing fixes it. */
   readonly origin?: SafeText;
   readonly host?: SafeText;
+  /** The path of the base URL, where something fixes it. */
+  readonly path?: SafeText;
   readonly region?: SafeText;
   /** The services used: chat, embeddings, … as the catalogue names them. */
   readonly services: readonly string[];

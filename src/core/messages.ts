@@ -47,7 +47,13 @@ export const MESSAGES = {
   'policy.suffix': 'Endpoint {endpoint} is not one exact host: the host is not the processor. Name each host.',
   'policy.route': 'Route to {approval}, which is not an approved approval.',
   'policy.allowExpired': 'This allow entry ended on {date} and allows nothing.',
-  'policy.locked': '{rule} is locked by this policy, so this entry has no effect on it.',
+  'policy.locked': '{rule} is locked by {policy}, so this entry has no effect on it.',
+  'policy.agreementKind': 'Agreement {agreement} is not a BAA that covers PHI, so approval {approval} approves nothing.',
+  'policy.hostedOn': 'Approval {approval} is self-hosted, but hostedOn does not say on what. Until it does, it approves nothing.',
+  'policy.pathOnly': '{rule} is silenced by path alone. Add "when", so that only findings with evidence of their own are.',
+  'policy.zoneReason': 'A zone that handles no PHI needs a reason. Without one it has no effect.',
+  'policy.provider': '{provider} is not in the catalogue. {nearest}',
+  'policy.extends': 'The base policy cannot be used: {problem}. Nothing is approved until it can.',
   'policy.suppressionReason': 'This suppression gives no reason, so it suppresses nothing. Write -- and the reason.',
 } as const; // prettier-ignore
 

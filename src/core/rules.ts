@@ -96,6 +96,8 @@ export const RULES = [
   policy('policy/route-unapproved', 'Route to nothing approved', 'error', 'A route whose target is not an approved approval.'),
   policy('policy/allow-expired', 'Allow entry expired', 'warning', 'An allow entry whose date has passed; it allows nothing.'),
   policy('policy/locked-override', 'Override of a locked rule', 'error', 'An override, allow entry or severity that tries to loosen a locked rule.'),
+  policy('policy/path-only-override', 'Override by path alone', 'warning', 'An override that turns identifiers off for whole paths, whatever the evidence.'),
+  policy('policy/zone-reason', 'Zone without a reason', 'warning', 'A zone said to handle no PHI that gives no reason; it has no effect.'),
   policy('policy/suppression-reason', 'Suppression without a reason', 'warning', 'A suppression comment that gives no reason; it suppresses nothing.'),
 ] as const satisfies readonly Rule[]; // prettier-ignore
 

@@ -29,6 +29,13 @@ export interface RouteTarget {
   readonly organization: string | undefined;
 }
 
+export interface SetSeverity {
+  readonly severity: Severity | 'off';
+  readonly by: Decision;
+  /** Whoever set it may only raise: a severity that the finding has by itself and that is worse stands. */
+  readonly atLeast?: true;
+}
+
 export interface Allowed {
   readonly reason: SafeText;
   readonly by: Decision;
@@ -41,7 +48,7 @@ export interface EffectivePolicy {
   zone(path: ProjectPath): { readonly zone: Zone; readonly by?: Decision };
   approval(destination: Destination, day: string): ApprovalVerdict;
   /** The severity that rules or overrides set, or `off`. */
-  severity(rule: RuleId, path: ProjectPath, tags: readonly Tag[]): { readonly severity: Severity | 'off'; readonly by: Decision } | undefined;
+  severity(rule: RuleId, path: ProjectPath, tags: readonly Tag[]): SetSeverity | undefined;
   /** An allow entry in force on the day. */
   allow(rule: RuleId, path: ProjectPath, day: string): Allowed | undefined;
   locked(rule: RuleId): boolean;

@@ -1,4 +1,10 @@
 export * from './effective';
+export { explainPath } from './explain';
+export { policyFileNotices, policyNotices } from './findings';
+export { initialPolicy, type FoundUse } from './init';
+export { findPolicies, layerOf, withBases, type PoliciesFound, type PolicyLayer } from './layers';
+export { policyProblems } from './lint';
 export { isPolicyFile, loadPolicy, POLICY_FILE, type LoadedPolicy } from './load';
-export type { PolicyProblem } from './problem';
+export { problemText, type PolicyProblem } from './problem';
+export { effectivePolicy, mergedPolicy, policyResolver, type PolicyAt, type PolicyOptions } from './resolve';
 export { policySchemaJson, type PolicyDocument } from './schema';

@@ -13,7 +13,7 @@ import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
 import type { EffectivePolicy } from '../policy';
 import { fingerprint } from './fingerprint';
-import { verdictOf, type Verdict } from './verdict';
+import { verdictOf, type Notice, type Verdict } from './verdict';
 
 export interface JudgeContext {
   readonly policy: EffectivePolicy;
@@ -27,7 +27,11 @@ export interface JudgeContext {
 }
 
 /** Applies policy, trust, day, suppression comments and baseline to one file's raw findings. */
-export function judge(raw: readonly RawFinding[], facts: FileFacts, context: JudgeContext): Judged {
+export function judge(
+  raw: readonly (RawFinding | Notice)[],
+  facts: FileFacts,
+  context: JudgeContext,
+): Judged {
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   const occurrences = new Map<string, number>();

@@ -8,6 +8,7 @@ import {
   type ProjectPath,
   type ProjectReader,
 } from '../ports';
+import { isPolicyFile, policyFileNotices } from '../policy';
 import { analyse } from './analyse';
 import type { GrammarLoader } from './grammars';
 import { judge, type JudgeContext } from './judge';
@@ -28,7 +29,10 @@ export interface Project {
     context: Omit<JudgeContext, 'surface'>,
     options?: ExamineOptions,
   ): Promise<Judged>;
-  /** Applies another policy or day to a file examined before, without reading anything; undefined if it was not. */
+  /**
+   * Applies another policy or day to a file examined before, without reading anything; undefined if it was not, and
+   * for a policy file, whose findings depend on other policies: examine it.
+   */
   rejudge(path: ProjectPath, context: Omit<JudgeContext, 'surface'>): Judged | undefined;
   /** Forgets a file, so that whoever needs it reads it afresh. */
   forget(path: ProjectPath): void;
@@ -81,12 +85,21 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     return facts;
   }
 
+  /** A policy names destinations and sends to none; what it says wrongly is found besides what it holds. */
+  async function examinePolicy(input: InputText, own: FileFacts, context: Omit<JudgeContext, 'surface'>) {
+    const facts = { ...own, uses: [], flows: [] };
+    const raw = link(input.path, new Map([[input.path, facts]]));
+    const notices = await policyFileNotices(input, context.day, reader);
+    return judge([...raw, ...notices], facts, { ...context, surface: own.surface });
+  }
+
   return {
     facts: factsOf,
     async examine(input, context, { surface, signal } = {}) {
       const own = await factsOf(input, surface);
       known.set(input.path, own);
       absent.delete(input.path);
+      if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
       const all = await gather(own, signal);
       linked.set(input.path, all);
       return judge(link(input.path, all), own, { ...context, surface: own.surface });

@@ -1,3 +1,4 @@
+import { atLeast } from '../finding';
 import type {
   Confidence,
   Finding,
@@ -57,13 +58,14 @@ function settle(raw: RawFinding | Notice, said: Spoken, { policy, day }: JudgeCo
   const set = policy.severity(said.rule, raw.path, raw.tags);
   if (set?.severity === 'off') return [];
   const destination = 'destination' in raw ? raw.destination : undefined;
-  const decidedBy = set?.by ?? said.decidedBy;
+  const stands = set?.atLeast && atLeast(said.severity, set.severity as Severity);
+  const decidedBy = stands ? said.decidedBy : (set?.by ?? said.decidedBy);
   return [
     {
       rule: said.rule,
       path: raw.path,
       place: raw.place,
-      severity: set ? (set.severity as Severity) : said.severity,
+      severity: set && !stands ? (set.severity as Severity) : said.severity,
       confidence: raw.confidence,
       message: said.message,
       cues: raw.cues,

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { CATALOGUE } from '../../providers';
+import { CATALOGUE, SERVICES } from '../../providers';
 import { closed, day, dayOrEvergreen, named, oneOf, severalOf, text, texts } from './parts';
 
 const subprocessor = closed(
@@ -113,7 +113,10 @@ const approval = closed(
         'Exact endpoints: scheme, host and port, such as `https://lakeside-phi.openai.azure.com`. No wildcard: a domain is shared by many customers. A path beyond the API version must begin the path that is called.',
     }),
     services: Type.Optional(
-      texts({ description: 'Services under the agreement, such as `chat`, `embeddings`. Without this key: every service.' }),
+      texts({
+        description: 'Services under the agreement: ' + SERVICES.join(', ') + '. Without this key: every service.',
+        examples: SERVICES.map((service) => [service]),
+      }),
     ),
     models: Type.Optional(
       texts({ description: 'Models that may be used; `*` at the end stands for any ending. Without this key: every model.' }),

@@ -1,0 +1,171 @@
+import type { Destination } from '../finding';
+import { providerById } from '../providers';
+import { fixed, joinSafe, safeDay, safeName } from '../safeText';
+import { daysBetween } from './days';
+import type { ApprovalVerdict, RouteTarget } from './effective';
+import { exactEndpoint, isAt, type ExactEndpoint } from './endpoints';
+import type { PolicyLayer } from './layers';
+import type { Agreement, Approval } from './schema';
+import { decision, type PolicyStack } from './stack';
+
+/** How long before its end an agreement is said to expire. */
+export const EXPIRING_DAYS = 60;
+
+/** What an approval stands on, on one day. */
+export type Standing =
+  | { readonly kind: 'in-force'; readonly agreement?: string; readonly expires?: string; readonly days?: number }
+  | { readonly kind: 'expired'; readonly agreement: string; readonly expires: string }
+  | { readonly kind: 'not-yet'; readonly agreement: string }
+  | { readonly kind: 'no-agreement' }
+  | { readonly kind: 'missing'; readonly agreement: string }
+  | { readonly kind: 'not-a-baa'; readonly agreement: string }
+  | { readonly kind: 'hosted-nowhere' }; // prettier-ignore
+
+/** @param find an agreement by name, where the approval can see it */
+export function standingOf(
+  approval: Approval,
+  day: string,
+  find: (name: string) => Agreement | undefined,
+): Standing {
+  if (approval.selfHosted && approval.hostedOn === undefined) return { kind: 'hosted-nowhere' };
+  const name = approval.selfHosted ? approval.hostedOn : approval.agreement;
+  if (name === undefined) return { kind: 'no-agreement' };
+  if (approval.selfHosted && name === 'own-hardware') return { kind: 'in-force' };
+  const agreement = find(name);
+  if (!agreement) return { kind: 'missing', agreement: name };
+  const isBaa = agreement.kind === 'baa' || agreement.kind === 'subcontractor-baa';
+  if (!isBaa || !(agreement.covers ?? ['phi']).includes('phi')) return { kind: 'not-a-baa', agreement: name };
+  const from = [agreement.accepted, agreement.effective].filter((d) => d !== undefined).sort().at(-1);
+  if (from !== undefined && day < from) return { kind: 'not-yet', agreement: name };
+  const { expires } = agreement;
+  if (expires === undefined || expires === 'evergreen') return { kind: 'in-force', agreement: name };
+  if (expires < day) return { kind: 'expired', agreement: name, expires };
+  return { kind: 'in-force', agreement: name, expires, days: daysBetween(day, expires) };
+} // prettier-ignore
+
+/** An agreement as seen from a layer: its own file first, then those farther out. Nearer ones cannot replace it. */
+export function agreementsFrom(layers: readonly PolicyLayer[], index: number) {
+  return (name: string): Agreement | undefined =>
+    layers
+      .slice(index)
+      .map(({ document }) => own(document.agreements, name))
+      .find((agreement) => agreement !== undefined);
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+interface Candidate {
+  readonly key: string;
+  readonly approval: Approval;
+  readonly endpoints: readonly ExactEndpoint[];
+  readonly layer: PolicyLayer;
+  readonly standing: (day: string) => Standing;
+}
+
+const BEST_FIRST = ['approved', 'requested', 'expired', 'service-not-covered', 'region', 'none'] as const;
+
+export interface Approvals {
+  approval(destination: Destination, day: string): ApprovalVerdict;
+  routes(fromProvider: string, day: string): readonly RouteTarget[];
+}
+
+/** Every approval that counts; of two with one name, the nearest. */
+export function approvalResolver({ layers, mayApprove }: PolicyStack): Approvals {
+  const candidates = new Map<string, Candidate>();
+  layers.forEach((layer, index) => {
+    if (!mayApprove(index)) return;
+    const find = agreementsFrom(layers, index);
+    for (const [key, approval] of Object.entries(layer.document.approvals ?? {})) {
+      if (candidates.has(key)) continue;
+      const endpoints = approval.endpoints.flatMap((text) => exactEndpoint(text) ?? []);
+      candidates.set(key, { key, approval, endpoints, layer, standing: (day) => standingOf(approval, day, find) }); // prettier-ignore
+    }
+  });
+  return {
+    approval: (destination, day) =>
+      [...candidates.values()]
+        .map((candidate) => verdict(candidate, destination, day))
+        .reduce((a, b) => (better(b, a) ? b : a), { kind: 'none' }),
+    routes(fromProvider, day) {
+      const wanted = layers.flatMap(({ document }, index) => (mayApprove(index) ? (document.routes ?? []) : []));
+      const keys = new Set(wanted.filter(({ from }) => from === fromProvider).map(({ to }) => to));
+      return [...keys].flatMap((key) => {
+        const candidate = candidates.get(key);
+        return candidate && isOpen(candidate, day) ? [routeTarget(candidate, layers)] : [];
+      });
+    },
+  };
+} // prettier-ignore
+
+function better(a: ApprovalVerdict, b: ApprovalVerdict): boolean {
+  const byKind = BEST_FIRST.indexOf(a.kind) - BEST_FIRST.indexOf(b.kind);
+  return byKind < 0 || (byKind === 0 && a.kind === 'approved' && b.kind === 'approved' && !a.expiring && !!b.expiring); // prettier-ignore
+}
+
+function isOpen({ approval, endpoints, standing }: Candidate, day: string): boolean {
+  return approval.status === 'approved' && endpoints.length > 0 && standing(day).kind === 'in-force';
+}
+
+function routeTarget({ key, approval }: Candidate, layers: readonly PolicyLayer[]): RouteTarget {
+  return {
+    approval: key,
+    provider: approval.provider,
+    endpoints: approval.endpoints.filter((text) => exactEndpoint(text) !== undefined),
+    deployments: approval.deployments ?? {},
+    models: approval.models ?? [],
+    regions: approval.regions ?? [],
+    organization: layers.map(({ document }) => document.organization?.name).find((name) => name !== undefined), // prettier-ignore
+  };
+}
+
+function verdict(candidate: Candidate, destination: Destination, day: string): ApprovalVerdict {
+  const { key, approval, layer } = candidate;
+  if (!isFor(candidate, destination)) return { kind: 'none' };
+  const common = { approval: safeName(key), by: decision(layer, ['approvals', key]) };
+  if (approval.status !== 'approved') return { kind: 'requested', ...common };
+  const standing = candidate.standing(day);
+  if (standing.kind === 'expired')
+    return { kind: 'expired', ...common, agreement: safeName(standing.agreement), date: safeDay(standing.expires) }; // prettier-ignore
+  if (standing.kind !== 'in-force') return { kind: 'none' };
+  const uncovered = uncoveredPart(approval, destination);
+  if (uncovered !== undefined)
+    return { kind: 'service-not-covered', ...common, service: safeName(uncovered) };
+  const { region } = destination;
+  if (approval.regions && region !== undefined && !approval.regions.some((name) => name.toLowerCase() === region.toLowerCase())) // prettier-ignore
+    return { kind: 'region', ...common, region, regions: joinSafe(approval.regions.map(safeName), fixed(', ')) }; // prettier-ignore
+  const { agreement, expires, days } = standing;
+  if (agreement === undefined || expires === undefined || days === undefined || days > EXPIRING_DAYS)
+    return { kind: 'approved', ...common };
+  return { kind: 'approved', ...common, expiring: { agreement: safeName(agreement), date: safeDay(expires), days } }; // prettier-ignore
+}
+
+/**
+ * The exact endpoint, and no other provider behind it: a host may carry several (Anthropic on a Foundry host). A
+ * host that the catalogue does not know is taken at the policy's word; on own hardware any local server will do.
+ */
+function isFor({ approval, endpoints }: Candidate, { provider, origin, path }: Destination): boolean {
+  if (origin === undefined || !endpoints.some((endpoint) => isAt(endpoint, origin, path))) return false;
+  if (provider === undefined || provider === approval.provider) return true;
+  return approval.selfHosted === true && providerById(provider)?.kind === 'local';
+}
+
+/** The first service or model that the approval does not list; undefined if all are covered. */
+function uncoveredPart(
+  { services, models, deployments }: Approval,
+  destination: Destination,
+): string | undefined {
+  const service = services && destination.services.find((name) => !services.includes(name));
+  if (service !== undefined) return service;
+  const { model } = destination;
+  if (models === undefined || model === undefined) return undefined;
+  const listed = [...models, ...Object.keys(deployments ?? {}), ...Object.values(deployments ?? {})];
+  return listed.some((name) => modelMatches(name, model)) ? undefined : model;
+}
+
+/** A destination's model is safe text, so the name in the policy is compared as safe text too. */
+function modelMatches(listed: string, model: string): boolean {
+  if (listed.endsWith('*')) return model.startsWith(safeName(listed.slice(0, -1)));
+  return listed === model || safeName(listed) === model;
+}

@@ -1,0 +1,46 @@
+import type { Decision } from '../finding';
+import { RULES, rulePatternMatches, type RuleId } from '../rules';
+import type { JSONPath } from 'jsonc-parser';
+import { lineIndexAt } from '../scan/sourceText';
+import type { PolicyLayer } from './layers';
+import { pathText } from './shape';
+
+/** Rules whose verdict an approval or a zone can loosen. */
+const BY_APPROVAL = RULES.map(({ id }) => id).filter(
+  (id) => id.startsWith('llm/') || id === 'flow/phi-to-llm',
+);
+
+/** The layers of a policy and what each of them may loosen. */
+export interface PolicyStack {
+  /** Nearest first. */
+  readonly layers: readonly PolicyLayer[];
+  readonly trusted: boolean;
+  locked(rule: RuleId): boolean;
+  /** Whether a layer's own severity for a rule may lower it: no layer farther out locks the rule. */
+  mayLower(index: number, rule: RuleId): boolean;
+  /** Whether a layer's approvals and zones without PHI count. */
+  mayApprove(index: number): boolean;
+}
+
+export function policyStack(layers: readonly PolicyLayer[], trusted: boolean): PolicyStack {
+  const locks = layers.map(({ document }) => document.lock ?? []);
+  const lockedFrom = (from: number, rule: RuleId): boolean =>
+    locks.slice(from).some((patterns) => patterns.some((pattern) => rulePatternMatches(pattern, rule)));
+  const mayApprove = layers.map((_, index) => trusted && !BY_APPROVAL.some((rule) => lockedFrom(index + 1, rule))); // prettier-ignore
+  return {
+    layers,
+    trusted,
+    locked: (rule) => lockedFrom(0, rule),
+    mayLower: (index, rule) => trusted && !lockedFrom(index + 1, rule),
+    mayApprove: (index) => mayApprove[index] ?? false,
+  };
+}
+
+/** The line of a policy that decided. */
+export function decision({ loaded }: PolicyLayer, path: JSONPath): Decision {
+  return {
+    text: pathText(path),
+    path: loaded.source.path,
+    line: lineIndexAt(loaded.source, loaded.at(path).start) + 1,
+  };
+}
