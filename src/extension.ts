@@ -1,1 +1,7 @@
-export function activate(): void {}
+import type { ExtensionContext } from 'vscode';
+import { startEditor } from './editor';
+
+/** On the desktop and on a remote machine. */
+export function activate(context: ExtensionContext): void {
+  startEditor(context);
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { FileEdit } from '../../core/remedies/remedy';
+import { core } from '../core';
+import type { Fresh } from '../freshEntry';
+import { remedyEdits, workspaceEdit, type Services } from '../remedyEdits';
+import { explain } from './explain';
+
+export interface RemedyRequest {
+  readonly uri: string;
+  readonly fingerprint: string;
+  readonly remedy: string;
+}
+
+/** Applies a remedy from a hover, the tree or a quick fix that asks for a reason first. */
+export function applyRemedy(fresh: Fresh, services: Services) {
+  return async ({ uri, fingerprint, remedy }: RemedyRequest): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+    const find = async () =>
+      (await fresh(document))?.findings.find((finding) => finding.fingerprint === fingerprint);
+    const before = await find();
+    if (!before) return gone();
+    const { remedyById, remedyTitle } = await core();
+    let reason: string | undefined;
+    if (remedyById(remedy)?.remedy.asksReason) {
+      reason = await askReason(remedyTitle(before, remedy));
+      if (reason === undefined) return;
+    }
+    const finding = await find();
+    if (!finding) return gone();
+    const { version } = document;
+    const [result] = (await remedyEdits(document, [{ finding, remedy }], services, reason)) ?? [];
+    if (!result || document.version !== version) return gone();
+    if ('cannot' in result) return explain(result.cannot, finding.rule);
+    const now = result.edits.filter(({ needsConfirmation }) => !needsConfirmation);
+    const later = result.edits.filter(({ needsConfirmation }) => needsConfirmation);
+    for (const edits of [now, later])
+      if (edits.length > 0)
+        await vscode.workspace.applyEdit(await workspaceEdit(edits, document, result.located));
+  };
+}
+
+/** The second step of a remedy: edits of other files, which VS Code shows first. */
+export function previewEdits({ projects }: Services) {
+  return async (edits: readonly FileEdit[], uri: vscode.Uri): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const located = await projects.locate(uri, document.languageId);
+    await vscode.workspace.applyEdit(await workspaceEdit(edits, document, located));
+  };
+}
+
+async function askReason(title: string): Promise<string | undefined> {
+  const reason = await vscode.window.showInputBox({
+    title,
+    prompt: 'Why may this stay? The reason is kept in the file; do not quote the value.',
+    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+  });
+  return reason?.trim();
+}
+
+async function gone(): Promise<void> {
+  await vscode.window.showInformationMessage('The text has changed and this finding is no longer there.');
+}

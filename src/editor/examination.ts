@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { CancelSignal } from '../core/ports';
+import { shownDocuments } from './examinable';
+import type { Examiner } from './examiner';
+import type { FindingsStore, Scanned } from './findingsStore';
+import type { Projects } from './projects';
+
+/**
+ * What the scheduler runs for a URI: the document if the user has it open, else the file if a workspace scan listed
+ * it. Anything else has been closed or deleted and leaves the store.
+ * @param edited called when a document's text is another than at its last examination
+ */
+export function examination(
+  { store, projects, scanned }: { store: FindingsStore; projects: Projects; scanned: Scanned },
+  examiner: Examiner,
+  edited: (uri: vscode.Uri) => void,
+) {
+  return async (key: string, signal: CancelSignal): Promise<void> => {
+    const document = shownDocuments().find(({ uri }) => uri.toString() === key);
+    if (document) {
+      const before = store.get(key);
+      await examiner.document(document, signal);
+      const after = store.get(key);
+      if (before && after && after.version !== before.version) edited(document.uri);
+    } else if (scanned.has(key)) {
+      const { project, path } = await projects.locate(vscode.Uri.parse(key, true));
+      const entry = await examiner.file(project, path, signal);
+      if (entry) store.set(entry);
+      else if (!signal.aborted) store.delete(key);
+    } else {
+      store.delete(key);
+    }
+  };
+}

@@ -1,0 +1,98 @@
+import type * as vscode from 'vscode';
+import type { Judged } from '../core/finding';
+import { isNotExamined, type CancelSignal, type ProjectPath } from '../core/ports';
+import { isSharedPath } from './examinable';
+import type { Entry, FindingsStore } from './findingsStore';
+import type { Log } from './log';
+import type { Policies } from './policies';
+import type { Located, OpenProject, Projects } from './projects';
+import { settingsFor } from './settings';
+import { openDocument, tooLarge, uriOf } from './workspaceReader';
+
+/** Brings the store up to date with one text. */
+export interface Examiner {
+  /** Examines an open document as it stands; leaves the store alone if the document changes meanwhile. */
+  document(document: vscode.TextDocument, signal: CancelSignal): Promise<void>;
+  /** Examines a file of a project; an open document wins over the disk. Undefined if it is gone or was cancelled. */
+  file(project: OpenProject, path: ProjectPath, signal: CancelSignal): Promise<Entry | undefined>;
+  /** Applies a changed policy, or trust, to a text examined before. False if it has to be examined anew. */
+  rejudge(entry: Entry): Promise<boolean>;
+}
+
+export function createExaminer({
+  projects,
+  policies,
+  store,
+  log,
+}: {
+  projects: Projects;
+  policies: Policies;
+  store: FindingsStore;
+  log: Log;
+}): Examiner {
+  // prettier-ignore
+  async function judgeText(located: Located, text: string, signal: CancelSignal): Promise<Judged> {
+    const { project, path, languageId } = located;
+    if (text.length > settingsFor(located.uri).maxFileSize) return unexamined(tooLarge(path));
+    const { project: engine } = await project.engine();
+    const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
+    return engine.examine(input, await policies.context(project, path), { signal });
+  }
+
+  /** A fault in one text must not end the examination of the others; it is listed and logged without its message. */
+  async function guarded(path: ProjectPath, work: () => Promise<Judged>): Promise<Judged> {
+    try {
+      return await work();
+    } catch (error) {
+      log.failed('A text could not be examined', error);
+      return unexamined({ path, reason: 'failed' });
+    }
+  }
+
+  return {
+    async document(document, signal) {
+      const { uri, version } = document;
+      const stale = () => signal.aborted || document.isClosed || document.version !== version;
+      const located = await projects.locate(uri, document.languageId);
+      if (stale()) return;
+      const text = document.getText();
+      const judged = await guarded(located.path, () => judgeText(located, text, signal));
+      if (stale()) return;
+      store.set(entryOf(located, version, text.length, judged));
+    },
+    async file(project, path, signal) {
+      const uri = uriOf(project.root, path);
+      const open = openDocument(uri);
+      const located = await projects.locate(uri, open?.languageId);
+      const input = await project.reader.read(path, signal);
+      if (signal.aborted || (isNotExamined(input) && input.reason === 'missing')) return undefined;
+      const judged = isNotExamined(input)
+        ? unexamined(input)
+        : await guarded(path, () => judgeText(located, input.text, signal));
+      const size = isNotExamined(input) ? 0 : input.text.length;
+      return signal.aborted ? undefined : entryOf(located, open?.version, size, judged);
+    },
+    async rejudge(entry) {
+      const project = projects.known().find(({ root }) => root.toString() === entry.root);
+      if (!project || isSharedPath(entry.uri)) return false;
+      const { project: engine } = await project.engine();
+      const judged = engine.rejudge(entry.path, await policies.context(project, entry.path));
+      if (!judged || store.get(entry.uri) !== entry) return false;
+      store.set({ ...entry, ...judged });
+      return true;
+    },
+  };
+}
+
+function entryOf(
+  { uri, project, path }: Located,
+  version: number | undefined,
+  size: number,
+  judged: Judged,
+): Entry {
+  return { uri: uri.toString(), version, root: project.root.toString(), path, size, ...judged };
+}
+
+function unexamined(item: Judged['notExamined'][number]): Judged {
+  return { findings: [], suppressed: [], notExamined: [item] };
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { FindingsStore, Scanned } from './findingsStore';
+import type { Scheduler } from './scheduler';
+import { openDocument } from './workspaceReader';
+
+/** Files that decide other files' destinations, or what is allowed. */
+const DECIDING = '**/{.env,.env.*,*.env,.phi-cordon.json,*compose*.yml,*compose*.yaml}';
+
+/**
+ * Follows the disk: files that decide about others, and the files that a workspace scan listed. Open documents speak
+ * for themselves.
+ */
+export function fileEvents(
+  store: FindingsStore,
+  scheduler: Scheduler,
+  scanned: Scanned,
+  changed: (uri: vscode.Uri) => void,
+): vscode.Disposable {
+  const deciding = vscode.workspace.createFileSystemWatcher(DECIDING);
+  const anything = vscode.workspace.createFileSystemWatcher('**/*');
+  const rescan = (uri: vscode.Uri) => {
+    const key = uri.toString();
+    if (scanned.has(key) && store.get(key) && !openDocument(uri)) scheduler.later(key);
+  };
+  return vscode.Disposable.from(
+    deciding,
+    anything,
+    deciding.onDidChange(changed),
+    deciding.onDidCreate(changed),
+    deciding.onDidDelete(changed),
+    anything.onDidChange(rescan),
+    anything.onDidDelete(rescan),
+  );
+}

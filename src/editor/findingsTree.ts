@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { compareFindings, type Finding } from '../core/finding';
+import { render } from '../core/messages';
+import type { Entry, FindingsStore } from './findingsStore';
+import { plural, severityIcon } from './present';
+import { shownPath } from '../core/scan/shownPath';
+
+type Node = { readonly entry: Entry; readonly finding?: Finding };
+
+/** Findings by file, worst file first; the file's findings in the order of their places. */
+export function findingsTree(store: FindingsStore): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  // A workspace scan changes the store a thousand times a second; the tree follows at a pace that one can read.
+  const refresh = () => {
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      changed.fire(undefined);
+    }, 100);
+  };
+  const view = vscode.window.createTreeView<Node>('phiCordon.findings', {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node) => (node ? findingsOf(node) : filesOf(store)),
+      getTreeItem: (node) => (node.finding ? findingItem(node.entry, node.finding) : fileItem(node.entry)),
+      getParent: ({ entry, finding }) => finding && { entry },
+    },
+    showCollapseAll: true,
+  });
+  return vscode.Disposable.from(view, changed, store.onDidChange(refresh), {
+    dispose: () => clearTimeout(pending),
+  });
+}
+
+function filesOf(store: FindingsStore): Node[] {
+  return store
+    .all()
+    .filter(({ findings }) => findings.length > 0)
+    .sort((a, b) => compareFindings(a.findings[0]!, b.findings[0]!))
+    .map((entry) => ({ entry }));
+}
+
+function findingsOf({ entry, finding }: Node): Node[] {
+  if (finding) return [];
+  return [...entry.findings]
+    .sort((a, b) => a.place.start - b.place.start || compareFindings(a, b))
+    .map((one) => ({ entry, finding: one }));
+}
+
+function fileItem(entry: Entry): vscode.TreeItem {
+  const shown = shownPath(entry.findings[0]!.path);
+  const slash = shown.lastIndexOf('/');
+  const item = new vscode.TreeItem(shown.slice(slash + 1), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = entry.uri;
+  item.description = `${shown.slice(0, Math.max(slash, 0))} ${entry.findings.length}`.trim();
+  item.iconPath = vscode.ThemeIcon.File;
+  item.resourceUri = vscode.Uri.parse(entry.uri, true);
+  item.tooltip = `${shown}: ${plural(entry.findings.length, 'finding')}`;
+  item.contextValue = 'file';
+  return item;
+}
+
+function findingItem(entry: Entry, finding: Finding): vscode.TreeItem {
+  const { severity, rule, place, fingerprint } = finding;
+  const text = render(finding.message);
+  const item = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.None);
+  item.id = `${entry.uri}#${fingerprint}#${place.start}`;
+  item.description = `${rule} · line ${place.line}`;
+  item.iconPath = severityIcon(severity);
+  item.tooltip = text;
+  item.contextValue = 'finding';
+  item.accessibilityInformation = { label: `${severity}: ${text} Line ${place.line}.` };
+  item.command = {
+    command: 'phiCordon.revealFinding',
+    title: 'Reveal Finding',
+    arguments: [{ uri: entry.uri, fingerprint }],
+  };
+  return item;
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { clipboardView } from './clipboardView';
+import { codeActionProvider } from './codeActions';
+import { applyRemedy, previewEdits } from './commands/applyRemedy';
+import { createPolicy } from './commands/createPolicy';
+import { explain } from './commands/explain';
+import { openPolicy } from './commands/policy';
+import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
+import { revealFinding } from './commands/revealFinding';
+import { scanClipboard } from './commands/scanClipboard';
+import { scanWorkspace } from './commands/scanWorkspace';
+import { showMenu } from './commands/showMenu';
+import { showReport } from './commands/showReport';
+import { showRule } from './commands/showRule';
+import { dependents } from './dependents';
+import { diagnosticsView } from './diagnosticsView';
+import { documentEvents } from './documentEvents';
+import { examination } from './examination';
+import { createExaminer } from './examiner';
+import { fileEvents } from './fileEvents';
+import { findingsStore, type Scanned } from './findingsStore';
+import { findingsTree } from './findingsTree';
+import { FIX_ALL, fixAllProvider } from './fixAll';
+import { freshEntries } from './freshEntry';
+import { hoverProvider } from './hover';
+import { languageStatus } from './languageStatus';
+import { createLog } from './log';
+import { policyService } from './policies';
+import { openProjects } from './projects';
+import { scheduler as createScheduler } from './scheduler';
+import { statusBar } from './statusBar';
+
+/** Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it. */
+export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+  const log = createLog();
+  const store = findingsStore();
+  const scanned: Scanned = new Map();
+  const projects = openProjects(extensionUri);
+  const policies = policyService();
+  const services = { projects, policies };
+  const examiner = createExaminer({ projects, policies, store, log });
+  const spread = dependents({ store, projects, policies, scheduler: () => scheduler });
+  const edited = (uri: vscode.Uri) => void spread(uri, { onDisk: false });
+  const scheduler = createScheduler(examination({ store, projects, scanned }, examiner, edited));
+  const fresh = freshEntries(store, scheduler);
+  const clipboard = clipboardView();
+
+  const rejudge = async () => {
+    for (const entry of store.all()) if (!(await examiner.rejudge(entry))) void scheduler.now(entry.uri);
+  };
+
+  const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    scanWorkspace: scanWorkspace({ store, projects, examiner, scanned, log }),
+    scanClipboard: scanClipboard(projects, policies, clipboard),
+    replaceIdentifiersInSelection: replaceIdentifiersInSelection(projects),
+    createPolicy: createPolicy(projects, store),
+    openPolicy: openPolicy(projects),
+    showReport: showReport(store, scanned, projects, policies),
+    showRule: showRule(extensionUri),
+    showMenu: showMenu(policies),
+    showOutput: () => log.show(),
+    openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phi-cordon.phi-cordon#start'),
+    applyRemedy: applyRemedy(fresh, services),
+    previewEdits: previewEdits(services),
+    revealFinding: revealFinding(store),
+    explain,
+  }; // prettier-ignore
+
+  // Findings decide what has an answer: a document that is not examined has none.
+  const everywhere: vscode.DocumentSelector = { scheme: '*' };
+  const { languages } = vscode;
+  subscriptions.push(
+    log,
+    scheduler,
+    policies,
+    clipboard,
+    diagnosticsView(store),
+    findingsTree(store),
+    statusBar(store, policies),
+    languageStatus(store),
+    languages.registerHoverProvider(everywhere, hoverProvider(store)),
+    languages.registerCodeActionsProvider(everywhere, codeActionProvider(fresh, services), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    languages.registerCodeActionsProvider(everywhere, fixAllProvider(fresh, services), {
+      providedCodeActionKinds: [FIX_ALL],
+    }),
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`phiCordon.${name}`, run),
+    ),
+    policies.onDidReload(() => void rejudge()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => projects.reset()),
+    fileEvents(store, scheduler, scanned, (uri) => void spread(uri, { onDisk: true })),
+    documentEvents(store, scheduler, scanned),
+  );
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../core/finding';
+import { isNotExamined } from '../core/ports';
+import type { FileEdit, RemedyContext } from '../core/remedies/remedy';
+import type { SurrogateTable } from '../core/remedies/surrogateTable';
+import type { SafeText } from '../core/safeText';
+import { core } from './core';
+import type { Policies } from './policies';
+import type { Located, Projects } from './projects';
+import { uriOf } from './workspaceReader';
+
+/** The stand-ins of this session: kept in memory, gone with the window. */
+let session: Promise<SurrogateTable> | undefined;
+
+export function sessionSurrogates(): Promise<SurrogateTable> {
+  return (session ??= core().then(({ surrogateTable }) => surrogateTable()));
+}
+
+export interface Services {
+  readonly projects: Projects;
+  readonly policies: Policies;
+}
+
+export type RemedyEdits =
+  { readonly edits: readonly FileEdit[]; readonly located: Located } | { readonly cannot: SafeText };
+
+/**
+ * Computes the edits of remedies of one document, against its text as it stands now.
+ * @returns per remedy its edits or why there are none; undefined if the document changed meanwhile
+ */
+export async function remedyEdits(
+  document: vscode.TextDocument,
+  wanted: readonly { readonly finding: Finding; readonly remedy: string }[],
+  services: Services,
+  reason?: string,
+): Promise<readonly RemedyEdits[] | undefined> {
+  const { version } = document;
+  const located = await services.projects.locate(document.uri, document.languageId);
+  const context = await contextOf(document.getText(), located, services, reason);
+  if (document.version !== version) return undefined;
+  const { isRefusal, remedyEdit } = await core();
+  return wanted.map(({ finding, remedy }) => {
+    const edits = remedyEdit(finding, remedy, context);
+    return isRefusal(edits) ? edits : { edits, located };
+  });
+}
+
+async function contextOf(
+  text: string,
+  { project, path, languageId }: Located,
+  { policies }: Services,
+  reason: string | undefined,
+): Promise<RemedyContext> {
+  const { sourceText } = await core();
+  const engine = await project.engine();
+  const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
+  const { policy, day } = await policies.context(project, path);
+  const read = policy.path === undefined ? undefined : await project.reader.read(policy.path);
+  return {
+    source: sourceText(input),
+    facts: await engine.project.facts(input),
+    policy,
+    day,
+    grammars: engine.grammars,
+    surrogates: await sessionSurrogates(),
+    ...(read && !isNotExamined(read) ? { policySource: sourceText(read) } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+/**
+ * Turns core's edits into the editor's. Those of the document itself are for its version; others are read from
+ * their files, and marked so that VS Code shows them before it applies them.
+ */
+export async function workspaceEdit(
+  edits: readonly FileEdit[],
+  document: vscode.TextDocument,
+  { project, path }: Located,
+): Promise<vscode.WorkspaceEdit> {
+  const result = new vscode.WorkspaceEdit();
+  for (const file of edits) {
+    const own = file.path === path;
+    const uri = own ? document.uri : uriOf(project.root, file.path);
+    const metadata = file.needsConfirmation ? { needsConfirmation: true, label: file.path } : undefined;
+    if (file.create) {
+      const contents = new TextEncoder().encode(file.edits.map(({ newText }) => newText).join(''));
+      result.createFile(uri, { contents }, metadata);
+      continue;
+    }
+    const target = own ? document : await vscode.workspace.openTextDocument(uri);
+    for (const { start, end, newText } of file.edits)
+      result.replace(
+        uri,
+        new vscode.Range(target.positionAt(start), target.positionAt(end)),
+        newText,
+        metadata,
+      );
+  }
+  return result;
+}
