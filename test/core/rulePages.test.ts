@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RULES } from '../../src/core';
+import { atLeast, NO_POLICY, RULES, type EffectivePolicy, type Finding } from '../../src/core';
+import { effectivePolicy, loadPolicy } from '../../src/core/policy';
+import { examine } from './support';
 
 const FOLDER = 'docs/rules';
 
@@ -14,6 +16,31 @@ function pageOf(id: string): string {
 /** The targets of inline links; a target may hold one level of balanced parentheses, as citations do. */
 function linksIn(markdown: string): string[] {
   return [...markdown.matchAll(/\]\(((?:[^()\s]|\([^()]*\))+)\)/g)].map((match) => match[1]!);
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = { ts: 'ts', python: 'py', json: 'json', jsonc: 'jsonc', text: 'txt', html: 'html', java: 'java' }; // prettier-ignore
+
+/** The code blocks of one section, each as a file. An ellipsis stands for the rest of a key or an image. */
+function examplesIn(id: string, section: string): { path: string; text: string }[] {
+  const page = readFileSync(join(FOLDER, pageOf(id)), 'utf8');
+  const body = page.split(`\n## ${section}\n`)[1]!.split('\n## ')[0]!;
+  return [...body.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, text]) => ({
+    path: language === 'dotenv' ? 'services/.env' : `services/page.${EXTENSIONS[language!]}`,
+    text: text!.replaceAll('…', 'L'.repeat(24)),
+  }));
+}
+
+/** Pages on endpoints speak of the clinic's policy; those on identifiers of none. */
+function policyFor(id: string): EffectivePolicy {
+  if (id.startsWith('phi/')) return NO_POLICY;
+  const text = readFileSync('examples/lakeside-clinic/.phi-cordon.json', 'utf8');
+  return effectivePolicy(loadPolicy({ path: '.phi-cordon.json', text }), { trusted: true });
+}
+
+async function findingsIn(id: string, section: string): Promise<Finding[]> {
+  const policy = policyFor(id);
+  const judged = await Promise.all(examplesIn(id, section).map((input) => examine(input, { policy })));
+  return judged.flatMap(({ findings }) => [...findings]);
 }
 
 describe('rule pages', () => {
@@ -48,6 +75,23 @@ describe('rule pages', () => {
     it(`${id} is told in the project's voice`, () => {
       const text = readFileSync(join(FOLDER, pageOf(id)), 'utf8');
       assert.doesNotMatch(text, /\bviolat\w+|\bcompliant\b|\bno PHI\b|\bde-identified\b/i);
+    });
+  }
+
+  for (const { id } of RULES.filter((rule) => !rule.id.startsWith('policy/'))) {
+    it(`${id} shows an example that fires`, async () => {
+      const rules = (await findingsIn(id, 'Fires')).map(({ rule }) => rule);
+      assert.ok(rules.includes(id), `fires ${rules.join() || 'nothing'}`);
+    });
+
+    it(`${id} shows an example that stays quiet`, async () => {
+      const loud = (await findingsIn(id, 'Stays quiet')).filter(({ severity }) =>
+        atLeast(severity, 'warning'),
+      );
+      assert.deepEqual(
+        loud.map(({ rule }) => rule),
+        [],
+      );
     });
   }
 
