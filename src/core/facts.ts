@@ -41,6 +41,8 @@ export type DestinationRef =
   | { readonly kind: 'joined'; readonly base: DestinationRef; readonly tail: SafeText }
   /** The SDK's own default; `overrides` are env variables it obeys, in order. */
   | { readonly kind: 'default'; readonly provider: string; readonly overrides: readonly SafeText[] }
+  /** One of several: both arms of a condition, or a name that several modules may define. */
+  | { readonly kind: 'either'; readonly refs: readonly DestinationRef[] }
   | { readonly kind: 'unknown' };
 
 /** A URL without user info, query and fragment; path segments that are not words are masked. */

@@ -17,6 +17,7 @@ import { perplexity } from './catalogue/perplexity';
 import { openrouter } from './catalogue/openrouter';
 import { huggingface } from './catalogue/huggingface';
 import { githubModels } from './catalogue/github-models';
+import { vercelAiGateway } from './catalogue/vercel-ai-gateway';
 import { portkey } from './catalogue/portkey';
 import { helicone } from './catalogue/helicone';
 import { langsmith } from './catalogue/langsmith';
@@ -55,6 +56,7 @@ export const CATALOGUE: readonly Provider[] = [
   openrouter,
   huggingface,
   githubModels,
+  vercelAiGateway,
   portkey,
   helicone,
   langsmith,

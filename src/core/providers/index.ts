@@ -1,6 +1,7 @@
+import { javascript } from './javascript';
 import type { UseRecogniser } from './recogniser';
 
-export const RECOGNISERS: readonly UseRecogniser[] = [];
+export const RECOGNISERS: readonly UseRecogniser[] = [javascript];
 
 export { CATALOGUE, providerById, type Provider } from './catalogue';
 export { SERVICES, type KeyShape, type Service } from './provider';

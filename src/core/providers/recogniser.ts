@@ -16,6 +16,8 @@ export interface Recognised {
 export interface UseRecogniser {
   readonly id: string;
   readonly triggers: readonly Trigger[];
+  /** Whether it reads the syntax tree; a text that only others look at is not parsed. */
+  readonly usesTree: boolean;
   /** Whether it reads this text at all, by language, kind or name. */
   reads(source: SourceText): boolean;
   /** @param tree present if the language has a grammar and it is loaded; freed by the caller. */

@@ -106,8 +106,9 @@ export function prefilter(source: SourceText): Prefiltered {
     }
   });
   const wanted =
-    recognisers.some((hits, i) => hits.length > 0 && RECOGNISERS[i]!.reads(source)) ||
-    flows.some(({ sinks, sources }, i) => sinks > 0 && sources > 0 && FLOW_FINDERS[i]!.reads(source));
+    recognisers.some(
+      (hits, i) => hits.length > 0 && RECOGNISERS[i]!.usesTree && RECOGNISERS[i]!.reads(source),
+    ) || flows.some(({ sinks, sources }, i) => sinks > 0 && sources > 0 && FLOW_FINDERS[i]!.reads(source));
   return {
     detectors,
     readers,

@@ -10,7 +10,6 @@ export const helicone = {
     'gateway.helicone.ai',
     'ai-gateway.helicone.ai',
     'api.helicone.ai',
-    '{region}.helicone.ai',
   ],
   origin: 'https://ai-gateway.helicone.ai',
   env: { baseUrl: [], key: ['HELICONE_API_KEY'], other: [] },

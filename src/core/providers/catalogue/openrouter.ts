@@ -4,8 +4,8 @@ export const openrouter = {
   id: 'openrouter',
   name: 'OpenRouter',
   kind: 'gateway',
-  hosts: ['openrouter.ai', '{region}.openrouter.ai'],
-  origin: 'https://openrouter.ai',
+  hosts: ['openrouter.ai/api', 'eu.openrouter.ai/api', 'us.openrouter.ai/api'],
+  origin: 'https://openrouter.ai/api',
   env: { baseUrl: ['OPENROUTER_BASE_URL'], key: ['OPENROUTER_API_KEY'], other: [] },
   packages: {
     javascript: ['@openrouter/sdk', '@openrouter/ai-sdk-provider'],

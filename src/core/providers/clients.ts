@@ -1,0 +1,90 @@
+import type { DestinationRef, EndpointUse } from '../facts';
+import { safeHost, safeName, type SafeText } from '../safeText';
+import type { Service } from './provider';
+import { UNKNOWN, urlRef } from './refs';
+
+/** A class or function of an SDK that makes a client, and the options that decide where it sends. */
+export interface ClientShape {
+  /** Package or module names; submodules count (`langchain/chat_models`, `langchain_openai.chat_models`). */
+  readonly packages: readonly string[];
+  readonly names: readonly string[];
+  readonly provider?: string;
+  /** Where it sends by default if the catalogue has no provider for it. */
+  readonly origin?: string;
+  /** Options that hold the base URL; dots reach into nested options. */
+  readonly endpoint?: readonly string[];
+  /** Options that name a resource, and the URL that it makes. */
+  readonly resource?: { readonly options: readonly string[]; readonly url: (name: string) => string };
+  readonly region?: readonly string[];
+  /** Env variables that the SDK obeys, in its order. */
+  readonly overrides?: readonly string[];
+  readonly services?: readonly Service[];
+  /** An option that moves the client to another provider when it is true. */
+  readonly switches?: { readonly options: readonly string[]; readonly to: string };
+}
+
+/** The options of one call, whatever the language. */
+export interface Options {
+  /** Undefined if the option is not given (or given as null); `unknown` if its value cannot be told. */
+  ref(name: string): DestinationRef | undefined;
+  text(name: string): string | undefined;
+  isTrue(name: string): boolean;
+}
+
+type Resolved = Pick<EndpointUse, 'destination' | 'provider' | 'region' | 'model'>;
+
+/** Where a client made with these options sends. */
+export function clientDestination(shape: ClientShape, options: Options): Resolved {
+  const switched = shape.switches?.options.some((name) => options.isTrue(name));
+  const provider = switched ? shape.switches!.to : shape.provider;
+  const region = firstText(shape.region ?? [], options);
+  const model = firstText(MODEL_OPTIONS, options);
+  return {
+    destination: destinationRef(shape, provider, options),
+    ...(provider ? { provider } : {}),
+    ...(region ? { region: safeHost(region) } : {}),
+    ...(model ? { model: safeModel(model) } : {}),
+  };
+}
+
+const MODEL_OPTIONS = ['model', 'modelName', 'model_name', 'modelId', 'model_id', 'azure_deployment', 'deployment', 'azureOpenAIApiDeploymentName']; // prettier-ignore
+
+/** A model's id as an approval lists it; anything that is no id is masked. */
+export function safeModel(id: string): SafeText {
+  return safeName(/^[\w.:/@-]{1,80}$/.test(id) ? id : 'model');
+}
+
+function destinationRef(shape: ClientShape, provider: string | undefined, options: Options): DestinationRef {
+  for (const name of shape.endpoint ?? []) {
+    const ref = options.ref(name);
+    if (ref) return ref;
+  }
+  const { resource } = shape;
+  const named = resource && firstText(resource.options, options);
+  if (named && /^[a-z0-9-]{1,63}$/i.test(named)) return urlRef(resource.url(named)) ?? UNKNOWN;
+  if (shape.origin) return urlRef(shape.origin) ?? UNKNOWN;
+  return provider ? { kind: 'default', provider, overrides: (shape.overrides ?? []).map(safeName) } : UNKNOWN;
+}
+
+function firstText(names: readonly string[], options: Options): string | undefined {
+  for (const name of names) {
+    const text = options.text(name);
+    if (text) return text;
+  }
+  return undefined;
+}
+
+/** Looks shapes up by what a name is imported from. */
+export function clientIndex(
+  shapes: readonly ClientShape[],
+): (source: string, name: string) => ClientShape | undefined {
+  const byName = new Map<string, ClientShape[]>();
+  for (const shape of shapes)
+    for (const name of shape.names) byName.set(name, [...(byName.get(name) ?? []), shape]);
+  return (source, name) =>
+    byName
+      .get(name)
+      ?.find(({ packages }) =>
+        packages.some((p) => source === p || source.startsWith(`${p}/`) || source.startsWith(`${p}.`)),
+      );
+}

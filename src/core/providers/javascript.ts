@@ -1,0 +1,196 @@
+import { argumentsOf, descendants } from './syntax';
+import type { EndpointUse } from '../facts';
+import type { Trigger } from '../identifiers/detector';
+import { fold } from '../scan/automaton';
+import type { SyntaxNode } from '../scan/grammars';
+import type { SourceText } from '../scan/sourceText';
+import { clientDestination, clientIndex, safeModel, type ClientShape } from './clients';
+import { providerAt } from './hosts';
+import { callsOn, isHttpCallee, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
+import { readImports, stringOf, type Imported } from './javascript/imports';
+import { readValues, type Values } from './javascript/values';
+import { JAVASCRIPT_CLIENTS } from './javascriptClients';
+import { modelDestination } from './modelStrings';
+import type { Recognised, UseRecogniser } from './recogniser';
+import { needsOf, urlRef } from './refs';
+import { serviceOfCall } from './services';
+import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
+import { CUES, showsService, useAt } from './uses';
+
+const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
+
+const PACKAGE_TRIGGERS: Trigger[] = [
+  ...new Set(JAVASCRIPT_CLIENTS.flatMap(({ packages }) => packages).filter((name) => name !== 'ai')),
+].map((name) => ({
+  text: fold(name.startsWith('@') ? `${name.split('/')[0]!}/` : name.split('/')[0]!),
+  kind: 'mark',
+}));
+
+/** Clients, HTTP calls and model strings in JavaScript and TypeScript. */
+export const javascript: UseRecogniser = {
+  id: 'javascript',
+  triggers: [
+    ...new Map([...PACKAGE_TRIGGERS, ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values(),
+  ],
+  usesTree: true,
+  reads: ({ languageId }) => /^(?:javascript|typescript)(?:react)?$/.test(languageId),
+  recognise(source, _hits, tree): Recognised {
+    if (!tree) return { uses: [], bindings: [], needs: [] };
+    const root = tree.rootNode;
+    const imports = readImports(root);
+    const values = readValues(root, source.path, imports);
+    const nodes = descendants(root, 'new_expression', 'call_expression');
+    const program: Program = {
+      source,
+      imports,
+      values,
+      calls: memberCalls(nodes.filter(({ type }) => type === 'call_expression')),
+    };
+    const clients = nodes.flatMap((node) => clientUse(node, program) ?? modelStringUse(node, program) ?? []);
+    const http = nodes.flatMap((node) => httpUse(node, program) ?? []);
+    const uses = [...clients, ...http, ...urlUses(root, program)];
+    return {
+      uses,
+      bindings: [],
+      needs: needsOf(
+        source.path,
+        uses.map(({ destination }) => destination),
+      ),
+    };
+  },
+};
+
+interface Program {
+  readonly source: SourceText;
+  readonly imports: ReadonlyMap<string, Imported>;
+  readonly values: Values;
+  readonly calls: readonly MemberCall[];
+}
+
+/** The shape of a callee, through the name it is imported by: `OpenAI`, `openai.OpenAI`, `openai.chat`. */
+function shapeAt(
+  callee: SyntaxNode,
+  { imports }: Program,
+): { shape: ClientShape; sdk: string; name: SyntaxNode; member?: string } | undefined {
+  if (callee.type === 'identifier') {
+    const imported = imports.get(callee.text);
+    if (!imported) return undefined;
+    const name = imported.name === '*' ? 'default' : imported.name;
+    const shape = shapeOf(imported.source, name);
+    return shape && { shape, sdk: imported.source, name: callee };
+  }
+  const object = callee.type === 'member_expression' ? callee.childForFieldName('object') : null;
+  const property = callee.childForFieldName('property');
+  const imported = object?.type === 'identifier' ? imports.get(object.text) : undefined;
+  if (!object || !property || !imported) return undefined;
+  const inside = shapeOf(imported.source, property.text);
+  if (inside && (imported.name === '*' || imported.name === 'default'))
+    return { shape: inside, sdk: imported.source, name: property };
+  const instance = /^(?:@ai-sdk\/|ai$|@openrouter\/)/.test(imported.source)
+    ? shapeOf(imported.source, imported.name)
+    : undefined;
+  return instance && !imported.name.startsWith('create') && property.text !== 'tools'
+    ? { shape: instance, sdk: imported.source, name: object, member: property.text }
+    : undefined;
+}
+
+function clientUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
+  const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
+  const found = callee && shapeAt(callee, program);
+  if (!found) return undefined;
+  const { shape, sdk, name, member } = found;
+  if (
+    node.type === 'call_expression' &&
+    /^[A-Z]/.test(shape.names[0]!) &&
+    !/^(?:[a-z]|default)/.test(name.text)
+  )
+    return undefined;
+  const { source, values, calls } = program;
+  const options = values.options(node);
+  const { destination, provider, region, model } = clientDestination(shape, options);
+  const kept = keptAs(node);
+  const on = callsOn(kept, calls);
+  const first = stringOf(argumentsOf(node)[0]);
+  const named =
+    model ??
+    (member !== undefined || /^@ai-sdk|^ai$/.test(sdk) ? first && safeModel(first) : undefined) ??
+    (on.model && safeModel(on.model));
+  const own = member === undefined ? undefined : serviceOfCall(member);
+  return useAt(source, 'client', [name.startIndex, name.endIndex], destination, {
+    sdk: sdk.startsWith('@') ? sdk.split('/').slice(0, 2).join('/') : sdk,
+    callee: name.text,
+    ...(provider ? { provider } : {}),
+    ...(region ? { region } : {}),
+    ...(named ? { model: named } : {}),
+    services: shape.services ?? (own ? [own] : on.services),
+    cues: [CUES.client],
+  });
+}
+
+const MODEL_FUNCTIONS =
+  /^(?:generateText|streamText|generateObject|streamObject|embed|embedMany|generateImage|experimental_generateImage|transcribe|ToolLoopAgent|Agent|initChatModel|rerank)$/;
+
+/** `generateText({ model: 'openai/gpt-5' })` goes through the gateway; `initChatModel('openai:gpt-5')` to the provider. */
+function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
+  const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
+  const imported = callee?.type === 'identifier' ? program.imports.get(callee.text) : undefined;
+  if (!callee || !imported || !MODEL_FUNCTIONS.test(imported.name)) return undefined;
+  const first = argumentsOf(node)[0];
+  const viaGateway = imported.source === 'ai';
+  if (!viaGateway && !/^(?:langchain|@langchain|@mastra|@openai\/agents)/.test(imported.source))
+    return undefined;
+  const text = stringOf(first) ?? modelIn(node);
+  const found = text === undefined ? undefined : modelDestination(text, viaGateway);
+  if (!found || text === undefined) return undefined;
+  return useAt(program.source, 'model-string', [callee.startIndex, callee.endIndex], found.destination, {
+    sdk: imported.source,
+    callee: callee.text,
+    provider: found.provider,
+    model: safeModel(text),
+    services: /embed/i.test(imported.name) ? ['embeddings'] : ['chat'],
+    cues: [CUES.prefix],
+  });
+}
+
+function httpUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
+  const callee = node.childForFieldName('function');
+  if (!callee || !isHttpCallee(callee.text) || shapeAt(callee, program)) return undefined;
+  const options = program.values.options(node);
+  const destination = ['0', 'url', 'uri', 'baseURL', 'prefixUrl']
+    .map((name) => options.ref(name))
+    .find((ref) => ref && showsService(ref));
+  if (!destination) return undefined;
+  const name =
+    callee.type === 'member_expression' && callee.text.length > 60
+      ? callee.childForFieldName('property')!
+      : callee;
+  const model = /\bmodel['"]?\s*:\s*['"]([\w.:/-]{2,80})['"]/.exec(node.text)?.[1];
+  return useAt(program.source, 'http-call', [name.startIndex, name.endIndex], destination, {
+    callee: name.text,
+    ...(model ? { model: safeModel(model) } : {}),
+    cues: [CUES.path],
+  });
+}
+
+/** URL literals of catalogue hosts that no client or call above has read. */
+function urlUses(root: SyntaxNode, { source, values }: Program): EndpointUse[] {
+  if (!HOST_TAILS.some((tail) => source.text.includes(tail))) return [];
+  return descendants(root, 'string', 'template_string').flatMap((node) => {
+    if (
+      values.read.has(node.startIndex) ||
+      /^(?:import_statement|export_statement)$/.test(node.parent?.type ?? '')
+    )
+      return [];
+    const ref = urlRef(node.text.slice(1, -1).replace(/\$\{[^}]*\}/g, '{name}'));
+    const provider =
+      ref?.kind === 'url' && !/\/docs?\b/.test(ref.url.path) ? providerAt(ref.url)?.provider : undefined;
+    if (!ref || !provider) return [];
+    return [
+      useAt(source, 'url', [node.startIndex + 1, node.endIndex - 1], ref, {
+        provider: provider.id,
+        confidence: 'medium',
+        cues: [CUES.host],
+      }),
+    ];
+  });
+}

@@ -1,0 +1,213 @@
+import { argumentsOf, descendants, named } from '../syntax';
+import type { DestinationRef } from '../../facts';
+import type { ProjectPath } from '../../ports';
+import type { SyntaxNode } from '../../scan/grammars';
+import type { Options } from '../clients';
+import { javascriptModules } from '../modules';
+import { concatRef, constantRef, either, envRef, orElse, UNKNOWN, urlRef } from '../refs';
+import { stringOf, type Imported } from './imports';
+
+/** Reads what expressions of one program stand for. */
+export interface Values {
+  /** The destination that an expression stands for; undefined if it is none that can be told. */
+  ref(node: SyntaxNode): DestinationRef | undefined;
+  /** The options of a call: `0` is its first argument, names are properties of its object arguments. */
+  options(call: SyntaxNode): Options;
+  /** Start offsets of the literals that references were read from. */
+  readonly read: ReadonlySet<number>;
+}
+
+const MAX_DEPTH = 12;
+const ENV_OBJECT = /^(?:process\.env|import\.meta\.env|Bun\.env|(?:\w+\.)*env)$/;
+const ENV_GETTER =
+  /^(?:Deno\.env\.get|(?:\w+\.)*(?:get|require|read|must)_?Env(?:Var|OrThrow)?|(?:\w+\.)*env)$/i;
+const WRAPPERS =
+  /^(?:as_expression|satisfies_expression|parenthesized_expression|non_null_expression|await_expression)$/;
+
+export function readValues(
+  root: SyntaxNode,
+  path: ProjectPath,
+  imports: ReadonlyMap<string, Imported>,
+): Values {
+  const read = new Set<number>();
+  let declared: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
+  const initialisers = (name: string) => (declared ??= readDeclarations(root)).get(name) ?? [];
+
+  function ref(node: SyntaxNode, depth = 0): DestinationRef | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    if (WRAPPERS.test(node.type)) return inner(node, depth);
+    switch (node.type) {
+      case 'string': {
+        const found = urlRef(stringOf(node) ?? '');
+        if (found) read.add(node.startIndex);
+        return found;
+      }
+      case 'template_string':
+        read.add(node.startIndex);
+        return concatRef(templateParts(node, depth));
+      case 'binary_expression':
+        return binary(node, depth);
+      case 'ternary_expression':
+        return either(['consequence', 'alternative'].flatMap((arm) => field(node, arm, depth) ?? []));
+      case 'identifier':
+      case 'shorthand_property_identifier':
+        return identifier(node.text, depth);
+      case 'member_expression':
+      case 'subscript_expression':
+        return member(node, depth);
+      case 'new_expression':
+      case 'call_expression':
+        return call(node, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  function inner(node: SyntaxNode, depth: number) {
+    const child = named(node)[0];
+    return child ? ref(child, depth + 1) : undefined;
+  }
+
+  function field(node: SyntaxNode, name: string, depth: number) {
+    const child = node.childForFieldName(name);
+    return child ? ref(child, depth + 1) : undefined;
+  }
+
+  function templateParts(node: SyntaxNode, depth: number): (string | DestinationRef | undefined)[] {
+    return named(node).map((child) =>
+      child.type === 'template_substitution' ? textOrRef(named(child)[0], depth) : child.text,
+    );
+  }
+
+  /** A hole that a constant string fills is text. */
+  function textOrRef(node: SyntaxNode | undefined, depth: number): string | DestinationRef | undefined {
+    if (!node) return undefined;
+    const text = textOf(node);
+    return text !== undefined && !urlRef(text) ? text : ref(node, depth + 1);
+  }
+
+  function binary(node: SyntaxNode, depth: number): DestinationRef | undefined {
+    const operator = node.childForFieldName('operator')?.text;
+    const left = node.childForFieldName('left');
+    const right = node.childForFieldName('right');
+    if (operator === '??' || operator === '||')
+      return orElse(field(node, 'left', depth), field(node, 'right', depth));
+    if (operator !== '+' || !left || !right) return undefined;
+    return concatRef([textOrRef(left, depth), textOrRef(right, depth)]);
+  }
+
+  function identifier(name: string, depth: number): DestinationRef | undefined {
+    const imported = imports.get(name);
+    if (imported) {
+      const exported = imported.name === '*' ? name : imported.name === 'default' ? name : imported.name;
+      return constantRef(exported, javascriptModules(path, imported.source));
+    }
+    return either(initialisers(name).flatMap((node) => ref(node, depth + 1) ?? []));
+  }
+
+  function member(node: SyntaxNode, depth: number): DestinationRef | undefined {
+    const object = node.childForFieldName('object');
+    const property =
+      node.type === 'member_expression'
+        ? node.childForFieldName('property')?.text
+        : stringOf(node.childForFieldName('index'));
+    if (!object || property === undefined) return undefined;
+    if (ENV_OBJECT.test(object.text) && /^[A-Z][A-Z0-9_]*$/.test(property)) return envRef(property);
+    const root = /^\w+/.exec(object.text)?.[0];
+    const imported = root === undefined ? undefined : imports.get(root);
+    if (imported) return constantRef(property, javascriptModules(path, imported.source));
+    const owner = initialisers(object.text).find((value) => unwrap(value).type === 'object');
+    const value = owner && propertyOf(unwrap(owner), property);
+    return value ? ref(value, depth + 1) : undefined;
+  }
+
+  function call(node: SyntaxNode, depth: number): DestinationRef | undefined {
+    const callee = (node.childForFieldName('constructor') ?? node.childForFieldName('function'))?.text ?? '';
+    const args = argumentsOf(node);
+    const text = stringOf(args[0]);
+    if (ENV_GETTER.test(callee) && text !== undefined)
+      return envRef(text, args[1] ? ref(args[1], depth + 1) : undefined);
+    if (callee === 'URL' && args[1]) return concatRef([ref(args[1], depth + 1), text ?? '{name}']);
+    if (/^(?:URL|String|encodeURI)$/.test(callee) && args[0]) return ref(args[0], depth + 1);
+    const receiver = node.childForFieldName('function')?.childForFieldName('object');
+    if (receiver && /\.(?:toString|trim|replace|replaceAll)$/.test(callee)) return ref(receiver, depth + 1);
+    return undefined;
+  }
+
+  function textOf(node: SyntaxNode): string | undefined {
+    const plain = stringOf(node);
+    if (plain !== undefined || node.type !== 'identifier') return plain;
+    const [only, ...others] = initialisers(node.text);
+    return only && others.length === 0 ? stringOf(unwrap(only)) : undefined;
+  }
+
+  function options(call: SyntaxNode): Options {
+    const args = argumentsOf(call);
+    const objects = args.map((arg) => objectOf(arg));
+    const find = (name: string): SyntaxNode | undefined => {
+      const [first, ...rest] = name.split('.');
+      const at = /^\d$/.test(first!) ? Number(first) : undefined;
+      if (at !== undefined && rest.length === 0) return objects[at] ? undefined : args[at];
+      const keys = at === undefined ? name.split('.') : rest;
+      const among = at === undefined ? objects : [objects[at]];
+      for (const object of among) {
+        const value = keys.reduce<SyntaxNode | undefined>((node, key) => {
+          const nested = node && objectOf(node);
+          return nested && propertyOf(nested, key);
+        }, object);
+        if (value && value !== object) return value;
+      }
+      return undefined;
+    };
+    return {
+      ref(name) {
+        const node = find(name);
+        if (!node || /^(?:null|undefined)$/.test(node.type)) return undefined;
+        return ref(node) ?? UNKNOWN;
+      },
+      text(name) {
+        const node = find(name);
+        return node && textOf(node);
+      },
+      isTrue: (name) => find(name)?.type === 'true' || /^['"]gcp['"]$/.test(find(name)?.text ?? ''),
+    };
+  }
+
+  function objectOf(node: SyntaxNode): SyntaxNode | undefined {
+    const value = unwrap(node);
+    if (value.type === 'object') return value;
+    if (value.type !== 'identifier') return undefined;
+    return initialisers(value.text)
+      .map(unwrap)
+      .find(({ type }) => type === 'object');
+  }
+
+  return { ref: (node) => ref(node), options, read };
+}
+
+function unwrap(node: SyntaxNode): SyntaxNode {
+  let inner = node;
+  for (let next = named(inner)[0]; next && WRAPPERS.test(inner.type); next = named(inner)[0]) inner = next;
+  return inner;
+}
+
+function propertyOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
+  for (const item of named(object)) {
+    if (item.type === 'shorthand_property_identifier' && item.text === key) return item;
+    if (item.type !== 'pair') continue;
+    const name = item.childForFieldName('key');
+    if (name?.text === key || stringOf(name) === key) return item.childForFieldName('value') ?? undefined;
+  }
+  return undefined;
+}
+
+function readDeclarations(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const declared = new Map<string, SyntaxNode[]>();
+  for (const node of descendants(root, 'variable_declarator')) {
+    const name = node.childForFieldName('name');
+    const value = node.childForFieldName('value');
+    if (name?.type === 'identifier' && value)
+      declared.set(name.text, [...(declared.get(name.text) ?? []), value]);
+  }
+  return declared;
+}

@@ -1,0 +1,41 @@
+import type { Trigger } from '../identifiers/detector';
+import { fold } from '../scan/automaton';
+import { CATALOGUE } from './catalogue';
+
+/** The literal part of each catalogue host: what stands behind its last placeholder. */
+export const HOST_TAILS: readonly string[] = [
+  ...new Set(
+    CATALOGUE.flatMap(({ hosts }) => hosts.map((host) => host.split('/')[0]!.replace(/^.*\}/, ''))).filter(
+      (tail) => tail !== '',
+    ),
+  ),
+];
+
+export const HOST_TRIGGERS: readonly Trigger[] = HOST_TAILS.map((tail) => ({
+  text: fold(tail),
+  kind: 'mark',
+}));
+
+/** Path fragments that only LLM services have. */
+export const PATH_TRIGGERS: readonly Trigger[] = [
+  '/chat/completions',
+  '/v0/messages',
+  '/v0/responses',
+  '/v0/embeddings',
+  '/v0/completions',
+  '/v0/complete',
+  ':generatecontent',
+  ':streamgeneratecontent',
+  ':rawpredict',
+  '/api/generate',
+  '/api/chat',
+  '/api/embed',
+  '/openai/deployments/',
+].map((text) => ({ text, kind: 'mark' }));
+
+/** What makes a program worth reading whoever its SDK is of. */
+export const LLM_TRIGGERS: readonly Trigger[] = [
+  ...HOST_TRIGGERS,
+  ...PATH_TRIGGERS,
+  ...['llm', 'anthropic', 'openai', 'ollama', 'completions'].map((text): Trigger => ({ text, kind: 'word' })),
+];

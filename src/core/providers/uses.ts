@@ -1,0 +1,71 @@
+import type { DestinationRef, EndpointUse } from '../facts';
+import type { Cue } from '../finding';
+import { fixed, safeIdentifier, type SafeText } from '../safeText';
+import { placeOf } from '../scan/place';
+import type { SourceText } from '../scan/sourceText';
+import { providerAt } from './hosts';
+import { isLlmPath } from './services';
+
+export const CUES = {
+  client: { effect: '+', text: fixed("made by the vendor's SDK, imported here") },
+  path: { effect: '+', text: fixed('the path of an LLM service') },
+  host: { effect: '+', text: fixed('a host of the catalogue') },
+  variable: { effect: '+', text: fixed('a variable that names a provider') },
+  keyShape: { effect: '+', text: fixed("the shape of a provider's key") },
+  prefix: { effect: '+', text: fixed('a model string that names a provider') },
+} as const satisfies Record<string, Cue>;
+
+type Rest = Partial<
+  Pick<EndpointUse, 'sdk' | 'provider' | 'services' | 'model' | 'region' | 'confidence'>
+> & {
+  readonly callee?: string;
+  readonly cues: readonly Cue[];
+};
+
+/** A use at a range of a text; confidence is `high` unless said otherwise. */
+export function useAt(
+  source: SourceText,
+  kind: EndpointUse['kind'],
+  [start, end]: readonly [start: number, end: number],
+  destination: DestinationRef,
+  { callee, ...rest }: Rest,
+): EndpointUse {
+  return {
+    kind,
+    language: source.languageId,
+    destination,
+    services: [],
+    confidence: 'high',
+    tags: [],
+    ...rest,
+    ...(callee === undefined ? {} : { callee: safeCallee(callee) }),
+    place: placeOf(source, start, end),
+  };
+}
+
+/** The names of a callee: the last two of a chain. */
+function safeCallee(callee: string): SafeText {
+  return safeIdentifier(callee.split('.').slice(-2).join('.'));
+}
+
+/** Whether a reference shows an LLM service already here: a catalogue host or an LLM path in one of its arms. */
+export function showsService(ref: DestinationRef): boolean {
+  switch (ref.kind) {
+    case 'url':
+      return isLlmPath(ref.url.path) || providerAt(ref.url) !== undefined;
+    case 'joined':
+      return isLlmPath(ref.tail) || showsService(ref.base);
+    case 'env':
+      return LLM_NAME.test(ref.name) || (ref.fallback !== undefined && showsService(ref.fallback));
+    case 'constant':
+      return LLM_NAME.test(ref.name);
+    case 'either':
+      return ref.refs.some(showsService);
+    case 'default':
+    case 'unknown':
+      return false;
+  }
+}
+
+/** Names that speak of an LLM service; where they really lead shows when files are linked. */
+const LLM_NAME = /openai|anthropic|claude|gemini|llm|gpt|bedrock|ollama|mistral|cohere|completion|embedding|inference|chat_?(?:url|api|endpoint)|ai_(?:url|api|base|endpoint|gateway)/i; // prettier-ignore
