@@ -72,6 +72,7 @@ export const RULES = [
   identifier('phi/health-plan-id', 'I', 'Health plan beneficiary number', 'A Medicare (MBI), member or subscriber id.'),
   identifier('phi/account-number', 'J', 'Account number', 'A patient account number.'),
   identifier('phi/license-number', 'K', 'Certificate or licence number', 'A DEA, NPI or driver licence number.'),
+  identifier('phi/device-id', 'M', 'Device identifier', 'A serial number or full UDI of a device linked to a patient.'),
   identifier('phi/photo', 'Q', 'Full-face photograph', 'A photograph in a patient record.'),
   identifier('phi/other-id', 'R', 'Other unique identifier', 'Any other unique identifying number or code of a patient.'),
   endpoint('llm/no-baa', 'No BAA on record', 'A call to an LLM service that the policy does not approve.', BAA),

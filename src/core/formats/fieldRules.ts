@@ -1,0 +1,80 @@
+import type { Confidence, SafeHarborLetter, Tag } from '../finding';
+import type { RuleId } from '../rules';
+import { fixed, type SafeText } from '../safeText';
+import { up } from '../identifiers/detector';
+import { isStructurallyValid } from '../identifiers/ssn';
+import { isPlaceholderDate } from '../identifiers/calendar';
+import { isExampleName, isSyntheticName } from '../identifiers/personName';
+import type { Field } from './reader';
+
+/** What a labelled field holds. */
+export type FieldKind =
+  | 'name' | 'geography' | 'date' | 'phone' | 'fax' | 'email' | 'ssn' | 'mrn' | 'plan' | 'account' | 'license' | 'device' | 'photo' | 'other'; // prettier-ignore
+
+const KINDS: Readonly<Record<FieldKind, readonly [RuleId, SafeHarborLetter]>> = {
+  name: ['phi/name', 'A'],
+  geography: ['phi/geography', 'B'],
+  date: ['phi/date', 'C'],
+  phone: ['phi/phone', 'D'],
+  fax: ['phi/fax', 'E'],
+  email: ['phi/email', 'F'],
+  ssn: ['phi/ssn', 'G'],
+  mrn: ['phi/mrn', 'H'],
+  plan: ['phi/health-plan-id', 'I'],
+  account: ['phi/account-number', 'J'],
+  license: ['phi/license-number', 'K'],
+  device: ['phi/device-id', 'M'],
+  photo: ['phi/photo', 'Q'],
+  other: ['phi/other-id', 'R'],
+};
+
+const EMPTY = /^(?:[\s\-.,:;_/\\"'~^&*]*|null|none|nan|n\/?a|unknown|unk|undefined|true|false|""|\\N)$/i;
+
+/** Whether a field's content says nothing: blank, `NULL`, `N/A`, punctuation. */
+export function isEmptyValue(value: string): boolean {
+  return EMPTY.test(value);
+}
+
+/** Evidence that a value is invented, read from the value itself. */
+function evidence(kind: FieldKind, value: string): Tag[] {
+  switch (kind) {
+    case 'ssn': {
+      const digits = value.replace(/\D/g, '');
+      if (/^(?:078051120|219099999|457555462|123456789|987654321)$|^(\d)\1{8}$/.test(digits))
+        return ['example'];
+      return digits.length === 9 && !isStructurallyValid(digits) ? ['synthetic'] : [];
+    }
+    case 'name':
+      return isSyntheticName(value) ? ['synthetic'] : isExampleName(value) ? ['example'] : [];
+    case 'date':
+      return isPlaceholderDate(value) ? ['example'] : [];
+    case 'phone':
+    case 'fax':
+      return /555-?01\d\d$/.test(value.replace(/[^\d-]/g, '')) ? ['example'] : [];
+    case 'email':
+      return /@(?:[\w-]+\.)*(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$/i.test(value)
+        ? ['example']
+        : [];
+    default:
+      return [];
+  }
+}
+
+/** A field of a kind at a place. White space around the value is left out; an empty one gives nothing. */
+export function fieldOf(
+  text: string,
+  start: number,
+  end: number,
+  kind: FieldKind,
+  label: SafeText,
+  tags: readonly Tag[] = [],
+  confidence: Confidence = 'very-high',
+): Field[] {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  const value = text.slice(start, end);
+  if (start >= end || isEmptyValue(value)) return [];
+  const [rule, identifier] = KINDS[kind];
+  const found = evidence(kind, value).filter((tag) => !tags.includes(tag));
+  return [{ start, end, rule, identifier, label, confidence, cues: [up(fixed('the field says what it holds'))], tags: [...tags, ...found] }];
+} // prettier-ignore
