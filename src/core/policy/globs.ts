@@ -9,12 +9,17 @@ export function isPlainGlob(glob: string): boolean {
   const count = (part: string): number => glob.split(part).length - 1;
   return (
     glob.length <= 200 &&
-    !/^[!#/]|[(\\]|\{[^}]*(?:\{|\.\.)/.test(glob) &&
+    !/^[!/]|\\|\{[^}]*(?:\{|\.\.)/.test(glob) &&
     count('**') <= 2 &&
     count('{') <= 2 &&
     count(',') <= 20 &&
     glob.replaceAll('**', '').split('*').length - 1 <= 4
   );
+}
+
+/** The glob that matches one path and no other. */
+export function literalGlob(path: ProjectPath): string {
+  return path.replace(/[?*[\]{}]/g, '[$&]');
 }
 
 /** Tells whether a path, relative to the root, lies under one of the globs, which count from `folder`. */

@@ -1,10 +1,14 @@
+export { addDays, isCalendarDay } from './days';
 export * from './effective';
+export { exactEndpoint } from './endpoints';
 export { explainPath } from './explain';
 export { policyFileNotices, policyNotices } from './findings';
+export { folderOf, literalGlob, withinFolder } from './globs';
 export { initialPolicy, type FoundUse } from './init';
 export { findPolicies, layerOf, withBases, type PoliciesFound, type PolicyLayer } from './layers';
 export { policyProblems } from './lint';
 export { isPolicyFile, loadPolicy, POLICY_FILE, type LoadedPolicy } from './load';
+export { nearest } from './nearest';
 export { problemText, type PolicyProblem } from './problem';
 export { effectivePolicy, mergedPolicy, policyResolver, type PolicyAt, type PolicyOptions } from './resolve';
 export { policySchemaJson, type PolicyDocument } from './schema';

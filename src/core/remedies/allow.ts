@@ -1,0 +1,28 @@
+import { addDays, literalGlob, withinFolder, folderOf, POLICY_FILE } from '../policy';
+import { fixed } from '../safeText';
+import { shownPath } from '../scan/shownPath';
+import { addToPolicy, lockRefusal } from './policyEdit';
+import type { Remedy } from './remedy';
+
+/** How long an allow entry counts if nobody writes another day: long enough to plan, short enough to be looked at again. */
+const ALLOWED_DAYS = 90;
+
+/** Accepts a rule's findings in one file, on the policy's record: with a reason and an end. */
+export const allow: Remedy = {
+  id: 'allow',
+  asksReason: true,
+  inFixAll: false,
+  title: () => fixed('Allow here with a reason…'),
+  edit({ rule, path }, _argument, context) {
+    const locked = lockRefusal(rule, context);
+    if (locked) return locked;
+    const reason = context.reason?.trim();
+    if (!reason) return { cannot: fixed('An allow entry needs a reason.') };
+    if (shownPath(path) !== path)
+      return { cannot: fixed('The file name holds an identifier. Rename the file first.') };
+    const inside = withinFolder(path, folderOf(context.policySource?.path ?? POLICY_FILE));
+    if (inside === undefined) return { cannot: fixed('This policy does not reach the file.') };
+    const value = { rule, files: [literalGlob(inside)], reason, expires: addDays(context.day, ALLOWED_DAYS) };
+    return addToPolicy({ under: 'allow', value }, context);
+  },
+};
