@@ -1,7 +1,8 @@
 import { javascript } from './javascript';
+import { python } from './python';
 import type { UseRecogniser } from './recogniser';
 
-export const RECOGNISERS: readonly UseRecogniser[] = [javascript];
+export const RECOGNISERS: readonly UseRecogniser[] = [javascript, python];
 
 export { CATALOGUE, providerById, type Provider } from './catalogue';
 export { SERVICES, type KeyShape, type Service } from './provider';

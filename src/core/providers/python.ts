@@ -1,0 +1,211 @@
+import type { DestinationRef, EndpointUse } from '../facts';
+import type { Trigger } from '../identifiers/detector';
+import { fold } from '../scan/automaton';
+import type { SyntaxNode } from '../scan/grammars';
+import type { SourceText } from '../scan/sourceText';
+import { clientDestination, clientIndex, safeModel, type ClientShape, type Options } from './clients';
+import { providerAt } from './hosts';
+import { modelDestination } from './modelStrings';
+import { qualified, readPythonImports, type PythonImports } from './python/imports';
+import { readPythonValues, type PythonValues } from './python/values';
+import { MODEL_FUNCTIONS, MODULE_CLIENTS, PYTHON_CLIENTS } from './pythonClients';
+import type { Recognised, UseRecogniser } from './recogniser';
+import { either, needsOf, UNKNOWN, urlRef } from './refs';
+import type { Service } from './provider';
+import { serviceOfCall } from './services';
+import { argumentsOf, descendants } from './syntax';
+import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
+import { CUES, showsService, useAt } from './uses';
+
+const shapeOf = clientIndex(PYTHON_CLIENTS);
+
+const MODULES = [...PYTHON_CLIENTS, ...MODEL_FUNCTIONS].flatMap(({ packages }) => packages);
+
+/** Clients, module-level clients, model strings and HTTP calls in Python. */
+export const python: UseRecogniser = {
+  id: 'python',
+  triggers: [...new Map([...[...MODULES, 'bedrock'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
+  usesTree: true,
+  reads: ({ languageId }) => languageId === 'python',
+  recognise(source, _hits, tree): Recognised {
+    if (!tree) return { uses: [], bindings: [], needs: [] };
+    const root = tree.rootNode;
+    const imports = readPythonImports(root);
+    const values = readPythonValues(root, source.path, imports);
+    const calls = descendants(root, 'call').flatMap((node) => {
+      const callee = node.childForFieldName('function');
+      return callee ? [{ node, callee, chain: callee.text.replace(/\s+/g, '') }] : [];
+    });
+    const program: Program = { source, imports, values, calls };
+    const uses = calls.flatMap((call) => clientUse(call, program) ?? bedrockUse(call, program) ?? moduleUse(call, program) ?? modelUse(call, program) ?? httpUse(call, program) ?? []); // prettier-ignore
+    uses.push(...urlUses(root, program));
+    return { uses, bindings: [], needs: needsOf(source.path, uses.map(({ destination }) => destination)) }; // prettier-ignore
+  },
+};
+
+interface Call {
+  readonly node: SyntaxNode;
+  readonly callee: SyntaxNode;
+  readonly chain: string;
+}
+
+interface Program {
+  readonly source: SourceText;
+  readonly imports: PythonImports;
+  readonly values: PythonValues;
+  readonly calls: readonly Call[];
+}
+
+/** The last name of a callee: what a finding points at. */
+function nameOf({ callee }: Call): SyntaxNode {
+  return callee.childForFieldName('attribute') ?? callee;
+}
+
+function clientUse(call: Call, program: Program): EndpointUse | undefined {
+  const path = qualified(call.chain, program.imports);
+  const dot = path?.lastIndexOf('.') ?? -1;
+  const shape = path === undefined ? undefined : shapeOf(path.slice(0, dot), path.slice(dot + 1));
+  if (!path || !shape) return undefined;
+  const settled = shape.names.includes('init') && path.endsWith('.init');
+  if (!settled && shape.names.includes('init') && program.calls.some(({ chain }) => /\binit$/.test(chain) && qualified(chain, program.imports) !== undefined)) return undefined; // prettier-ignore
+  return madeUse(call, program, shape, program.values.options(call.node), path.split('.')[0]!);
+}
+
+function madeUse(
+  call: Call,
+  program: Program,
+  shape: ClientShape,
+  options: Options,
+  sdk: string,
+): EndpointUse {
+  const { destination, provider, region, model } = clientDestination(shape, options);
+  const on = callsOn(keptAs(call.node), program);
+  const named = model ?? (on.model === undefined ? undefined : safeModel(on.model));
+  const place = nameOf(call);
+  return useAt(program.source, 'client', [place.startIndex, place.endIndex], destination, {
+    sdk,
+    callee: place.text,
+    ...(provider ? { provider } : {}),
+    ...(region ? { region } : {}),
+    ...(named ? { model: named } : {}),
+    services: shape.services ?? on.services,
+    cues: [CUES.client],
+  });
+}
+
+const BEDROCK: ClientShape = { packages: [], names: [], provider: 'aws-bedrock', endpoint: ['endpoint_url'], region: ['region_name'], overrides: ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] }; // prettier-ignore
+
+/** `boto3.client('bedrock-runtime', …)`, also on a session. */
+function bedrockUse(call: Call, program: Program): EndpointUse | undefined {
+  if (!/(?:^|\.)(?:client|create_client|resource)$/.test(call.chain)) return undefined;
+  if (!/\b(?:aio)?(?:boto3|botocore)\b/.test(program.source.text)) return undefined;
+  const options = program.values.options(call.node);
+  const service = options.text('service_name') ?? options.text('0');
+  if (!/^bedrock-(?:agent-)?runtime$/.test(service ?? '')) return undefined;
+  return madeUse(call, program, BEDROCK, options, 'boto3');
+}
+
+/** `openai.chat.completions.create(…)` on the module, set by `openai.base_url = …`. */
+function moduleUse(call: Call, program: Program): EndpointUse | undefined {
+  const path = qualified(call.chain, program.imports);
+  const found = path && MODULE_CLIENTS.find(({ module, calls }) => path.startsWith(`${module}.`) && calls.test(path.slice(module.length + 1))); // prettier-ignore
+  if (!found) return undefined;
+  const { imports, values, source } = program;
+  const local = [...imports.names].find(([, module]) => module === found.module)?.[0] ?? found.module;
+  const set = found.attributes.flatMap((attribute) => values.assigned(`${local}.${attribute}`));
+  const azure = values.assigned(`${local}.api_type`).some((node) => /azure/.test(values.text(node) ?? ''));
+  const { destination, model } = clientDestination(found.shape, values.options(call.node));
+  const provider = azure ? 'azure-openai' : found.shape.provider;
+  const given = either(set.filter(({ type }) => type !== 'none').map((node) => values.ref(node) ?? UNKNOWN));
+  const service = serviceOfCall(path.slice(found.module.length + 1));
+  const place = nameOf(call);
+  return useAt(source, 'client', [place.startIndex, place.endIndex], given ?? (azure ? { kind: 'default', provider: 'azure-openai', overrides: [] } : destination), {
+    sdk: found.module,
+    callee: call.chain,
+    ...(provider ? { provider } : {}),
+    ...(model ? { model } : {}),
+    services: service ? [service] : [],
+    cues: [CUES.client],
+  }); // prettier-ignore
+}
+
+/** `litellm.completion(model='openai/gpt-4o')`, `Agent('anthropic:…')`. */
+function modelUse(call: Call, program: Program): EndpointUse | undefined {
+  const path = qualified(call.chain, program.imports);
+  const dot = path?.lastIndexOf('.') ?? -1;
+  const name = path?.slice(dot + 1) ?? '';
+  const found = path && MODEL_FUNCTIONS.find(({ packages, names }) => names.test(name) && packages.some((p) => path.startsWith(`${p}.`))); // prettier-ignore
+  if (!found) return undefined;
+  const options = program.values.options(call.node);
+  const model = options.text('model') ?? options.text('0');
+  const target = model === undefined ? undefined : modelDestination(model, false);
+  const given = found.endpoint.map((key) => options.ref(key)).find((ref) => ref !== undefined);
+  if (!target && !given) return undefined;
+  const place = nameOf(call);
+  const destination: DestinationRef = given ?? target!.destination;
+  const service: Service = /embedding/.test(name) ? 'embeddings' : (serviceOfCall(name) ?? 'chat');
+  return useAt(program.source, 'model-string', [place.startIndex, place.endIndex], destination, {
+    sdk: path.split('.')[0]!,
+    callee: place.text,
+    ...(target ? { provider: target.provider } : {}),
+    ...(model === undefined ? {} : { model: safeModel(model) }),
+    services: [service],
+    cues: [CUES.prefix],
+  });
+}
+
+const HTTP_NAMES =
+  /(?:^|\.)(?:post|get|put|request|stream|send|urlopen|Request|apost|ws_connect|connect)$|(?:post|request|fetch)\w*$/;
+
+function httpUse(call: Call, program: Program): EndpointUse | undefined {
+  if (!HTTP_NAMES.test(call.chain)) return undefined;
+  const options = program.values.options(call.node);
+  const destination = ['0', '1', 'url', 'base_url'].map((name) => options.ref(name)).find((ref) => ref && showsService(ref)); // prettier-ignore
+  if (!destination) return undefined;
+  const place = call.chain.length > 60 ? nameOf(call) : call.callee;
+  const model = /['"]model['"]\s*:\s*['"]([\w.:/-]{2,80})['"]/.exec(call.node.text)?.[1];
+  return useAt(program.source, 'http-call', [place.startIndex, place.endIndex], destination, {
+    callee: place.text,
+    ...(model ? { model: safeModel(model) } : {}),
+    cues: [CUES.path],
+  });
+}
+
+/** URL literals of catalogue hosts that no client or call above has read. Docstrings are prose. */
+function urlUses(root: SyntaxNode, { source, values }: Program): EndpointUse[] {
+  if (!HOST_TAILS.some((tail) => source.text.includes(tail))) return [];
+  return descendants(root, 'string').flatMap((node) => {
+    if (values.read.has(node.startIndex) || node.parent?.type === 'expression_statement') return [];
+    const start = node.startIndex + node.text.search(/["']/) + (/^\w*(?:"""|''')/.test(node.text) ? 3 : 1);
+    const ref = urlRef(node.text.slice(start - node.startIndex).replace(/["']+$/, ''));
+    const provider = ref?.kind === 'url' && !/\/docs?\b/.test(ref.url.path) ? providerAt(ref.url)?.provider : undefined; // prettier-ignore
+    if (!ref || !provider) return [];
+    const end = node.endIndex - /["']+$/.exec(node.text)![0].length;
+    return [useAt(source, 'url', [start, end], ref, { provider: provider.id, confidence: 'medium', cues: [CUES.host] })]; // prettier-ignore
+  });
+}
+
+function keptAs(client: SyntaxNode): string | undefined {
+  let node = client.parent;
+  while (node && /^(?:await|parenthesized_expression|boolean_operator|conditional_expression)$/.test(node.type)) node = node.parent; // prettier-ignore
+  if (node?.type === 'as_pattern') return node.namedChildren.at(-1)?.text;
+  return node?.type === 'assignment' ? node.childForFieldName('left')?.text : undefined;
+}
+
+function callsOn(
+  kept: string | undefined,
+  { calls, values }: Program,
+): { services: Service[]; model?: string } {
+  const services = new Set<Service>();
+  let model: string | undefined;
+  for (const { chain, node } of calls) {
+    if (kept !== undefined && !chain.startsWith(`${kept}.`)) continue;
+    if (kept === undefined && !chain.includes('.')) continue;
+    const service = serviceOfCall(kept === undefined ? chain : chain.slice(kept.length + 1));
+    if (!service) continue;
+    services.add(service);
+    if (argumentsOf(node).length > 0)
+      model ??= values.options(node).text('model') ?? values.options(node).text('modelId');
+  }
+  return { services: [...services], ...(model ? { model } : {}) };
+}
