@@ -1,2 +1,72 @@
-// The command line.
-export {};
+import { BrokenPolicy } from '../node';
+import { nearest, problemText } from '../core';
+import type { Command } from './command';
+import { fix } from './commands/fix';
+import { policy } from './commands/policy';
+import { providers } from './commands/providers';
+import { redact } from './commands/redact';
+import { rules } from './commands/rules';
+import { scan } from './commands/scan';
+import { EXIT, type ExitCode } from './exitCodes';
+import { Failure } from './failure';
+import { commandHelp, generalHelp } from './help';
+import { processIo, type Io } from './io';
+import { parseArguments } from './options';
+import { VERSION } from './version';
+
+const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules];
+const LATER = new Set(['report', 'evidence', 'audit', 'hook', 'mcp']);
+
+async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await io.out(generalHelp(COMMANDS, VERSION));
+    return name === undefined ? EXIT.failed : EXIT.done;
+  }
+  if (name === '--version') {
+    await io.out(`${VERSION}\n`);
+    return EXIT.done;
+  }
+  const command = COMMANDS.find((one) => one.name === name) ?? unknown(name);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    await io.out(commandHelp(command));
+    return EXIT.done;
+  }
+  return command.run(parseArguments(rest, command.options), io);
+}
+
+/** What was typed is not quoted: it may be a value pasted by mistake. */
+function unknown(name: string): never {
+  if (LATER.has(name)) throw new Failure(`The command ${name} is not available in this version.`);
+  const near = nearest(name, COMMANDS.map((command) => command.name)); // prettier-ignore
+  throw new Failure(
+    near === undefined
+      ? 'Unknown command. --help lists those there are.'
+      : `Unknown command. Did you mean ${near}?`,
+  );
+}
+
+/** Says what went wrong. An unforeseen error's message may quote what was read, so only its place is told. */
+function explain(error: unknown, io: Io): void {
+  if (error instanceof Failure) io.say(`phi-cordon: ${error.message}`);
+  else if (error instanceof BrokenPolicy) {
+    io.say('phi-cordon: the policy cannot be used.');
+    for (const problem of error.problems) io.say(problemText(problem));
+  } else {
+    const kind = error instanceof Error ? error.name.replace(/\W/g, '') : 'no error object';
+    io.say(`phi-cordon: internal error (${kind})`);
+    const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+    for (const frame of frames) if (/^\s+at .*\d+:\d+\)?$/.test(frame)) io.say(frame);
+  }
+}
+
+async function main(): Promise<void> {
+  const io = processIo();
+  try {
+    process.exitCode = await run(process.argv.slice(2), io);
+  } catch (error) {
+    process.exitCode = EXIT.failed;
+    explain(error, io);
+  }
+}
+
+void main();

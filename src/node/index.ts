@@ -4,5 +4,14 @@ export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { headCommit } from './git';
 export { grammarFiles } from './grammarFiles';
+export {
+  BrokenPolicy,
+  checkPolicies,
+  nearestPolicies,
+  NO_POLICIES,
+  policiesFromFile,
+  type PolicySource,
+} from './policies';
 export { commonFolder, findRoot, type Root } from './root';
 export { examineFile, scanProject, tally, type OnProgress, type ScanOptions, type ScanResult } from './scan';
+export { walk } from './walk';

@@ -1,25 +1,21 @@
 import {
   compareFindings,
   createProject,
-  grammarLoader,
   isNotExamined,
-  isPolicyFile,
   notExamined,
   type CancelSignal,
-  type EffectivePolicy,
   type Finding,
-  type GrammarStore,
+  type GrammarLoader,
   type InputText,
   type Judged,
   type NotExamined,
   type Project,
-  type ProjectPath,
   type Suppressed,
   type Surface,
 } from '../core';
-import type { FileReader, FileText } from './files';
+import type { FileReader } from './files';
 import { globTest } from './globs';
-import { grammarFiles } from './grammarFiles';
+import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
 import { walk } from './walk';
 
@@ -33,14 +29,11 @@ export interface ScanOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly obeyIgnore: boolean;
-  /** The policy in force for a path. */
-  readonly policyOf: (path: ProjectPath) => Promise<EffectivePolicy>;
-  /** What is to be said of a policy file itself. */
-  readonly policyFindings: (input: InputText) => readonly Finding[];
+  readonly policies: PolicySource;
   readonly day: string;
   readonly trusted: boolean;
   readonly surface?: Surface;
-  readonly grammars?: GrammarStore;
+  readonly grammars: GrammarLoader;
 }
 
 export interface ScanResult {
@@ -57,7 +50,10 @@ export type OnProgress = (done: number, total: number) => void;
 /** Enough reads under way to keep one core busy with analysis. */
 const READ_AHEAD = 16;
 
-/** Walks, reads and examines a tree of files with one project. A file that fails is listed, and the scan goes on. */
+/**
+ * Walks, reads and examines a tree of files with one project. A file that fails is listed, and the scan goes on.
+ * @throws BrokenPolicy before anything is examined if a policy that applies cannot be used
+ */
 export async function scanProject(
   options: ScanOptions,
   onProgress: OnProgress = () => undefined,
@@ -67,8 +63,9 @@ export async function scanProject(
   const included = globTest(options.include, true);
   const excluded = globTest(options.exclude, false);
   const files = walked.files.filter((file) => included(file) && !excluded(file));
+  await checkPolicies(options.policies, files);
   const listed = new Set(files);
-  const project = createProject(options.reader, grammarLoader(options.grammars ?? grammarFiles()));
+  const project = createProject(options.reader, options.grammars);
   const sum = tally(walked.notExamined);
   let done = 0;
   for await (const input of prefetch(files, READ_AHEAD, (file) => options.reader.read(file))) {
@@ -84,24 +81,22 @@ export async function scanProject(
   return sum.result();
 }
 
-/** One text with the policy that applies to its path, and the lint of the text if it is a policy. */
+/** One text with the policy that applies to its path. */
 export async function examineFile(
   project: Project,
-  input: InputText | FileText,
-  { policyOf, policyFindings, day, trusted, surface }: Pick<ScanOptions, 'policyOf' | 'policyFindings' | 'day' | 'trusted' | 'surface'>,
+  input: InputText,
+  { policies, day, trusted, surface }: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface'>,
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
-    const policy = await policyOf(input.path);
+    const { policy } = await policies(input.path);
     const options = { ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
-    const judged = await project.examine(input, { policy, day, trusted }, options);
-    if (!isPolicyFile(input.path)) return judged;
-    return { ...judged, findings: [...judged.findings, ...policyFindings(input)] };
+    return await project.examine(input, { policy, day, trusted }, options);
   } catch {
     // What was thrown may quote the text, so only the fact is told.
     return notExamined({ path: input.path, reason: 'failed' });
   }
-} // prettier-ignore
+}
 
 /** Adds judged files up. A file counts as examined unless something says it was not. */
 export function tally(before: readonly NotExamined[] = []) {

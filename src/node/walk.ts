@@ -30,7 +30,8 @@ export async function walk(root: string, starts: readonly string[], options: Wal
     if (!isWithin(root, start)) throw new RangeError('A start lies outside the root.');
     if (!(await lstat(start)).isDirectory()) files.add(projectPath(root, start));
     else {
-      const below = (options.obeyIgnore && (await walkGit(start))) || (await walkFolders(start, root, options));
+      const below =
+        (options.obeyIgnore && (await walkGit(start))) || (await walkFolders(start, root, options));
       for (const file of below.files) files.add(projectPath(root, file));
       for (const folder of below.unreadable)
         notExamined.push({ path: projectPath(root, folder), reason: 'unreadable', detail: fixed('a folder that cannot be listed') }); // prettier-ignore

@@ -46,9 +46,12 @@ function fileSection(path: string, findings: readonly ReportedFinding[], explain
   return [paint('underline', visible(path)), ...lines];
 } // prettier-ignore
 
-/** What to do, and on request why. */
+/** Remedies that the message of a finding names already. */
+const SAID: ReadonlySet<string> = new Set(['redact', 'surrogate', 'suppress', 'allow']);
+
+/** What to do beyond what the message says, and on request why. */
 function below(finding: ReportedFinding, explain: boolean): string[] {
-  const ways = finding.remedies.filter(({ id }) => id !== 'suppress' && id !== 'allow').map(({ title }) => title);
+  const ways = finding.remedies.filter(({ id }) => explain || !SAID.has(id)).map(({ title }) => title);
   const doing = ways.length > 0 ? [`→ ${ways.join(' · ')}`] : [];
   if (!explain) return doing;
   return [

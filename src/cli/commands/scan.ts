@@ -1,0 +1,122 @@
+import { atLeast, createProject, notExamined, SEVERITIES, type Severity, type Surface } from '../../core';
+import { buildReport, htmlReport, jsonReport, plural, sarifReport, textReport, type Report } from '../../core/reports'; // prettier-ignore
+import { checkPolicies, headCommit, examineFile, scanProject, tally, writeAtomically, type ScanOptions, type ScanResult } from '../../node'; // prettier-ignore
+import type { Command } from '../command';
+import { EXIT, type ExitCode } from '../exitCodes';
+import { codeOf, Failure } from '../failure';
+import type { Io } from '../io';
+import type { Arguments } from '../options';
+import { stdinText } from '../stdin';
+import { JUDGING, SELECTING, selection, shown, targetOf, type Target } from '../target';
+import { VERSION } from '../version';
+
+const FORMATS = ['text', 'json', 'sarif', 'html'] as const;
+const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
+
+export const scan: Command = {
+  name: 'scan',
+  usage: 'scan [PATH…]',
+  summary: 'examines files and reports what it finds',
+  details: [
+    'Files are those that git tracks or would add; without git, those that no .gitignore leaves out.\nThe root is the git top level, else the folder of the outermost policy, else the folder given.',
+    'Exit code: 0 nothing at or above --fail-on · 1 findings · 2 could not do what was asked\n           3 with --strict and no such findings: something was not examined',
+  ],
+  options: [
+    { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how to report (default: text)' },
+    { name: 'output', value: 'FILE', help: 'write the report into a file, whole or not at all' },
+    { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, help: 'exit with 1 from this severity on (default: error)' },
+    { name: 'strict', help: 'exit with 3 if something was not examined' },
+    ...JUDGING,
+    { name: 'surface', value: 'SURFACE', choices: ['source', 'prompt'], help: 'judge as files at rest, or as text on its way out' },
+    { name: 'stdin', help: 'examine standard input instead of files' },
+    { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
+    ...SELECTING,
+    { name: 'explain', help: 'text: say how sure and why, and list near-misses' },
+    { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
+  ],
+  async run(args, io) {
+    const fromStdin = args.has('stdin');
+    if (args.has('stdin-path') && !fromStdin) throw new Failure('--stdin-path needs --stdin.');
+    if (fromStdin && args.positionals.length > 0) throw new Failure('--stdin takes no paths; --stdin-path names the file.');
+    const target = await targetOf(args.positionals, args);
+    const result = await (fromStdin ? scanStdin(target, args, io) : scanFiles(target, args, io));
+    const report = await reportOf(target, result);
+    await deliver(rendered(report, args, io), args, io);
+    return exitCode(report, args);
+  },
+}; // prettier-ignore
+
+function scanOptions(target: Target, args: Arguments): ScanOptions {
+  const surface = args.value('surface') as Surface | undefined;
+  return { ...target, ...selection(args), trusted: true, ...(surface ? { surface } : {}) };
+}
+
+function scanFiles(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
+  const onProgress = (done: number, total: number): void => {
+    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, 'file')}`);
+  };
+  return scanProject(scanOptions(target, args), onProgress);
+}
+
+async function scanStdin(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
+  const input = await stdinText(target, args, io);
+  const sum = tally();
+  await checkPolicies(target.policies, [input.path]);
+  if ('reason' in input) sum.add(notExamined(input));
+  else {
+    const project = createProject(target.reader, target.grammars);
+    sum.add(await examineFile(project, input, scanOptions(target, args)), input.bytes.length);
+  }
+  return sum.result();
+}
+
+async function reportOf({ root, folder, policies, day }: Target, result: ScanResult): Promise<Report> {
+  const [{ policy }, commit] = await Promise.all([policies(folder === '' ? 'x' : `${folder}/x`), headCommit(root)]); // prettier-ignore
+  return buildReport({
+    ...result,
+    version: VERSION,
+    day,
+    policy,
+    ...(commit === undefined ? {} : { commit }),
+  });
+}
+
+function rendered(report: Report, args: Arguments, io: Io): string {
+  switch (args.value('format') as (typeof FORMATS)[number] | undefined) {
+    case 'json':
+      return jsonReport(report);
+    case 'sarif':
+      return sarifReport(report);
+    case 'html':
+      return htmlReport(report);
+    case 'text':
+    case undefined:
+      return textReport(report, {
+        colour: io.colour && !args.has('output'),
+        explain: args.has('explain'),
+        ...(args.has('quiet') ? { minimum: threshold(args) ?? 'error' } : {}),
+      });
+  }
+}
+
+async function deliver(text: string, args: Arguments, io: Io): Promise<void> {
+  const file = args.value('output');
+  if (file === undefined) return io.out(text);
+  try {
+    await writeAtomically(file, text);
+  } catch (error) {
+    throw new Failure(`The report cannot be written to ${shown(file)} (${codeOf(error)}).`);
+  }
+}
+
+function threshold(args: Arguments): Severity | undefined {
+  const given = args.value('fail-on') ?? 'error';
+  return SEVERITIES.find((severity) => severity === given);
+}
+
+/** Findings come first: they are certain, whatever the files that were not examined hold. */
+function exitCode({ findings, notExamined }: Report, args: Arguments): ExitCode {
+  const least = threshold(args);
+  if (least && findings.some(({ severity }) => atLeast(severity, least))) return EXIT.findings;
+  return args.has('strict') && notExamined.length > 0 ? EXIT.notExamined : EXIT.done;
+}
