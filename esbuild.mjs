@@ -24,6 +24,8 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'warning',
+  // jsonc-parser's main field is UMD, whose requires no bundler can follow
+  mainFields: ['module', 'main'],
   define: { PHI_CORDON_VERSION: JSON.stringify(version) },
 };
 
