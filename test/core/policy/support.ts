@@ -1,5 +1,10 @@
 import { fixed, render, type Destination } from '../../../src/core';
-import { effectivePolicy, loadPolicy, type EffectivePolicy, type LoadedPolicy } from '../../../src/core/policy';
+import {
+  effectivePolicy,
+  loadPolicy,
+  type EffectivePolicy,
+  type LoadedPolicy,
+} from '../../../src/core/policy';
 import { policyProblems } from '../../../src/core/policy';
 import { safeHost } from '../../../src/core/safeText';
 import type { SafeText } from '../../../src/core';
