@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atLeast, NO_POLICY, RULES, type EffectivePolicy, type Finding } from '../../src/core';
-import { effectivePolicy, loadPolicy } from '../../src/core/policy';
-import { examine } from './support';
+import { effectivePolicy, loadPolicy, policyProblems } from '../../src/core/policy';
+import { DAY, examine } from './support';
 
 const FOLDER = 'docs/rules';
 
@@ -44,6 +44,8 @@ async function findingsIn(id: string, section: string): Promise<Finding[]> {
 }
 
 describe('rule pages', () => {
+  const ofPolicies = RULES.filter(({ id }) => id.startsWith('policy/') && id !== 'policy/suppression-reason');
+
   it('are there for each rule, and for nothing else', () => {
     const pages = readdirSync(FOLDER).sort();
     assert.deepEqual(pages, RULES.map(({ id }) => pageOf(id)).sort());
@@ -78,7 +80,7 @@ describe('rule pages', () => {
     });
   }
 
-  for (const { id } of RULES.filter((rule) => !rule.id.startsWith('policy/'))) {
+  for (const { id } of RULES.filter((rule) => !ofPolicies.includes(rule))) {
     it(`${id} shows an example that fires`, async () => {
       const rules = (await findingsIn(id, 'Fires')).map(({ rule }) => rule);
       assert.ok(rules.includes(id), `fires ${rules.join() || 'nothing'}`);
@@ -92,6 +94,17 @@ describe('rule pages', () => {
         loud.map(({ rule }) => rule),
         [],
       );
+    });
+  }
+
+  for (const { id } of ofPolicies) {
+    it(`${id} shows policies with and without the fault`, () => {
+      const faultsIn = (section: string): string[] =>
+        examplesIn(id, section).flatMap(({ text }) =>
+          policyProblems(loadPolicy({ path: '.phi-cordon.json', text }), DAY).map(({ rule }) => rule),
+        );
+      assert.deepEqual([...new Set(faultsIn('Fires'))], [id]);
+      assert.deepEqual(faultsIn('Stays quiet'), []);
     });
   }
 
