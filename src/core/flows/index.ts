@@ -9,4 +9,9 @@ export const FLOW_FINDERS: readonly FlowFinder[] = [
   languageFinder('python-flows', ['python'], PYTHON),
 ];
 
+export { pathOf, nodesOf, type Binding, type Dialect } from './expression';
+export { JAVASCRIPT } from './javascript';
+export { originOf } from './llmUse';
+export { PYTHON } from './python';
+export { scopeOf, type Scope } from './scope';
 export type { FlowFinder } from './finder';

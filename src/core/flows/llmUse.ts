@@ -7,23 +7,17 @@ import type { Scope } from './scope';
 const MAX_HOPS = 3;
 
 /**
- * The endpoint use that a call sends to, as an index into `uses`; undefined if the text does not show it. A client
- * that is a parameter or an import has none here.
+ * Follows an expression through variables, members and `this.name` to the first node of which `known` knows
+ * something. A client that is a parameter or an import leads nowhere.
  */
-export function useOfCall(
-  callee: SyntaxNode,
-  args: readonly SyntaxNode[],
-  uses: readonly EndpointUse[],
+export function originOf<T>(
+  start: SyntaxNode,
+  known: (node: SyntaxNode) => T | undefined,
   dialect: Dialect,
   scope: Scope,
-): number | undefined {
-  function useIn(node: SyntaxNode): number | undefined {
-    const index = uses.findIndex(({ kind, place }) => SENDING.has(kind) && node.startIndex <= place.start && place.end <= node.endIndex); // prettier-ignore
-    return index < 0 ? undefined : index;
-  }
-
-  function useBehind(node: SyntaxNode, hops: number): number | undefined {
-    const direct = useIn(node);
+): T | undefined {
+  function behind(node: SyntaxNode, hops: number): T | undefined {
+    const direct = known(node);
     if (direct !== undefined || hops > MAX_HOPS) return direct;
     const expression = dialect.read(node);
     switch (expression.kind) {
@@ -36,37 +30,54 @@ export function useOfCall(
         const object = dialect.read(expression.object);
         const own = object.kind === 'name' && (object.name === 'this' || object.name === 'self');
         if (own && expression.name !== undefined) return first(scope.members(expression.name), hops);
-        return useBehind(expression.object, hops);
+        return behind(expression.object, hops);
       }
       case 'call':
-        return useBehind(expression.callee, hops);
+        return behind(expression.callee, hops);
       case 'parts':
-        return expression.parts.length === 1 ? useBehind(expression.parts[0]!, hops) : undefined;
+        return first(expression.parts, hops);
       case 'object':
       case 'plain':
         return undefined;
     }
   }
 
-  function first(values: readonly SyntaxNode[], hops: number): number | undefined {
+  function first(values: readonly SyntaxNode[], hops: number): T | undefined {
     for (const value of values) {
-      const found = useBehind(value, hops + 1);
+      const found = behind(value, hops + 1);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
+  return behind(start, 0);
+}
+
+/** The endpoint use that a call sends to, as an index into `uses`; undefined if the text does not show it. */
+export function useOfCall(
+  callee: SyntaxNode,
+  args: readonly SyntaxNode[],
+  uses: readonly EndpointUse[],
+  dialect: Dialect,
+  scope: Scope,
+): number | undefined {
+  const useIn = (node: SyntaxNode): number | undefined => {
+    const index = uses.findIndex(({ kind, place }) => SENDING.has(kind) && node.startIndex <= place.start && place.end <= node.endIndex); // prettier-ignore
+    return index < 0 ? undefined : index;
+  };
+  const useBehind = (node: SyntaxNode) => originOf(node, useIn, dialect, scope);
+
   /** `generateText({ model: openai('gpt-4o') })`, `fetch('https://…')`. */
-  function useOfArguments(): number | undefined {
+  const useOfArguments = (): number | undefined => {
     const head = args[0];
     if (!head) return undefined;
     const expression = dialect.read(head);
-    if (expression.kind !== 'object') return useBehind(head, 0);
+    if (expression.kind !== 'object') return useBehind(head);
     const model = expression.entries.find(({ key }) => key === 'model' || key === 'url');
-    return model && useBehind(model.value, 0);
-  }
+    return model && useBehind(model.value);
+  };
 
-  return useBehind(callee, 0) ?? useOfArguments();
+  return useBehind(callee) ?? useOfArguments();
 }
 
 const SENDING: ReadonlySet<EndpointUse['kind']> = new Set(['client', 'http-call', 'url', 'model-string', 'import']); // prettier-ignore

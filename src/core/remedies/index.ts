@@ -1,12 +1,15 @@
 import type { Finding } from '../finding';
 import { fixed, type SafeText } from '../safeText';
+import { allow } from './allow';
 import { redact } from './redact';
 import type { FileEdit, Refusal, Remedy, RemedyContext } from './remedy';
+import { explainRoute, route, routeAll } from './routes';
+import { requestApproval } from './requestApproval';
 import { suppress } from './suppress';
 import { surrogate } from './surrogate';
 
 /** Every remedy; `Finding.remedies` names them by id. */
-export const REMEDIES: readonly Remedy[] = [redact, surrogate, suppress];
+export const REMEDIES: readonly Remedy[] = [redact, surrogate, suppress, route, routeAll, explainRoute, requestApproval, allow];
 
 const BY_ID: ReadonlyMap<string, Remedy> = new Map(REMEDIES.map((remedy) => [remedy.id, remedy]));
 
@@ -18,9 +21,13 @@ export function remedyById(id: string): { readonly remedy: Remedy; readonly argu
 }
 
 /** How a remedy of a finding is offered: `Redact`, `Route through azure-prod (Lakeside)`. */
-export function remedyTitle(finding: Finding, id: string): SafeText {
+export function remedyTitle(
+  finding: Finding,
+  id: string,
+  about?: Pick<RemedyContext, 'policy' | 'day'>,
+): SafeText {
   const known = remedyById(id);
-  return known ? known.remedy.title(finding, known.argument) : fixed('Unknown remedy');
+  return known ? known.remedy.title(finding, known.argument, about) : fixed('Unknown remedy');
 }
 
 /** The edit that mends a finding, or why there is none. */

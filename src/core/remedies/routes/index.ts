@@ -1,0 +1,1 @@
+export { explainRoute, route, routeAll } from './remedies';
