@@ -28,6 +28,8 @@ export interface Place {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The notebook cell it lies in, 0-based. */
+  readonly cell?: number;
   /** The line with every literal, comment and digit run reduced to classes. */
   readonly context: SafeText;
   /** Hash input for the fingerprint: masked tokens around the place. */

@@ -20,8 +20,8 @@ export const account: Detector = {
     if (!found || found.value.replace(/\D/g, '').length < 4) return [];
     if (/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(found.value)) return [];
     const prompt = context.surface === 'prompt';
-    if (!isSigned(text, hit.end, found.start) && (found.value.length < 6 || !prompt)) return [];
     const patients = /patient|hospital|guarantor/.test(hit.trigger.text);
+    if (!isSigned(text, hit.end, found.start) && (found.value.length < 6 || !(prompt || patients))) return [];
     if (!prompt && context.health(found.start) < (patients ? 1 : 2)) return [];
     return [
       {

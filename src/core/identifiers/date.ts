@@ -43,12 +43,13 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
   if (end === undefined || /[\w-]/.test(text[end] ?? '')) return [];
   const life = LIFE.includes(hit.trigger.text) || hit.trigger.text === 'born';
   const near = context.health(found.start) > (life ? 1 : 2);
+  if (hit.trigger.text === 'birthtime' && !near) return [];
   if (!life && !near && context.surface === 'source') return [];
   return [
     {
       start: found.start,
       end,
-      confidence: life && near ? 'very-high' : 'high',
+      confidence: life && near ? 'very-high' : near || !/birth_?day|birth_?date/.test(hit.trigger.text) ? 'high' : 'medium',
       cues: [up(life ? fixed('labelled as a date of birth or death') : fixed('labelled as a date of service')), ...(near ? [up(fixed('health context nearby'))] : [])],
       tags: isPlaceholderDate(text.slice(found.start, end)) ? ['example'] : [],
       label: life ? lifeLabel(hit.trigger.text) : fixed('date of service'),

@@ -5,8 +5,8 @@ const KINDS = ['hospital', 'clinic', 'medical center', 'medical centre', 'health
 
 const NAME = /(?:(?:St\.?|Mt\.?|Saint|Mount|Our|\p{Lu}[\p{L}.'’-]{1,20}|of|the|and|&|de|la) ){1,5}$/u;
 const PLACED =
-  /\b(?:at|to|from|in|into|by|of|visited|visits|visit|near|with|via|our|@)(?: the| our| a| local)? $/i;
-const CITED = /\b(?:according to|guidelines?|recommend\w+|published|study|studies|research|protocols?|trial|criteria|data|statement|experts?|developed|resources?|patients?) (?:\w+ )?(?:at|from|by|of|in|to)(?: the)? $/i; // prettier-ignore
+  /\b(?:at|to|from|in|into|by|of|visited|visits|visit|attended|attending|attends|near|with|via|our|@)(?: the| our| a| local)? $/i;
+const CITED = /\b(?:according to|guidelines?|recommend\w+|published|study|studies|research|protocols?|trial|criteria|data|statement|experts?|developed|resources?) (?:\w+ )?(?:at|from|by|of|in|to)(?: the)? $/i; // prettier-ignore
 
 /** Names of hospitals and clinics in text on its way out: where a person was treated is a place smaller than a state. */
 export const facility: Detector = {

@@ -17,6 +17,7 @@ import { npi } from './npi';
 import { paymentAccount } from './paymentAccount';
 import { phone } from './phone';
 import { ssn } from './ssn';
+import { treatedAt } from './treatedAt';
 import { zip } from './zip';
 
 /** Every detector. Where two claim the same characters with equal confidence, the earlier wins. */
@@ -37,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   address,
   zip,
   facility,
+  treatedAt,
   name,
   givenName,
   city,

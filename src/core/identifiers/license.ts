@@ -2,7 +2,7 @@ import { fixed } from '../safeText';
 import { onPrompts, up, words, type Detector } from './detector';
 import { isSigned, valueAfter } from './values';
 
-const SHAPE = /#?([A-Z]{0,3}[- ]?\d[\dA-Z]{3,14}(?:-[\dA-Z]{2,8}){0,4})(?![\w]|-\w|\.\d)/iy;
+const SHAPE = /#?([A-Z]{0,3}[- ]?\d[\dA-Z]{1,14}(?:-[\dA-Z]{2,8}){0,4})(?![\w]|-\w|\.\d)/iy;
 
 /** Driver licences and professional licences; the shapes are the states' own, so the label is mandatory. */
 export const license: Detector = {

@@ -7,7 +7,7 @@ import type { TextContext } from './textContext';
 import { isSigned, valueAfter } from './values';
 
 /** Labels of a person in health care, scheduling or billing by themselves. */
-const OF_A_PATIENT = ['patient name', 'patient_name', 'patientname', 'patient full name', 'patient_full_name', 'patientfullname', 'patient_first_name', 'patientfirstname', 'patient_last_name', 'patientlastname', 'patient first name', 'patient last name', 'name of patient', 'pt name', 'pt_name', 'ptname', 'guarantor', 'guarantor_name', 'guarantorname', 'subscriber_name', 'subscribername', 'subscriber name', 'insured_name', 'insured name', 'insuredname', 'beneficiary_name', 'beneficiary name', 'next of kin', 'next_of_kin', 'nextofkin', 'emergency contact', 'emergency_contact', 'emergency_contact_name', 'emergencycontact', 'mothers_maiden_name', "mother's maiden name", 'maiden_name', 'maiden name', 'caregiver name', 'caregiver_name', 'patient']; // prettier-ignore
+const OF_A_PATIENT = ['patient name', 'patient_name', 'patientname', 'patient full name', 'patient_full_name', 'patientfullname', 'patient_first_name', 'patientfirstname', 'patient_last_name', 'patientlastname', 'patient first name', 'patient last name', 'name of patient', 'pt name', 'pt_name', 'ptname', 'guarantor', 'guarantor_name', 'guarantorname', 'subscriber_name', 'subscribername', 'subscriber name', 'insured_name', 'insured name', 'insuredname', 'beneficiary_name', 'beneficiary name', 'next of kin', 'next_of_kin', 'nextofkin', 'emergency contact', 'emergency_contact', 'emergency_contact_name', 'emergencycontact', 'mothers_maiden_name', "mother's maiden name", 'maiden_name', 'maiden name', 'caregiver name', 'caregiver_name']; // prettier-ignore
 
 /** Labels of any person; in source they count only beside health context. */
 const OF_ANYBODY = ['first_name', 'firstname', 'first name', 'last_name', 'lastname', 'last name', 'full_name', 'fullname', 'full name', 'surname', 'given_name', 'givenname', 'given name', 'family_name', 'familyname', 'family name', 'middle_name', 'middlename', 'middle name', 'display_name', 'member_name', 'member name', 'membername']; // prettier-ignore
@@ -22,6 +22,9 @@ const CUES = ['my name is', 'my name', 'name is', 'names are', "name's", 'i am',
 /** Cues of everyday prose, after which a name must be a given name or have two parts. */
 const WEAK = new Set(['i am', "i'm", 'this is', 'called', 'names', 'client', 'resident', 'contact', 'name', 'partner', 'friend', 'child', 'kid', 'son', 'says', 'said', 'male', 'female', 'man', 'woman', 'boy', 'girl', 'year-old', 'lady', 'gentleman', 'specifically', 'namely', 'dear', 'pt', 'pt,', 'named', 'attn', 'mother', 'father', 'uncle', 'aunt', 'cousin']); // prettier-ignore
 
+/** What follows a name in a record. */
+const BEHIND = ['dob', 'mrn', 'ssn', 'lives at', 'lives in', 'was born', 'born on', 'date of birth'];
+
 const QUOTED = /[^"'`<>|{}\r\n]{2,60}/y;
 
 /** A person's name beside a label; in text on its way out also after a title or a cue such as `my name is`. */
@@ -32,6 +35,8 @@ export const name: Detector = {
   title: fixed('Person name'),
   triggers: [
     ...words(...OF_A_PATIENT, ...OF_ANYBODY, ...OF_A_PROVIDER),
+    ...words('patient', ...BEHIND),
+    { text: ' pt ', kind: 'mark' },
     ...onPrompts(words(...TITLES, ...CUES)),
   ],
   detect(hit, context) {
@@ -44,21 +49,55 @@ export const name: Detector = {
 
 function labelled(hit: Hit, context: TextContext): Candidate[] {
   const { text, surface } = context;
-  const found = valueAfter(text, hit.end, QUOTED);
-  if (!found) return [];
-  const person = nameAt(text, found.start, true);
-  if (!person || isTypeOrKey(text, hit, person)) return [];
   const trigger = hit.trigger.text;
+  if (trigger === 'patient' || trigger === ' pt ') return ofThePatient(hit, context);
+  if (BEHIND.includes(trigger)) return beforeCue(hit, context);
+  const found = valueAfter(text, hit.end, QUOTED);
+  const person = found && nameAt(text, found.start, true);
+  if (!person || isTypeOrKey(text, hit, person)) return [];
   const signed = isSigned(text, hit.end, person.start);
-  const bare = trigger === 'patient';
-  if (surface === 'source' && !signed && !bare) return [];
-  if (bare && (person.parts < 2 || (surface === 'source' && (signed ? context.health(person.start) < 2 : true)))) return []; // prettier-ignore
+  const quoted = /["'`>|]\s*$/.test(text.slice(hit.end, person.start));
+  if (surface === 'source' && (!signed || (!quoted && person.parts < 2 && !GIVEN_NAMES.has(person.first))))
+    return [];
   const own = OF_A_PATIENT.includes(trigger);
   const near = context.health(person.start) > (own ? 1 : 2);
   if (!own && !near && surface === 'source') return [];
   const provider = OF_A_PROVIDER.includes(trigger);
-  return [claim(text, person, own && near && !bare && signed ? 'very-high' : 'high', provider ? fixed('provider name') : fixed('name'), provider)]; // prettier-ignore
+  return [claim(text, person, own && near && signed ? 'very-high' : 'high', provider ? fixed('provider name') : fixed('name'), provider)]; // prettier-ignore
 }
+
+/** `Patient Jane Roe (MRN …`, `patient was Jane Roe`, `Patient(…, name="Jane Roe"`. */
+function ofThePatient(hit: Hit, context: TextContext): Candidate[] {
+  const { text, surface } = context;
+  if (context.health(hit.start) < 2 && surface === 'source') return [];
+  const gap = hit.trigger.text === ' pt ' ? 0 : (/^(?:['’"]?s?)?(?:,|:)? ?(?:is |was |named |called |like )?["']?/.exec(text.slice(hit.end, hit.end + 20))?.[0].length ?? 0); // prettier-ignore
+  const person = gap > 0 || hit.trigger.text === ' pt ' ? nameAt(text, hit.end + gap) : undefined;
+  if (person && person.parts > 1 && (surface === 'prompt' || GIVEN_NAMES.has(person.first) || hit.trigger.text === ' pt ' || standsBesideProof(text, person.end)))
+    return [claim(text, person, 'high', fixed('patient'), false)];
+  const property = /^[^;\n]{0,200}?\bname["']?\s{0,3}[:=]\s{0,3}["'`](?=\p{Lu})/u.exec(text.slice(hit.end, hit.end + 240));
+  const named = property && nameAt(text, hit.end + property[0].length, true);
+  return named && named.parts > 1 ? [claim(text, named, 'high', fixed('Patient.name'), false)] : [];
+} // prettier-ignore
+
+/** Whether an age, a record number or a date of birth stands right behind a name. */
+function standsBesideProof(text: string, end: number): boolean {
+  return /^[\s,(]{1,3}(?:an? |is |aged? |the )*(?:\d{1,3}[ -]?(?:y|m)|mrn|dob|ssn|born|date of birth|male|female|man|woman)/i.test(text.slice(end, end + 40)); // prettier-ignore
+}
+
+/** The name right before `, DOB …`, `(MRN …`, `lives at …`. */
+function beforeCue(hit: Hit, context: TextContext): Candidate[] {
+  const { text, surface } = context;
+  if (surface === 'source' && context.health(hit.start) < 2) return [];
+  const before = text.slice(Math.max(0, hit.start - 70), hit.start);
+  const run = /(?<![\p{L}\d_."'’-])(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})[ ,(]{1,3}(?:(?:is|was|with|who|currently) )?$/u.exec(before);
+  if (!run) return [];
+  for (let words = run[1]!.split(' '); words.length > 1; words = words.slice(1)) {
+    const start = hit.start - run[0].length + run[1]!.length - words.join(' ').length;
+    const person = nameAt(text, start);
+    if (person && person.parts > 1 && person.end === hit.start - run[0].length + run[1]!.length) return [claim(text, person, 'high', fixed('name'), false)];
+  }
+  return [];
+} // prettier-ignore
 
 /** `name: String`, `name = Patient(`, `lastName: Yup.string()`: program text, not a value. */
 function isTypeOrKey(text: string, hit: Hit, person: PersonName): boolean {

@@ -4,7 +4,7 @@ const REACH = 90;
 const PARTICLE =
   '(?:van der|van den|van|von der|von|de la|de los|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|ter|st\\.?)';
 const PART =
-  "(?:(?:O['’]|Mc|Mac|D['’]|L['’]|Al-)?\\p{Lu}[\\p{L}\\p{M}]*(?:['’](?!s\\b)\\p{L}+)?(?:-\\p{Lu}[\\p{L}\\p{M}]+)*\\d{0,3})";
+  "(?:(?:O['’]|Mc|Mac|D['’]|L['’]|Al-)?\\p{Lu}[\\p{L}\\p{M}]*(?:['’](?!(?:s|t|re|ve|ll|d|m)\\b)\\p{L}+)?(?:-\\p{Lu}[\\p{L}\\p{M}]+)*\\d{0,3})";
 const SUFFIX = '(?:,? (?:Jr\\.?|Sr\\.?|II|III|IV))?';
 
 /** `First [M.] Last`, `F. Last`, `First L.`, particles and suffixes included. Sticky. */

@@ -82,7 +82,7 @@ function judge(
     {
       start,
       end,
-      confidence: labelled ? 'high' : near && context.surface === 'source' ? 'high' : context.surface === 'prompt' ? 'high' : 'medium',
+      confidence: near || context.surface === 'prompt' ? 'high' : 'medium',
       cues: [
         up(fixed('shape of a phone number')),
         ...(labelled ? [up(fixed('labelled as one'))] : []),

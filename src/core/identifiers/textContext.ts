@@ -22,7 +22,7 @@ const HEALTH_WORDS =
   /\b(?:patients?|pt|diagnos\w+|dx|mrn|medical|clinic\w*|hospital\w*|admitted|admissions?|admit|discharged?|encounters?|physicians?|nurses?|medications?|prescri\w+|dosage|symptoms?|surg(?:ery|ical|eon)\w*|therap(?:y|ies|ist)\w*|allerg\w+|insurance|medicare|medicaid|beneficiar\w+|copay|appointments?|referral|vitals|lab results?|icd|cpt|ehr|emr|hl7|fhir|hipaa|phi|ssn|dob|health ?(?:care|plan)|care plan|oncolog\w+|cardiolog\w+|psychiatr\w+|radiolog\w+|birth ?date|date of birth|guarantor|next of kin)\b/gi; // prettier-ignore
 
 const PERSON_WORDS =
-  /\b(?:patient|pt|mrs?|ms|he|she|his|her|hers|him|my (?:name|wife|husband|son|daughter|mother|father|mom|dad|kid|child|brother|sister|patient|address|account|birthday|doctor|card|phone)|i (?:live|am|was)|i['’]m|lives?|born|mrn|dob|ssn|wife|husband|widow|\d{1,3}[ -]?(?:years?|yrs?|yo|y\/o|months?)(?:[ -]?old)?|year-old)\b/i; // prettier-ignore
+  /\b(?:patient|pt|mrs?|ms|he|she|his|her|hers|him|my (?:name|wife|husband|son|daughter|mother|father|mom|dad|kid|child|brother|sister|patient|address|account|birthday|doctor|card|phone)|i (?:live|am|was)|i['’]m|lives?|born|mrn|dob|ssn|wife|husband|widow|\d{1,3}[ -]?(?:years?|yrs?|yo|y\/o|months?)(?:[ -]?old)?|year-old|was admitted|admitted to|seen (?:at|by|on)|treated (?:at|by)|diagnosed (?:on|at)|presented to|who (?:was|had|is|has))\b/i; // prettier-ignore
 
 export function textContext(source: SourceText): TextContext {
   const { text } = source;

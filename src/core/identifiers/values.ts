@@ -13,7 +13,7 @@ export function valueAfter(
   shape: RegExp,
 ): { start: number; end: number; value: string } | undefined {
   const joint = JOINT.exec(text.slice(labelEnd, labelEnd + 120));
-  if (!joint) return undefined;
+  if (!joint || joint[0] === '') return undefined;
   shape.lastIndex = labelEnd + joint[0].length;
   const found = shape.exec(text);
   if (!found) return undefined;

@@ -1,4 +1,5 @@
 import type { Place } from '../finding';
+import { cellAt } from '../formats/ipynb';
 import { fingerprintWindow, maskLine } from './mask';
 import { lineIndexAt, lineRange, type SourceText } from './sourceText';
 
@@ -13,6 +14,7 @@ export function placeOf(source: SourceText, start: number, end: number): Place {
   const from = start - line.start > REACH ? wordStart(source.text, start - REACH) : line.start;
   const to = Math.min(line.end, Math.max(start, Math.min(end, line.end)) + REACH);
   const context = maskLine(source.text.slice(from, wordEnd(source.text, to, line.end)));
+  const cell = cellAt(source, start);
   return {
     start,
     end,
@@ -22,6 +24,7 @@ export function placeOf(source: SourceText, start: number, end: number): Place {
     endColumn: end - source.lineStarts[last]! + 1,
     context,
     window: fingerprintWindow(context),
+    ...(cell === undefined ? {} : { cell }),
   };
 }
 
