@@ -1,8 +1,21 @@
+import { constants } from './constants';
+import { dotenv } from './dotenv';
 import { javascript } from './javascript';
+import { keys } from './keys';
+import { notebook } from './notebook';
 import { python } from './python';
+import { urls } from './urls';
 import type { UseRecogniser } from './recogniser';
 
-export const RECOGNISERS: readonly UseRecogniser[] = [javascript, python];
+export const RECOGNISERS: readonly UseRecogniser[] = [
+  javascript,
+  python,
+  notebook,
+  constants,
+  dotenv,
+  urls,
+  keys,
+];
 
 export { CATALOGUE, providerById, type Provider } from './catalogue';
 export { SERVICES, type KeyShape, type Service } from './provider';

@@ -118,7 +118,7 @@ function moduleUse(call: Call, program: Program): EndpointUse | undefined {
   const provider = azure ? 'azure-openai' : found.shape.provider;
   const given = either(set.filter(({ type }) => type !== 'none').map((node) => values.ref(node) ?? UNKNOWN));
   const service = serviceOfCall(path.slice(found.module.length + 1));
-  const place = nameOf(call);
+  const place = call.callee;
   return useAt(source, 'client', [place.startIndex, place.endIndex], given ?? (azure ? { kind: 'default', provider: 'azure-openai', overrides: [] } : destination), {
     sdk: found.module,
     callee: call.chain,

@@ -38,7 +38,7 @@ export const openai = {
     { starts: 'sk-svcacct-', pattern: 'sk-svcacct-[A-Za-z0-9_-]{20,220}' },
     { starts: 'sk-service-', pattern: 'sk-service-[A-Za-z0-9_-]{20,220}' },
     { starts: 'sk-admin-', pattern: 'sk-admin-[A-Za-z0-9_-]{20,220}' },
-    { starts: 'sk-', pattern: 'sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}' },
+    { starts: 't0blbkfj', pattern: 'sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}' },
   ],
   services: {
     chat: ['/chat/completions'],

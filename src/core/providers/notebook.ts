@@ -1,0 +1,175 @@
+import type { EndpointUse } from '../facts';
+import type { Trigger } from '../identifiers/detector';
+import { fold } from '../scan/automaton';
+import { lineAt } from './lines';
+import { clientDestination, clientIndex, safeModel, type ClientShape, type Options } from './clients';
+import { modelDestination } from './modelStrings';
+import { qualified, type PythonImports } from './python/imports';
+import { PYTHON_CLIENTS } from './pythonClients';
+import type { UseRecogniser } from './recogniser';
+import { needsOf, UNKNOWN, urlRef } from './refs';
+import { HOST_TRIGGERS } from './triggers';
+import { CUES, useAt } from './uses';
+import type { SourceText } from '../scan/sourceText';
+
+const shapeOf = clientIndex(PYTHON_CLIENTS);
+const MODULES = [...new Set([...PYTHON_CLIENTS.flatMap(({ packages }) => packages), 'litellm', 'boto3'])];
+
+/** Clients in the code cells of notebooks, line by line: the cells are strings in JSON, which no grammar of ours reads. */
+export const notebook: UseRecogniser = {
+  id: 'notebook',
+  triggers: [...MODULES.map((text): Trigger => ({ text: fold(text), kind: 'mark' })), ...HOST_TRIGGERS],
+  usesTree: false,
+  reads: ({ languageId }) => languageId === 'jupyter',
+  recognise(source) {
+    const code = codeLines(source);
+    const imports = importsOf(code);
+    const uses = code.flatMap((line, i) =>
+      usesOn(
+        line,
+        code
+          .slice(i + 1, i + 8)
+          .map(({ text }) => text)
+          .join(' '),
+        imports,
+        source,
+      ),
+    );
+    return {
+      uses,
+      bindings: [],
+      needs: needsOf(
+        source.path,
+        uses.map(({ destination }) => destination),
+      ),
+    };
+  },
+};
+
+interface CodeLine {
+  /** Offset in the file of the first character inside the JSON string. */
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The strings of `source` arrays. Escapes keep their length, so that offsets hold. */
+function codeLines(source: SourceText): CodeLine[] {
+  const lines: CodeLine[] = [];
+  let inside = false;
+  for (let index = 0; index < source.lineStarts.length; index++) {
+    const line = lineAt(source, index);
+    if (!line) continue;
+    if (/^\s*"source"\s*:\s*\[/.test(line.text)) inside = true;
+    else if (/^\s*\]/.test(line.text)) inside = false;
+    const string = inside ? /^\s*(?:"source"\s*:\s*\[\s*)?"((?:[^"\\]|\\.)*)"/.exec(line.text) : null;
+    if (string)
+      lines.push({
+        start: line.start + string[0].length - 1 - string[1]!.length,
+        text: string[1]!.replace(/\\"/g, ' "').replace(/\\n/g, '  '),
+      });
+  }
+  return lines;
+}
+
+function importsOf(code: readonly CodeLine[]): PythonImports {
+  const names = new Map<string, string>();
+  for (const { text } of code) {
+    const whole = /^\s*import\s+([\w.]+)(?:\s+as\s+(\w+))?/.exec(text);
+    if (whole)
+      names.set(whole[2] ?? whole[1]!.split('.')[0]!, whole[2] ? whole[1]! : whole[1]!.split('.')[0]!);
+    const parts = /^\s*from\s+([\w.]+)\s+import\s+\(?([\w\s,]+)/.exec(text);
+    for (const item of parts?.[2]!.split(',') ?? []) {
+      const [name, , alias] = item.trim().split(/\s+/);
+      if (name) names.set(alias ?? name, `${parts![1]!}.${name}`);
+    }
+  }
+  return { names, from: new Map() };
+}
+
+function usesOn(
+  { start, text }: CodeLine,
+  after: string,
+  imports: PythonImports,
+  source: SourceText,
+): EndpointUse[] {
+  if (/^\s*#/.test(text)) return [];
+  return [...text.matchAll(/([A-Za-z_][\w.]*)\s*\(/g)].flatMap((match) => {
+    const chain = match[1]!;
+    const path = qualified(chain, imports);
+    const name = chain.slice(chain.lastIndexOf('.') + 1);
+    const at = start + match.index + chain.length - name.length;
+    const call = text.slice(match.index + match[0].length) + after;
+    const options = textOptions(call);
+    const range = [at, at + name.length] as const;
+    if (/^(?:a?completion|a?embedding)$/.test(name) && path?.startsWith('litellm.')) {
+      const model = options.text('model');
+      const target = model === undefined ? undefined : modelDestination(model, false);
+      return target && model
+        ? [
+            useAt(source, 'model-string', range, target.destination, {
+              sdk: 'litellm',
+              callee: name,
+              provider: target.provider,
+              model: safeModel(model),
+              services: ['chat'],
+              cues: [CUES.prefix],
+            }),
+          ]
+        : [];
+    }
+    const bedrock =
+      /(?:^|\.)client$/.test(chain) &&
+      /^\s*(?:service_name\s*=\s*)?["']bedrock-(?:agent-)?runtime\s*["']/.test(call);
+    const shape = bedrock
+      ? BEDROCK
+      : path === undefined
+        ? undefined
+        : shapeOf(path.slice(0, path.lastIndexOf('.')), name);
+    if (!shape) return [];
+    const { destination, provider, region, model } = clientDestination(shape, options);
+    return [
+      useAt(source, 'client', range, destination, {
+        sdk: bedrock ? 'boto3' : path!.split('.')[0]!,
+        callee: name,
+        ...(provider ? { provider } : {}),
+        ...(region ? { region } : {}),
+        ...(model ? { model } : {}),
+        services: shape.services ?? [],
+        cues: [CUES.client],
+      }),
+    ];
+  });
+}
+
+const BEDROCK: ClientShape = {
+  packages: [],
+  names: [],
+  provider: 'aws-bedrock',
+  endpoint: ['endpoint_url'],
+  region: ['region_name'],
+};
+
+/** Keyword arguments of a call as far as its closing bracket. */
+function textOptions(call: string): Options {
+  const own = call.slice(0, closing(call));
+  const value = (name: string) => new RegExp(`(?:^|[\\s(,])${name}\\s*=\\s*([^,)]+)`).exec(own)?.[1]?.trim();
+  const literal = (name: string) => /^[frbu]*\s*["']([^"']*)["']/i.exec(value(name) ?? '')?.[1]?.trim();
+  return {
+    ref(name) {
+      const given = /^\w+$/.test(name) ? value(name) : undefined;
+      if (given === undefined || given === 'None') return undefined;
+      return urlRef(literal(name) ?? '') ?? UNKNOWN;
+    },
+    text: literal,
+    isTrue: (name) => value(name) === 'True',
+  };
+}
+
+function closing(call: string): number {
+  let depth = 0;
+  for (let i = 0; i < call.length; i++) {
+    if (call[i] === '(') depth++;
+    else if (call[i] === ')' && depth-- === 0) return i;
+  }
+  return call.length;
+}
