@@ -81,7 +81,7 @@ function destinations(findings: readonly ReportedFinding[]): string {
     .sort((a, b) => b.count - a.count || (a.who < b.who ? -1 : 1))
     .map(({ who, host, count }) => `<tr><th scope="row">${escape(who)}</th><td class="mono">${escape(host)}</td><td>${thousands(count)}</td></tr>`);
   return `<h2>Where it would go</h2>
-<div class="panel"><table><caption>Services that the findings point at.</caption>
+<div class="panel"><table class="compact"><caption>Services that the findings point at.</caption>
 <thead><tr><th scope="col">Service</th><th scope="col">Host</th><th scope="col">Findings</th></tr></thead>
 <tbody>${lines.join('\n')}</tbody></table></div>`;
 } // prettier-ignore

@@ -32,8 +32,8 @@ thead th { font-size:13px; font-weight:600; color:var(--soft); padding-top:8px; 
 .what { font-weight:500 } .mono, code { font:13px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace }
 code { display:inline-block; max-width:100%; overflow-wrap:anywhere; background:var(--code); border-radius:6px; padding:2px 8px; margin:6px 0 2px; color:var(--soft) }
 .why { font-size:13.5px; color:var(--soft) }
-.ways { list-style:none; display:flex; flex-wrap:wrap; gap:6px; margin:6px 0 0; padding:0; font-size:13.5px }
-.ways li { border:1px solid var(--line); border-radius:999px; padding:1px 10px } .ways .first { border-color:var(--accent); color:var(--accent); font-weight:600 }
+.ways { list-style:none; display:flex; flex-wrap:wrap; margin:4px 0 0; padding:0; font-size:13.5px }
+.ways li:not(:last-child)::after { content:"·"; margin:0 6px; color:var(--soft); font-weight:400 } .ways .first { color:var(--accent); font-weight:600 }
 .cues, .steps { margin:4px 0 0; padding-left:20px; font-size:13.5px; color:var(--soft) }
 summary { cursor:pointer; font-size:13.5px; color:var(--soft) } details { margin-top:4px }
 form { display:flex; flex-wrap:wrap; gap:8px 18px; align-items:center; margin:0 0 12px }
@@ -43,6 +43,7 @@ fieldset { border:0; margin:0; padding:0; display:flex; flex-wrap:wrap; gap:4px 
 :focus-visible { outline:2px solid var(--accent); outline-offset:2px }
 .list { margin:0; padding:12px 20px 14px 38px } .list li { overflow-wrap:anywhere }
 .panel > details { margin:0; padding:10px 20px; border-top:1px solid var(--line) } .panel > details:first-child { border-top:0 } .panel > details .list { padding-bottom:4px }
+.compact th, .compact td { padding-top:5px; padding-bottom:5px } .compact td:last-child, .compact th:last-child { text-align:right; font-variant-numeric:tabular-nums }
 .quiet { padding:18px 20px }
 footer { margin-top:40px; padding-top:16px; padding-bottom:40px; font-size:13.5px; color:var(--soft) }
 .sr { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap }
