@@ -25,6 +25,9 @@ const WEAK = new Set(['i am', "i'm", 'this is', 'called', 'names', 'client', 're
 /** What follows a name in a record. */
 const BEHIND = ['dob', 'mrn', 'ssn', 'lives at', 'lives in', 'was born', 'born on', 'date of birth'];
 
+/** `Pt` counts only as a word of its own: it is also a unit of type. */
+const PT = [' pt ', '\npt ', '"pt '];
+
 const QUOTED = /[^"'`<>|{}\r\n]{2,60}/y;
 
 /** A person's name beside a label; in text on its way out also after a title or a cue such as `my name is`. */
@@ -36,7 +39,7 @@ export const name: Detector = {
   triggers: [
     ...words(...OF_A_PATIENT, ...OF_ANYBODY, ...OF_A_PROVIDER),
     ...words('patient', ...BEHIND),
-    { text: ' pt ', kind: 'mark' },
+    ...PT.map((text) => ({ text, kind: 'mark' as const })),
     ...onPrompts(words(...TITLES, ...CUES)),
   ],
   detect(hit, context) {
@@ -50,7 +53,7 @@ export const name: Detector = {
 function labelled(hit: Hit, context: TextContext): Candidate[] {
   const { text, surface } = context;
   const trigger = hit.trigger.text;
-  if (trigger === 'patient' || trigger === ' pt ') return ofThePatient(hit, context);
+  if (trigger === 'patient' || PT.includes(trigger)) return ofThePatient(hit, context);
   if (BEHIND.includes(trigger)) return beforeCue(hit, context);
   const found = valueAfter(text, hit.end, QUOTED);
   const person = found && nameAt(text, found.start, true);
@@ -70,10 +73,14 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
 function ofThePatient(hit: Hit, context: TextContext): Candidate[] {
   const { text, surface } = context;
   if (context.health(hit.start) < 2 && surface === 'source') return [];
-  const gap = hit.trigger.text === ' pt ' ? 0 : (/^(?:['’"]?s?)?(?:,|:)? ?(?:is |was |named |called |like )?["']?/.exec(text.slice(hit.end, hit.end + 20))?.[0].length ?? 0); // prettier-ignore
-  const person = gap > 0 || hit.trigger.text === ' pt ' ? nameAt(text, hit.end + gap) : undefined;
-  if (person && person.parts > 1 && (surface === 'prompt' || GIVEN_NAMES.has(person.first) || hit.trigger.text === ' pt ' || standsBesideProof(text, person.end)))
-    return [claim(text, person, 'high', fixed('patient'), false)];
+  const abbreviated = PT.includes(hit.trigger.text);
+  const joint = abbreviated ? '' : (/^['’"]?s?[,:]? ?(?:is |was |named |called |like )?["']?/.exec(text.slice(hit.end, hit.end + 20))?.[0] ?? '');
+  const person = joint || abbreviated ? nameAt(text, hit.end + joint.length) : undefined;
+  if (person && person.parts > 1) {
+    const entry = joint.includes(':') && /^\s*(?:\\n|["',;|(\r\n]|$)/.test(text.slice(person.end, person.end + 4));
+    if (entry || abbreviated || surface === 'prompt' || GIVEN_NAMES.has(person.first) || standsBesideProof(text, person.end))
+      return [claim(text, person, 'high', fixed('patient'), false)];
+  }
   const property = /^[^;\n]{0,200}?\bname["']?\s{0,3}[:=]\s{0,3}["'`](?=\p{Lu})/u.exec(text.slice(hit.end, hit.end + 240));
   const named = property && nameAt(text, hit.end + property[0].length, true);
   return named && named.parts > 1 ? [claim(text, named, 'high', fixed('Patient.name'), false)] : [];

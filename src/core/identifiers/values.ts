@@ -1,6 +1,6 @@
 /** What may stand between a label and its value: the label's tail, closing quotes, a sign, an opening quote, a cell. */
 const JOINT =
-  /^(?:[ _-]?(?:number|numbers|num|nbr|no\.?|id|ids|value|code|#)(?![\p{L}\d]))?(?:["'`\])*]|\\["'])*[ \t]*(?:\((?:[\w /-]{1,20})\)[ \t]*)?(?::[ \t]*(?:string|str|number|int|date|text)\b[ \t]*)?(?:=>|:=|->|==?=?|[:,|(>\t]|\s(?:is|was|are|of|on)(?=\s)|['’]s\s|<\/[\w:]{1,12}>\s*<[\w:]{1,12}[^<>\n]{0,60}>)?[ \t]*(?:=[ \t]*)?(?:\r?\n[ \t]*(?=\S))?(?:(?<![\p{L}\d])[fbruN]{1,2}(?=["'`]))?(?:["'`([*]|\\["']|#[ \t]?|<[\w:]{1,12}>|value=["'])*[ \t]*/iu; // prettier-ignore
+  /^(?:[ _-]?(?:number|numbers|num|nbr|no\.?|id|ids|value|code|#)(?![\p{L}\d]))?(?:["'`\])*]|\\["'])*[ \t]*(?:\((?:[\w /-]{1,20})\)[ \t]*)?(?::[ \t]*(?:string|str|number|int|date|text)\b[ \t]*)?(?:=>|:=|->|==?=?|[:,|(>\t]|(?<=\s)(?:is|was|are|of|on)(?=\s)|['’]s\s|<\/[\w:]{1,12}>\s*<[\w:]{1,12}[^<>\n]{0,60}>)?[ \t]*(?:=[ \t]*)?(?:\r?\n[ \t]*(?=\S))?(?:(?<![\p{L}\d])[fbruN]{1,2}(?=["'`]))?(?:["'`([*]|\\["']|#[ \t]?|<[\w:]{1,12}>|value=["'])*[ \t]*/iu; // prettier-ignore
 
 /**
  * The value that follows a label, if it has the wanted shape: `MRN: 123`, `"mrn": "123"`, `mrn = '123'`, `<mrn>123`,
