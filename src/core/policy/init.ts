@@ -16,7 +16,7 @@ export interface FoundUse {
  * @param organization its name, if the user gave one
  */
 export function initialPolicy(uses: readonly FoundUse[], organization?: string): string {
-  const approvals = entries(uses);
+  const { approvals, unplaced } = entries(uses);
   return `{
   // PHI Cordon reads this file in the editor, on the command line and in CI. Commit it, and let the person
   // who answers for privacy review every change to it.
@@ -31,9 +31,9 @@ export function initialPolicy(uses: readonly FoundUse[], organization?: string):
   // Whoever receives PHI for you needs a written contract: 45 CFR 164.502(e), 164.504(e).
   "agreements": {},
 
-  // ${approvals.length > 0 ? 'The services that this code uses today. "requested" approves nothing: name the agreement,' : 'Who may receive PHI. "requested" approves nothing: name the agreement,'}
-  // check the endpoints, then set "approved".
-  "approvals": ${approvals.length > 0 ? `{\n${approvals.join(',\n')}\n  }` : '{}'},
+  // Who may receive PHI. An entry that is "requested" approves nothing: name its agreement, check its endpoints,
+  // then set "approved".
+  "approvals": ${approvals.length + unplaced.length > 0 ? `{\n${[...unplaced, approvals.join(',\n')].filter(Boolean).join('\n')}\n  }` : '{}'},
 
   // Where calls are sent instead, once an approval is in force: { "from": "openai", "to": "a name under approvals" }.
   "routes": [],
@@ -46,7 +46,8 @@ export function initialPolicy(uses: readonly FoundUse[], organization?: string):
 `;
 } // prettier-ignore
 
-function entries(uses: readonly FoundUse[]): string[] {
+/** One line for each provider: an approval, or a comment if nothing fixes its endpoint. */
+function entries(uses: readonly FoundUse[]): { approvals: string[]; unplaced: string[] } {
   const hosts = new Map<string, Set<string>>();
   for (const { provider, host } of uses) {
     const endpoint = endpointOf(provider, host);
@@ -54,17 +55,21 @@ function entries(uses: readonly FoundUse[]): string[] {
     if (endpoint !== undefined) known.add(endpoint);
     hosts.set(provider, known);
   }
-  return [...hosts]
+  const sorted = [...hosts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const approvals = sorted
     .filter(([, endpoints]) => endpoints.size > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([provider, endpoints]) => {
       const list = [...endpoints].sort().map((endpoint) => JSON.stringify(endpoint)).join(', ');
       return `    ${JSON.stringify(provider)}: { "provider": ${JSON.stringify(provider)}, "endpoints": [${list}], "status": "requested" }`;
     });
+  const unplaced = sorted
+    .filter(([, endpoints]) => endpoints.size === 0)
+    .map(([provider]) => `    // ${JSON.stringify(provider)} is used too, but nothing in the code fixes its endpoint.`);
+  return { approvals, unplaced };
 } // prettier-ignore
 
 /** The exact endpoint of a use: its host, else where the provider's SDK sends by default. */
-export function endpointOf(provider: string, host: string | undefined): string | undefined {
+function endpointOf(provider: string, host: string | undefined): string | undefined {
   const text = host === undefined ? providerById(provider)?.origin : host.includes('://') ? host : `https://${host}`;
   return text === undefined || text.includes('#') ? undefined : exactEndpoint(text)?.origin;
 } // prettier-ignore
