@@ -26,7 +26,7 @@ function examplesIn(id: string, section: string): { path: string; text: string }
   const body = page.split(`\n## ${section}\n`)[1]!.split('\n## ')[0]!;
   return [...body.matchAll(/```(\w+)\n([^]*?)```/g)].map(([, language, text]) => ({
     path: language === 'dotenv' ? 'services/.env' : `services/page.${EXTENSIONS[language!]}`,
-    text: text!.replaceAll('…', 'L'.repeat(24)),
+    text: text!.replaceAll('…', 'LakesideInvented7'),
   }));
 }
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 public final class ClaimNarrator {
     private static final URI ENDPOINT = URI.create("https://api.openai.com/v1/chat/completions");
     private static final String MODEL = "gpt-4o-2024-08-06";
-    private static final String API_KEY = "sk-proj-LLLLLLLLLLLLLLLLLLLLLLLLT3BlbkFJLLLLLLLLLLLLLLLLLLLLLLLL";
+    private static final String API_KEY = "sk-proj-LakesideInventedKeyNotReal1T3BlbkFJLakesideInventedKeyNotReal2";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
