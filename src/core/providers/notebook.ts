@@ -5,7 +5,8 @@ import { lineAt } from './lines';
 import { clientDestination, clientIndex, safeModel, type ClientShape, type Options } from './clients';
 import { modelDestination } from './modelStrings';
 import { qualified, type PythonImports } from './python/imports';
-import { PYTHON_CLIENTS } from './pythonClients';
+import { MODULE_CLIENTS, PYTHON_CLIENTS } from './pythonClients';
+import { providerAt } from './hosts';
 import type { UseRecogniser } from './recogniser';
 import { needsOf, UNKNOWN, urlRef } from './refs';
 import { HOST_TRIGGERS } from './triggers';
@@ -24,17 +25,11 @@ export const notebook: UseRecogniser = {
   recognise(source) {
     const code = codeLines(source);
     const imports = importsOf(code);
-    const uses = code.flatMap((line, i) =>
-      usesOn(
-        line,
-        code
-          .slice(i + 1, i + 8)
-          .map(({ text }) => text)
-          .join(' '),
-        imports,
-        source,
-      ),
-    );
+    const textFrom = (at: number) => code.slice(at, at + 7).map(({ text }) => text).join(' '); // prettier-ignore
+    const uses = code.flatMap((line, i) => [
+      ...clientsOn(line, textFrom(i + 1), imports, source),
+      ...urlsOn(line, source),
+    ]);
     return {
       uses,
       bindings: [],
@@ -86,7 +81,27 @@ function importsOf(code: readonly CodeLine[]): PythonImports {
   return { names, from: new Map() };
 }
 
-function usesOn(
+/** A catalogue host in a string that no client's options are. */
+function urlsOn({ start, text }: CodeLine, source: SourceText): EndpointUse[] {
+  if (/^\s*#|base_url\s*=|endpoint\s*=|api_base\s*=/.test(text)) return [];
+  return [...text.matchAll(/(?:https?|wss?):\/\/[^\s"'`<>()\\,;]+/g)].flatMap((match) => {
+    const ref = urlRef(match[0].replace(/\{[^}]*\}/g, '{name}'));
+    const provider =
+      ref?.kind === 'url' && !/\/docs?\b/.test(ref.url.path) ? providerAt(ref.url)?.provider.id : undefined;
+    const at = start + match.index;
+    return ref && provider
+      ? [
+          useAt(source, 'url', [at, at + match[0].length], ref, {
+            provider,
+            confidence: 'medium',
+            cues: [CUES.host],
+          }),
+        ]
+      : [];
+  });
+}
+
+function clientsOn(
   { start, text }: CodeLine,
   after: string,
   imports: PythonImports,
@@ -120,11 +135,14 @@ function usesOn(
     const bedrock =
       /(?:^|\.)client$/.test(chain) &&
       /^\s*(?:service_name\s*=\s*)?["']bedrock-(?:agent-)?runtime\s*["']/.test(call);
-    const shape = bedrock
-      ? BEDROCK
-      : path === undefined
-        ? undefined
-        : shapeOf(path.slice(0, path.lastIndexOf('.')), name);
+    const own = path && MODULE_CLIENTS.find(({ module, calls }) => path.startsWith(`${module}.`) && calls.test(path.slice(module.length + 1))); // prettier-ignore
+    const shape = own
+      ? own.shape
+      : bedrock
+        ? BEDROCK
+        : path === undefined
+          ? undefined
+          : shapeOf(path.slice(0, path.lastIndexOf('.')), name);
     if (!shape) return [];
     const { destination, provider, region, model } = clientDestination(shape, options);
     return [

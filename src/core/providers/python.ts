@@ -177,7 +177,7 @@ function urlUses(root: SyntaxNode, { source, values }: Program): EndpointUse[] {
   return descendants(root, 'string').flatMap((node) => {
     if (values.read.has(node.startIndex) || node.parent?.type === 'expression_statement') return [];
     const start = node.startIndex + node.text.search(/["']/) + (/^\w*(?:"""|''')/.test(node.text) ? 3 : 1);
-    const ref = urlRef(node.text.slice(start - node.startIndex).replace(/["']+$/, ''));
+    const ref = urlRef(node.text.slice(start - node.startIndex).replace(/["']+$/, '').replace(/\{[^}]*\}/g, '{name}')); // prettier-ignore
     const provider = ref?.kind === 'url' && !/\/docs?\b/.test(ref.url.path) ? providerAt(ref.url)?.provider : undefined; // prettier-ignore
     if (!ref || !provider) return [];
     const end = node.endIndex - /["']+$/.exec(node.text)![0].length;

@@ -2,7 +2,7 @@ import type { DestinationRef, EndpointUse, SafeUrl } from '../facts';
 import type { Destination } from '../finding';
 import type { ProjectPath } from '../ports';
 import { fixed, joinSafe, safeIdentifier, type SafeText } from '../safeText';
-import { providerById } from './catalogue';
+import { CATALOGUE, providerById } from './catalogue';
 import { DEFAULT_FROM, defaultOrigin, localServerAt, providerAt, reachOf } from './hosts';
 import { moduleFiles } from './modules';
 import { isLlmPath, servicesOfPath } from './services';
@@ -102,7 +102,9 @@ function resolveRef(
       const values = valuesOf(`env ${ref.name}`, lookup.env(ref.name), use, lookup, path);
       if (values.length > 0) return values;
       if (ref.fallback) return resolveRef(ref.fallback, use, lookup, path, from);
-      return [{ from: joinSafe([ref.name, fixed('which no file here sets')], fixed(', ')) }];
+      const owner = CATALOGUE.find(({ env }) => env.baseUrl.includes(ref.name));
+      const unset = joinSafe([ref.name, fixed('which no file here sets')], fixed(', '));
+      return [{ ...(owner ? { provider: owner.id } : {}), from: unset }];
     }
     case 'constant': {
       const files = ref.module === undefined ? [undefined] : moduleFiles(ref.module);

@@ -190,8 +190,8 @@ function approvalVerdicts(
     ];
   }
   if (!destination.provider) {
-    if (!destination.host) return [];
-    return [{ rule: 'llm/unknown-destination', severity, message: message('use.unknown', args) }];
+    const unknown = { ...args, host: destination.host ?? fixed('a host that nothing here names') };
+    return [{ rule: 'llm/unknown-destination', severity, message: message('use.unknown', unknown) }];
   }
   return [
     {
