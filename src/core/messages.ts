@@ -32,7 +32,7 @@ export const MESSAGES = {
   'cure.route': 'Route it to {approval}, or request an approval.',
   'cure.request': 'Request an approval, or remove it.',
   'cure.selfHosted': 'List it in the policy as self-hosted if it is.',
-  'policy.syntax': 'Line {line}, column {column}: {problem}. The last good policy stays in force.',
+  'policy.syntax': 'Line {line}, column {column}: {problem}. Until it is mended, this file cannot be used.',
   'policy.shape': '{key}: read {read}, expected {expected}.',
   'policy.unknownKey': '{key} is not a key of {parent}. {nearest}',
   'policy.nearest': 'Did you mean {key}?',

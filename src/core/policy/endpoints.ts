@@ -36,7 +36,8 @@ export function isAt(endpoint: ExactEndpoint, origin: string, path: string | und
   return endpoint.path === '' || path === endpoint.path || (path ?? '').startsWith(`${endpoint.path}/`);
 }
 
-/** Lower case, without the scheme's own port. A masked origin (`#`) proves nothing. */
+/** Lower case, without the scheme's own port; a web socket begins as HTTP. A masked origin (`#`) proves nothing. */
 function originOf(text: string): string | undefined {
-  return !text.includes('#') && URL.canParse(text) ? new URL(text).origin : undefined;
+  const http = text.replace(/^ws(?=s?:)/i, 'http');
+  return !http.includes('#') && URL.canParse(http) ? new URL(http).origin : undefined;
 }

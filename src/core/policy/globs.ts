@@ -2,18 +2,18 @@ import { Minimatch } from 'minimatch';
 import type { ProjectPath } from '../ports';
 
 /**
- * Whether a glob is plain enough to match in linear time: backtracking grows with the number of wildcards, so it is
- * bounded; extended globs `+(…)`, numeric ranges, negation and escapes are left out.
+ * Whether a glob is plain enough to match fast on any path: backtracking grows with the number of wildcards in a
+ * part and of `**`, so both are bounded; extended globs `+(…)`, ranges, negation and escapes are left out.
  */
 export function isPlainGlob(glob: string): boolean {
-  const count = (part: string): number => glob.split(part).length - 1;
+  const count = (text: string, part: string): number => text.split(part).length - 1;
   return (
     glob.length <= 200 &&
     !/^[!/]|\\|\{[^}]*(?:\{|\.\.)/.test(glob) &&
-    count('**') <= 2 &&
-    count('{') <= 2 &&
-    count(',') <= 20 &&
-    glob.replaceAll('**', '').split('*').length - 1 <= 4
+    count(glob, '{') <= 2 &&
+    count(glob, ',') <= 20 &&
+    glob.split('/').filter((part) => part === '**').length <= 3 &&
+    glob.split('/').every((part) => part === '**' || count(part, '*') <= 3)
   );
 }
 

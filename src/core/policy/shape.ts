@@ -102,7 +102,7 @@ function valueComplaints(node: Node, shape: Shape | undefined, path: JSONPath): 
   }
   if (shape?.pattern === RULE_PATTERN) return misspeltRule(text, path, 'value');
   if (path.at(-2) === 'files' && !isPlainGlob(text)) {
-    const expected = fixed('a plain glob: at most four *, two ** and two braces, no \\ and no leading / or !');
+    const expected = fixed('a plain glob: at most three * in a part, three ** and two braces, no \\ and no leading / or !');
     return [{ ...complaint, message: message('policy.shape', { key: pathText(path), read: fixed('another pattern'), expected }) }];
   }
   return [];

@@ -46,7 +46,7 @@ describe('findPolicies', () => {
       `a.json ${cannot('it extends itself in a circle')}`,
     ]); // prettier-ignore
     assert.deepEqual(await problems({ '.phi-cordon.json': { extends: 'a.json' }, 'a.json': '{' }), [
-      'a.json Line 1, column 2: expected a closing brace }. The last good policy stays in force.',
+      'a.json Line 1, column 2: expected a closing brace }. Until it is mended, this file cannot be used.',
     ]);
   });
 

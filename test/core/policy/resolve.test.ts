@@ -23,6 +23,8 @@ describe('approval', () => {
     assert.ok(found.kind === 'approved' && found.approval === 'azure' && found.by.text === 'approvals.azure');
     assert.equal(verdict({}, to(HOST)).kind, 'approved', 'a host that the catalogue does not know');
     assert.equal(verdict({ endpoints: [`${HOST}:443/openai/v1/`] }, azure()).kind, 'approved');
+    assert.equal(verdict({}, to(HOST.replace('https', 'wss'))).kind, 'approved');
+    assert.equal(verdict({}, to(HOST.replace('https', 'ws'))).kind, 'none');
   });
 
   it('is refused to everything beside it', () => {
