@@ -8,7 +8,7 @@ import type { Projects } from './projects';
 /**
  * What the scheduler runs for a URI: the document if the user has it open, else the file if a workspace scan listed
  * it. Anything else has been closed or deleted and leaves the store.
- * @param edited called when a document's text is another than at its last examination
+ * @param edited called when a document's text may be another than at its last examination
  */
 export function examination(
   { store, projects, scanned }: { store: FindingsStore; projects: Projects; scanned: Scanned },
@@ -17,11 +17,9 @@ export function examination(
 ) {
   return async (key: string, signal: CancelSignal): Promise<void> => {
     const document = shownDocuments().find(({ uri }) => uri.toString() === key);
+    const before = store.get(key);
     if (document) {
-      const before = store.get(key);
       await examiner.document(document, signal);
-      const after = store.get(key);
-      if (before && after && after.version !== before.version) edited(document.uri);
     } else if (scanned.has(key)) {
       const { project, path } = await projects.locate(vscode.Uri.parse(key, true));
       const entry = await examiner.file(project, path, signal);
@@ -29,6 +27,10 @@ export function examination(
       else if (!signal.aborted) store.delete(key);
     } else {
       store.delete(key);
+      // A document in the background, such as a policy that a quick fix has read, still decides about others.
+      return edited(vscode.Uri.parse(key, true));
     }
+    const after = store.get(key);
+    if (before && after && after.version !== before.version) edited(vscode.Uri.parse(key, true));
   };
 }

@@ -4,13 +4,16 @@ import type { InputText, NotExamined, ProjectPath, ProjectReader } from '../core
 import { decodeText } from './decodeText';
 import { settingsFor } from './settings';
 
-/** Reads a project below `root`: open documents first, since they are what the user sees, then `workspace.fs`. */
+/**
+ * Reads a project below `root`: unsaved documents first, since they are what the user sees, then `workspace.fs`. A
+ * document without unsaved changes says nothing that the file does not, and may outlive it in the background.
+ */
 export function workspaceReader(root: vscode.Uri): ProjectReader {
   return {
     async read(path): Promise<InputText | NotExamined> {
       const uri = uriOf(root, path);
       const open = openDocument(uri);
-      if (open) return { path, text: open.getText() };
+      if (open?.isDirty) return { path, text: open.getText() };
       try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (!(type & vscode.FileType.File)) return { path, reason: 'missing' };

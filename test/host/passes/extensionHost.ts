@@ -1,5 +1,5 @@
 // Runs the suite inside the extension host: of the npm editor host, or of a desktop VS Code.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -69,7 +69,10 @@ async function withResults(
 ): Promise<TestResult[]> {
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'phi-cordon-results-'));
   const file = path.join(temporary, 'results.jsonl');
+  writeFileSync(file, '');
   const workspace = temporaryWorkspace();
+  const follow = new ResultsFile(file);
+  const timer = setInterval(() => follow.read(), 250);
   const start = Date.now();
   let problem: string | undefined;
   try {
@@ -77,17 +80,45 @@ async function withResults(
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  const parsed = lines.map((line) => JSON.parse(line) as TestResult | { done: true });
-  const results = parsed.filter((line): line is TestResult => 'title' in line);
-  const whole = parsed.some((line) => 'done' in line);
+  clearInterval(timer);
+  follow.read();
+  const { results, whole } = follow;
   if (!whole) problem = `the suite did not come to its end: ${problem ?? 'no result'}`;
   else if (results.some(({ state }) => state === 'failed')) problem = undefined;
   if (problem) {
-    results.push({ title: `${name} ran`, state: 'failed', ms: Date.now() - start, error: problem });
+    const failure = {
+      title: `${name} ran`,
+      state: 'failed',
+      ms: Date.now() - start,
+      error: problem,
+    } as const;
+    results.push(failure);
+    printResult(failure);
   }
-  results.forEach(printResult);
   workspace.remove();
   rmSync(temporary, { recursive: true, force: true });
   return results;
+}
+
+/** Prints results as the suite writes them. */
+class ResultsFile {
+  readonly results: TestResult[] = [];
+  /** Whether the suite came to its end. */
+  whole = false;
+  private lines = 0;
+
+  constructor(private readonly file: string) {}
+
+  read(): void {
+    const lines = readFileSync(this.file, 'utf8').split('\n').slice(0, -1);
+    for (const line of lines.slice(this.lines)) {
+      const result = JSON.parse(line) as TestResult | { done: true };
+      if ('done' in result) this.whole = true;
+      else {
+        this.results.push(result);
+        printResult(result);
+      }
+    }
+    this.lines = lines.length;
+  }
 }

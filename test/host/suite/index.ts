@@ -9,7 +9,7 @@ class Silent extends Mocha.reporters.Base {}
 
 /** @throws if a test failed, which a launcher sees as a failed run */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 40_000, reporter: Silent });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: Silent });
   const only = process.env.PHI_CORDON_TEST_ONLY;
   if (only) mocha.grep(only);
   for (const name of readdirSync(__dirname).sort())

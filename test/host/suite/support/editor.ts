@@ -43,7 +43,7 @@ export function codeOf({ code }: vscode.Diagnostic): string {
 export async function until<T>(
   what: string,
   probe: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  ms = 15_000,
+  ms = 10_000,
 ): Promise<T> {
   for (const end = Date.now() + ms; ;) {
     const answer = await probe();
@@ -54,11 +54,12 @@ export async function until<T>(
 }
 
 /** Waits until a document has findings of a rule. */
-export function found(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic[]> {
-  return until(`${rule} in ${uri.path}`, () => {
+export function found(uri: vscode.Uri, rule: string, ms?: number): Promise<vscode.Diagnostic[]> {
+  const probe = () => {
     const hits = findings(uri, rule);
     return hits.length > 0 && hits;
-  });
+  };
+  return until(`${rule} in ${uri.path}`, probe, ms);
 }
 
 /** Waits until a document has none of a rule, or none at all. */
