@@ -7,13 +7,13 @@ import type { Log } from './log';
 import type { Policies } from './policies';
 import type { Located, OpenProject, Projects } from './projects';
 import { settingsFor } from './settings';
-import { openDocument, tooLarge, uriOf } from './workspaceReader';
+import { tooLarge, uriOf } from './workspaceReader';
 
 /** Brings the store up to date with one text. */
 export interface Examiner {
   /** Examines an open document as it stands; leaves the store alone if the document changes meanwhile. */
   document(document: vscode.TextDocument, signal: CancelSignal): Promise<void>;
-  /** Examines a file of a project; an open document wins over the disk. Undefined if it is gone or was cancelled. */
+  /** Examines a file of a project as it is read. Undefined if it is gone or was cancelled. */
   file(project: OpenProject, path: ProjectPath, signal: CancelSignal): Promise<Entry | undefined>;
   /** Applies a changed policy, or trust, to a text examined before. False if it has to be examined anew. */
   rejudge(entry: Entry): Promise<boolean>;
@@ -62,15 +62,14 @@ export function createExaminer({
     },
     async file(project, path, signal) {
       const uri = uriOf(project.root, path);
-      const open = openDocument(uri);
-      const located = await projects.locate(uri, open?.languageId);
+      const located = await projects.locate(uri);
       const input = await project.reader.read(path, signal);
       if (signal.aborted || (isNotExamined(input) && input.reason === 'missing')) return undefined;
       const judged = isNotExamined(input)
         ? unexamined(input)
         : await guarded(path, () => judgeText(located, input.text, signal));
       const size = isNotExamined(input) ? 0 : input.text.length;
-      return signal.aborted ? undefined : entryOf(located, open?.version, size, judged);
+      return signal.aborted ? undefined : entryOf(located, undefined, size, judged);
     },
     async rejudge(entry) {
       const project = projects.known().find(({ root }) => root.toString() === entry.root);

@@ -50,7 +50,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
   };
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    scanWorkspace: scanWorkspace({ store, projects, examiner, scanned, log }),
+    scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log }),
     scanClipboard: scanClipboard(projects, policies, clipboard),
     replaceIdentifiersInSelection: replaceIdentifiersInSelection(projects),
     createPolicy: createPolicy(projects, store),

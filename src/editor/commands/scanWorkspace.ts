@@ -5,7 +5,9 @@ import type { FindingsStore, Scanned } from '../findingsStore';
 import type { Log } from '../log';
 import { plural } from '../present';
 import { relative, type OpenProject, type Projects } from '../projects';
+import type { Scheduler } from '../scheduler';
 import { walk } from '../walk';
+import { openDocument, uriOf } from '../workspaceReader';
 
 /** Reads under way at once: the disk works while a text is examined. */
 const AHEAD = 8;
@@ -17,6 +19,7 @@ interface Tally {
 
 interface Services {
   readonly store: FindingsStore;
+  readonly scheduler: Scheduler;
   readonly projects: Projects;
   readonly examiner: Examiner;
   readonly scanned: Scanned;
@@ -40,7 +43,7 @@ export function scanWorkspace(services: Services) {
 
 /** @returns undefined if it was cancelled; what was found until then stays */
 async function scan(
-  { store, projects, examiner, scanned, log }: Services,
+  { store, scheduler, projects, examiner, scanned, log }: Services,
   report: (message: string) => void,
   token: vscode.CancellationToken,
 ): Promise<Tally | undefined> {
@@ -53,14 +56,19 @@ async function scan(
     },
   };
   const examine = async (project: OpenProject, path: ProjectPath): Promise<void> => {
-    const entry = await examiner.file(project, path, signal);
+    const uri = uriOf(project.root, path);
+    const key = uri.toString();
+    const open = openDocument(uri) !== undefined;
+    if (open) await scheduler.now(key);
+    const entry = open ? store.get(key) : await examiner.file(project, path, signal);
     if (!entry) return;
-    scanned.set(entry.uri, entry.size);
-    before.delete(entry.uri);
+    scanned.set(key, entry.size);
+    before.delete(key);
     tally.files++;
     tally.notExamined += entry.notExamined.length;
-    if (entry.version !== undefined || entry.findings.length + entry.notExamined.length > 0) store.set(entry);
-    else store.delete(entry.uri);
+    if (open) return;
+    if (entry.findings.length + entry.suppressed.length + entry.notExamined.length > 0) store.set(entry);
+    else store.delete(key);
   };
   for (const { project, folders } of await projects.ofWorkspace()) {
     const starts = folders.map((folder) => folderPath(project.root, folder));
