@@ -69,7 +69,7 @@ function readRows(source: SourceText, from: number, delimiter: string, names: re
     row.cells.forEach((cell, index) => {
       const kind = columns[index];
       if (!kind) return;
-      claimed.push(cell);
+      if (cell.start < cell.end) claimed.push(cell);
       if (cellHolds(kind, text.slice(cell.start, cell.end).trim()))
         fields.push(...fieldOf(text, cell.start, cell.end, kind, labels[index]!, tags));
     });

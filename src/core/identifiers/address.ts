@@ -11,7 +11,7 @@ const ZIP = '\\d{5}(?:-\\d{4})?';
 
 /** Number, up to four words, suffix, unit, city, state and ZIP as far as they follow. Sticky. */
 const STREET = new RegExp(
-  `\\d{1,6}[A-Z]?(?:-\\d{1,5})? (?:[NSEW]\\.? |North |South |East |West )?(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20} ){1,4}?(?:${STREET_SUFFIX})\\b\\.?${UNIT}(?:${CITY}(?:,?\\s{1,3}(?:${STATE})\\b)?(?:,?\\s{1,3}${ZIP}(?!\\d))?)?`,
+  `\\d{1,6}[A-Z]?(?:-\\d{1,5})? (?:[NSEW]\\.? |North |South |East |West )?(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,20} ){1,4}(?:${STREET_SUFFIX})\\b\\.?${UNIT}(?:${CITY}(?:,?\\s{1,3}(?:${STATE})\\b)?(?:,?\\s{1,3}${ZIP}(?!\\d))?)?`,
   'uy',
 );
 

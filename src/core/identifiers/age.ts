@@ -22,7 +22,7 @@ export const age: Detector = {
     if (!place || place.value < 90 || place.value > 125) return [];
     const behind = text.slice(place.end, place.end + 24);
     if (
-      /^\s*\+|^\s*(?:years?\s*)?(?:or|and|&)\s+(?:older|over|above|up)|^\s*[-–]\s*\d|^[\d.,%]|^\s*%/i.test(
+      /^\s*\+|^\s*(?:years?\s*)?(?:or|and|&)\s+(?:older|over|above|up)|^\s*[-–]\s*\d|^[.,]\d|^[\d%]|^\s*%/i.test(
         behind,
       )
     )

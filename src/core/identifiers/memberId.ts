@@ -25,7 +25,9 @@ export const memberId: Detector = {
     const signed = isSigned(text, hit.end, found.start);
     const loose = hit.trigger.surface === 'prompt';
     const words = text.slice(hit.end, found.start);
-    if (!signed && (found.value.length < 6 || !(/\b(?:id|no|number|is)\b/i.test(words) || !loose))) return [];
+    const named =
+      !loose || /\b(?:id|no|number|is)\b/i.test(words) || /^[A-Z]{1,4}-?\d{5,}$/.test(found.value);
+    if (!signed && (found.value.length < 6 || !named)) return [];
     if (loose && (found.value.length < 5 || context.health(found.start) === 0)) return [];
     if (/^\d{1,3}(?:,|$)/.test(found.value)) return [];
     const plan = OF_A_PLAN.test(hit.trigger.text);

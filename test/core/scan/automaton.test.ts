@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { buildAutomaton, fold } from '../../../src/core/scan/automaton';
+
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '0', '7', '-', 'é', 'z'), maxLength: 40 });
+const literals = fc.uniqueArray(
+  fc.string({ unit: fc.constantFrom('a', 'b', '0', '-', 'é'), minLength: 1, maxLength: 4 }),
+  { maxLength: 8 },
+);
+
+describe('automaton', () => {
+  it('sees what indexOf sees in the folded text, in order of the ends', () => {
+    fc.assert(
+      fc.property(literals, letters, (words, text) => {
+        const seen: string[] = [];
+        const ends: number[] = [];
+        buildAutomaton(words).scan(text, (literal, end) => {
+          seen.push(`${literal}@${end}`);
+          ends.push(end);
+        });
+        const folded = fold(text);
+        const expected = words.flatMap((word, index) =>
+          [...folded].flatMap((_, at) => (folded.startsWith(word, at) ? [`${index}@${at + word.length}`] : [])),
+        );
+        assert.deepEqual([...seen].sort(), expected.sort());
+        assert.deepEqual(ends, [...ends].sort((a, b) => a - b));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('folds case and digits only', () => {
+    assert.equal(fold('Aé9-Ü'), 'aé0-Ü');
+  });
+
+  it('refuses a literal that could never match', () => {
+    for (const literal of ['', 'SSN', '123']) assert.throws(() => buildAutomaton([literal]));
+  });
+}); // prettier-ignore
