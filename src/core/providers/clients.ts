@@ -1,5 +1,5 @@
 import type { DestinationRef, EndpointUse } from '../facts';
-import { safeHost, safeName, type SafeText } from '../safeText';
+import { safeHost, safeModelId, safeName, type SafeText } from '../safeText';
 import type { Service } from './provider';
 import { UNKNOWN, urlRef } from './refs';
 
@@ -51,7 +51,7 @@ const MODEL_OPTIONS = ['model', 'modelName', 'model_name', 'modelId', 'model_id'
 
 /** A model's id as an approval lists it; anything that is no id is masked. */
 export function safeModel(id: string): SafeText {
-  return safeName(/^[\w.:/@-]{1,80}$/.test(id) ? id : 'model');
+  return safeModelId(/^[\w.:/@-]{1,80}$/.test(id) ? id : 'model');
 }
 
 function destinationRef(shape: ClientShape, provider: string | undefined, options: Options): DestinationRef {

@@ -1,4 +1,4 @@
-import type { EndpointUse } from '../facts';
+import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
 import { lineAt } from './lines';
@@ -144,7 +144,10 @@ function clientsOn(
           ? undefined
           : shapeOf(path.slice(0, path.lastIndexOf('.')), name);
     if (!shape) return [];
-    const { destination, provider, region, model } = clientDestination(shape, options);
+    const made = clientDestination(shape, options);
+    const { destination, provider, region, model } = own
+      ? { ...made, ...moduleSetting(own, source.text) }
+      : made;
     return [
       useAt(source, 'client', range, destination, {
         sdk: bedrock ? 'boto3' : path!.split('.')[0]!,
@@ -157,6 +160,22 @@ function clientsOn(
       }),
     ];
   });
+}
+
+/** What `openai.api_type = "azure"` and `openai.api_base = "…"` make of the module's own client. */
+function moduleSetting(
+  { module, attributes }: (typeof MODULE_CLIENTS)[number],
+  text: string,
+): Partial<EndpointUse> {
+  const azure = new RegExp(`\\b${module}\\.api_type\\s*=\\s*\\\\?["']azure`).test(text);
+  const base = new RegExp(
+    `\\b${module}\\.(?:${attributes.join('|')})\\s*=\\s*(?:f?\\\\?["']([^"'\\\\\\s]+))?`,
+  ).exec(text);
+  const provider = azure ? 'azure-openai' : undefined;
+  const set = base && (urlRef((base[1] ?? '').replace(/\{[^}]*\}/g, '{name}')) ?? UNKNOWN);
+  const destination: DestinationRef | undefined =
+    set ?? (provider ? { kind: 'default', provider, overrides: [] } : undefined);
+  return { ...(provider ? { provider } : {}), ...(destination ? { destination } : {}) };
 }
 
 const BEDROCK: ClientShape = {
