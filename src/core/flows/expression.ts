@@ -48,7 +48,9 @@ export interface Dialect {
   bindings(tree: SyntaxTree): readonly Binding[];
   /** Values that `this.name = …` or `self.name = …` and field definitions give a member of the enclosing class. */
   memberValues(tree: SyntaxTree): ReadonlyMap<string, readonly SyntaxNode[]>;
-  /** The expressions that a function given to `.map()` returns. */
+  /** Functions of the text by name. */
+  functions(tree: SyntaxTree): ReadonlyMap<string, SyntaxNode>;
+  /** The expressions that a function returns; none for anything else. */
   returns(node: SyntaxNode): readonly SyntaxNode[];
   /** Local names of functions known to take identifiers out. A name that merely sounds so is none. */
   sanitizers(tree: SyntaxTree): ReadonlySet<string>;

@@ -24,6 +24,13 @@ export const JAVASCRIPT: Dialect = {
   read,
   bindings,
   memberValues,
+  functions: (tree) =>
+    new Map(
+      nodesOf(tree, ['function_declaration']).map((node) => [
+        node.childForFieldName('name')?.text ?? '',
+        node,
+      ]),
+    ),
   returns(node) {
     if (!FUNCTIONS.includes(node.type)) return [];
     const body = node.childForFieldName('body');
@@ -248,7 +255,7 @@ function memberValues(tree: SyntaxTree): ReadonlyMap<string, readonly SyntaxNode
       note(left.childForFieldName('property')?.text, node.childForFieldName('right'));
     if (node.type.endsWith('definition')) {
       const name = node.childForFieldName('name') ?? node.childForFieldName('property');
-      note(name?.text, node.childForFieldName('value'));
+      note(name?.text, node.type === 'method_definition' ? node : node.childForFieldName('value'));
     }
   }
   return values;

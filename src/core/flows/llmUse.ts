@@ -7,7 +7,7 @@ import type { Scope } from './scope';
 const MAX_HOPS = 3;
 
 /**
- * Follows an expression through variables, members and `this.name` to the first node of which `known` knows
+ * Follows an expression through variables, members, `this.name` and the functions that return it to the first node of which `known` knows
  * something. A client that is a parameter or an import leads nowhere.
  */
 export function originOf<T>(
@@ -21,11 +21,11 @@ export function originOf<T>(
     if (direct !== undefined || hops > MAX_HOPS) return direct;
     const expression = dialect.read(node);
     switch (expression.kind) {
-      case 'name':
-        return first(
-          scope.visible(node, expression.name).flatMap(({ values }) => values),
-          hops,
-        );
+      case 'name': {
+        const values = scope.visible(node, expression.name).flatMap((binding) => binding.values);
+        const made = values.length > 0 ? undefined : scope.functionNamed(expression.name);
+        return first(made ? [made] : values, hops);
+      }
       case 'member': {
         const object = dialect.read(expression.object);
         const own = object.kind === 'name' && (object.name === 'this' || object.name === 'self');
@@ -36,8 +36,9 @@ export function originOf<T>(
         return behind(expression.callee, hops);
       case 'parts':
         return first(expression.parts, hops);
-      case 'object':
       case 'plain':
+        return first(dialect.returns(node), hops);
+      case 'object':
         return undefined;
     }
   }

@@ -21,8 +21,19 @@ export const PYTHON: Dialect = {
   read,
   bindings,
   memberValues,
-  returns: (node) =>
-    node.type === 'lambda' ? [node.childForFieldName('body')].filter((body) => body !== null) : [],
+  functions: (tree) =>
+    new Map(
+      nodesOf(tree, ['function_definition']).map((node) => [
+        node.childForFieldName('name')?.text ?? '',
+        node,
+      ]),
+    ),
+  returns(node) {
+    const body = node.childForFieldName('body');
+    if (node.type === 'lambda') return body ? [body] : [];
+    if (node.type !== 'function_definition' || !body) return [];
+    return body.descendantsOfType('return_statement').flatMap((item) => (item ? childrenOf(item) : []));
+  },
   sanitizers: () => new Set(),
 };
 
@@ -193,13 +204,19 @@ function named(
 
 function memberValues(tree: SyntaxTree): ReadonlyMap<string, readonly SyntaxNode[]> {
   const values = new Map<string, SyntaxNode[]>();
-  for (const node of nodesOf(tree, ['assignment'])) {
+  const note = (name: string | undefined, value: SyntaxNode | null) => {
+    if (name !== undefined && value) values.set(name, [...(values.get(name) ?? []), value]);
+  };
+  for (const node of nodesOf(tree, ['assignment', 'function_definition'])) {
+    if (node.type === 'function_definition') {
+      note(node.childForFieldName('name')?.text, node);
+      continue;
+    }
     const left = node.childForFieldName('left');
-    const value = node.childForFieldName('right');
     const ofSelf = left?.type === 'attribute' && left.childForFieldName('object')?.text === 'self';
     const ofClass = left?.type === 'identifier' && node.parent?.parent?.parent?.type === 'class_definition';
     const name = ofSelf ? left.childForFieldName('attribute')?.text : ofClass ? left.text : undefined;
-    if (name !== undefined && value) values.set(name, [...(values.get(name) ?? []), value]);
+    note(name, node.childForFieldName('right'));
   }
   return values;
 }

@@ -7,10 +7,13 @@ export interface Scope {
   visible(use: SyntaxNode, name: string): readonly Binding[];
   /** What `this.name` or `self.name` is given anywhere in the text. */
   members(name: string): readonly SyntaxNode[];
+  /** The function of that name in the text. */
+  functionNamed(name: string): SyntaxNode | undefined;
 }
 
 export function scopeOf(tree: SyntaxTree, dialect: Dialect): Scope {
   let byName: Map<string, Binding[]> | undefined;
+  let functions: ReadonlyMap<string, SyntaxNode> | undefined;
   let members: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
   const bindingsOf = (name: string): readonly Binding[] => {
     byName ??= groupByName(dialect.bindings(tree));
@@ -19,6 +22,7 @@ export function scopeOf(tree: SyntaxTree, dialect: Dialect): Scope {
   return {
     visible: (use, name) => live(use, inScope(use, bindingsOf(name)), dialect.functionTypes),
     members: (name) => (members ??= dialect.memberValues(tree)).get(name) ?? [],
+    functionNamed: (name) => (functions ??= dialect.functions(tree)).get(name),
   };
 }
 

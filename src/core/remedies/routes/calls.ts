@@ -77,6 +77,14 @@ const KINDS: readonly (readonly [RegExp, ModelKind])[] = [
   [/^(?:completions|responses)$/, 'chat'],
 ];
 
+const METHODS = new Set(['create', 'parse', 'stream', 'generate', 'edit', 'runTools', 'run_tools']);
+
+/** What a call asks of a model; undefined for one that sends no request: `.then(…)`, `.list()`. */
+function kindOfCall({ path }: ClientCall): ModelKind | undefined {
+  if (!METHODS.has(path.at(-1) ?? '')) return undefined;
+  return KINDS.find(([pattern]) => path.some((part) => pattern.test(part)))?.[1];
+}
+
 /** How a language writes a request's model. */
 export interface ModelSyntax {
   readonly dialect: Dialect;
@@ -158,7 +166,7 @@ export function modelEdits(
   }
 
   for (const call of calls) {
-    const kind = KINDS.find(([pattern]) => call.path.some((part) => pattern.test(part)))?.[1];
+    const kind = kindOfCall(call);
     if (kind === undefined) continue;
     const model = syntax.model(call, program);
     if (model === undefined) {

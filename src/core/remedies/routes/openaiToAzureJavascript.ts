@@ -1,10 +1,10 @@
 import { JAVASCRIPT, nodesOf } from '../../flows';
 import { fixed } from '../../safeText';
 import type { SyntaxNode } from '../../scan/grammars';
-import type { TextEdit } from '../remedy';
 import { azureBaseUrl } from './azureTarget';
 import { callsOn, modelEdits, refuseUnroutable, type ModelSyntax } from './calls';
 import { newItems, setItems, type Item, type ItemList } from './itemList';
+import { occurrences, withoutUnusedConstants, withoutUnusedImports } from './javascriptUnused';
 import { CannotRoute, type Client, type Program, type Route } from './route';
 
 const DROPPED = new Set(['organization', 'project', 'dataResidency', 'adminAPIKey', 'workloadIdentity']);
@@ -47,7 +47,9 @@ export const openaiToAzureJavascript: Route = {
       const brackets = list ? items : `{${items}}`;
       return [{ start, end, newText: start === node.endIndex ? `(${brackets})` : brackets }];
     });
-    return [...constructors, ...modelEdits(calls, program, target, syntaxWith(quote))];
+    const keys = clients.flatMap(({ node }) => optionsOf(node)?.items ?? []).filter(({ key }) => key === 'apiKey' || key === 'baseURL'); // prettier-ignore
+    const unused = withoutUnusedConstants(keys.map(({ value }) => value), program); // prettier-ignore
+    return [...unused, ...constructors, ...modelEdits(calls, program, target, syntaxWith(quote))];
   },
 };
 
@@ -181,7 +183,7 @@ function syntaxWith(quote: string): ModelSyntax {
     },
     occurrences,
     isExported: ({ node }) => node.parent?.parent?.type === 'export_statement',
-    withoutUnused,
+    withoutUnused: withoutUnusedImports,
   };
 }
 
@@ -190,28 +192,4 @@ function bare(node: SyntaxNode): SyntaxNode {
   const wraps = ['parenthesized_expression', 'as_expression', 'satisfies_expression', 'non_null_expression'];
   const inner = wraps.includes(node.type) ? node.namedChild(0) : null;
   return inner ? bare(inner) : node;
-}
-
-function occurrences(name: string, { tree }: Program): number {
-  const types = ['identifier', 'shorthand_property_identifier', 'type_identifier'];
-  return nodesOf(tree, types).filter((node) => node.text === name).length;
-}
-
-/** An import that nothing needs any more is an error under `noUnusedLocals`. */
-function withoutUnused(replaced: readonly SyntaxNode[], program: Program): TextEdit[] {
-  const names = new Map<string, number>();
-  for (const node of replaced) {
-    const expression = JAVASCRIPT.read(node);
-    if (expression.kind === 'name') names.set(expression.name, (names.get(expression.name) ?? 0) + 1);
-  }
-  return nodesOf(program.tree, ['named_imports']).flatMap((list) => {
-    const items = list.namedChildren.flatMap((node) => (node ? [{ key: node.childForFieldName('alias')?.text ?? node.text, node, value: node }] : [])); // prettier-ignore
-    const unused = items.map(({ key }) => key).filter((key) => names.has(key) && occurrences(key, program) === names.get(key)! + 1); // prettier-ignore
-    if (unused.length === 0) return [];
-    const statement = list.parent?.parent;
-    if (unused.length < items.length || list.parent?.childCount !== 1 || statement?.type !== 'import_statement')
-      return setItems(program.source.text, { start: list.startIndex + 1, end: list.endIndex - 1, items }, [], new Set(unused)); // prettier-ignore
-    const lineBreak = /^\r?\n/.exec(program.source.text.slice(statement.endIndex))?.[0].length ?? 0;
-    return [{ start: statement.startIndex, end: statement.endIndex + lineBreak, newText: '' }];
-  });
 }
