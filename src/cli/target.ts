@@ -58,7 +58,7 @@ export async function targetOf(paths: readonly string[], args: Arguments): Promi
     starts,
     folder: projectPath(root, common),
     reader,
-    policies: await policySource(reader, args),
+    policies: await policySource(root, args),
     grammars: grammarLoader(grammarFiles()),
     day: dayOf(args),
   };
@@ -74,11 +74,12 @@ function existing(given: string): string {
   return realpathSync(given);
 }
 
-async function policySource(reader: FileReader, args: Arguments): Promise<PolicySource> {
+async function policySource(root: string, args: Arguments): Promise<PolicySource> {
   const file = args.value('policy');
   if (file !== undefined && args.has('no-policy')) throw new Failure('--policy and --no-policy exclude each other.'); // prettier-ignore
   if (args.has('no-policy')) return NO_POLICIES;
-  if (file === undefined) return nearestPolicies(reader);
+  // A policy counts whatever its size.
+  if (file === undefined) return nearestPolicies(fileReader(root));
   const policies = await policiesFromFile(existing(file));
   if (!policies) throw new Failure(`The policy ${shown(file)} cannot be read.`);
   return policies;

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { phiCordon } from './support';
+
+describe('the command line', () => {
+  const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
+    [['scna'], /Did you mean scan\?/],
+    [['scan', '--formt', 'json'], /Did you mean --format\?/],
+    [['scan', '--format', 'jsn'], /--format takes one of: text, json, sarif, html\./],
+    [['scan', '--format'], /--format needs a value/],
+    [['scan', '--format', '--strict'], /--format needs a value/],
+    [['scan', '--format', 'json', '--format', 'text'], /twice/],
+    [['scan', '--strict=yes'], /takes no value/],
+    [['scan', '--date', '2026-02-30'], /calendar date/],
+    [['scan', '--max-size', '5MB'], /whole number/],
+    [['scan', '--policy', 'a.json', '--no-policy'], /exclude each other/],
+    [['scan', '--stdin', '.'], /takes no paths/],
+    [['scan', '-x'], /Unknown option/],
+    [['fix'], /--all, or --rule/],
+    [['fix', '--rule', 'phi/snn'], /id of a rule/],
+    [['redact', '--standard', 'limited-data-set'], /takes one of: safe-harbor/],
+    [['redact', '--in-place'], /needs files/],
+    [['policy'], /init, check, show, explain/],
+    [['policy', 'explain', '../elsewhere'], /out of the root/],
+    [['rules', 'phi/sn'], /Did you mean phi\/ssn\?/],
+    [['providers', 'opnai'], /Did you mean openai\?/],
+  ];
+  for (const [args, says] of refused) {
+    it(`refuses ${args.join(' ')} and says what it takes`, async () => {
+      const { code, stdout, stderr } = await phiCordon(args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, says);
+      assert.equal(stderr.trim().split('\n').length, 1);
+    });
+  }
+
+  it('refuses what belongs to later versions instead of ignoring it', async () => {
+    const later = [['--changed'], ['--staged'], ['--history'], ['--baseline', 'b.json'], ['--shard', '1/2'], ['--jobs', '2']];
+    for (const args of later) {
+      const { code, stderr } = await phiCordon(['scan', ...args]);
+      assert.equal(code, 2);
+      assert.match(stderr, /not available in this version/);
+    }
+    for (const command of ['evidence', 'mcp', 'audit', 'hook', 'report'])
+      assert.match((await phiCordon([command])).stderr, /not available in this version/);
+    for (const format of ['csv', 'markdown', 'junit'])
+      assert.equal((await phiCordon(['scan', '--format', format])).code, 2);
+  }); // prettier-ignore
+
+  it('explains itself, and each command with its options and exit codes', async () => {
+    const general = await phiCordon(['--help']);
+    assert.equal(general.code, 0);
+    for (const command of ['scan', 'fix', 'redact', 'policy', 'providers', 'rules']) {
+      assert.match(general.stdout, new RegExp(`phi-cordon ${command}`));
+      const { code, stdout } = await phiCordon([command, '--help']);
+      assert.equal(code, 0);
+      assert.match(stdout, /Exit code: 0/);
+    }
+    assert.equal((await phiCordon([])).code, 2);
+    assert.equal((await phiCordon(['--version'])).stdout, '9.9.9\n');
+  });
+
+  it('lists rules and providers', async () => {
+    assert.match((await phiCordon(['rules'])).stdout, /^phi\/ssn +error/m);
+    assert.match((await phiCordon(['rules', 'phi/ssn'])).stdout, /164\.514\(b\)\(2\)\(i\)\(G\)/);
+    assert.match((await phiCordon(['providers', '--hosts'])).stdout, /^ +api\.openai\.com$/m);
+    assert.match((await phiCordon(['providers', 'openai'])).stdout, /BAA/);
+  });
+});
