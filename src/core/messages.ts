@@ -51,7 +51,7 @@ export const MESSAGES = {
   'policy.agreementKind': 'Agreement {agreement} is not a BAA that covers PHI, so approval {approval} approves nothing.',
   'policy.hostedOn': 'Approval {approval} is self-hosted, but hostedOn does not say on what. Until it does, it approves nothing.',
   'policy.pathOnly': '{rule} is silenced by path alone. Add "when", so that only findings with evidence of their own are.',
-  'policy.zoneReason': 'A zone that handles no PHI needs a reason. Without one it has no effect.',
+  'policy.zoneReason': 'A zone that handles none needs a reason. Without one it has no effect.',
   'policy.provider': '{provider} is not in the catalogue. {nearest}',
   'policy.extends': 'The base policy cannot be used: {problem}. Nothing is approved until it can.',
   'policy.suppressionReason': 'This suppression gives no reason, so it suppresses nothing. Write -- and the reason.',

@@ -19,11 +19,23 @@ export function safeDay(day: string): SafeText {
   return (/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : 'a date') as SafeText;
 }
 
-/** A host name or address. Long digit runs and anything that is no host character are masked. */
+/**
+ * A host name or address. What could be a number of a person is masked: nine digits in the groups of an SSN, and runs of
+ * six and more; a year or a resource number (`clinic-2024.openai.azure.com`) stays, or no approval could match it.
+ */
 export function safeHost(host: string): SafeText {
   const bare = host.toLowerCase().slice(0, 253);
-  if (/^[\d.:[\]a-f]+$/.test(bare) && (bare.match(/[.:]/g)?.length ?? 0) >= 2) return bare as SafeText;
-  return maskDigitRuns(bare.replace(/[^a-z0-9.:{}*_-]/g, '?')) as SafeText;
+  return bare.replace(/[^a-z0-9.:{}[\]*_-]/g, '?').replace(/\d{3}-\d{2}-\d{4}|\d{6,}/g, '####') as SafeText;
+}
+
+/** A model id. A version's date stays: `gpt-4o-2024-08-06`, `claude-sonnet-4-5-20250929`. */
+export function safeModelId(model: string): SafeText {
+  const version = /(?<=[a-z][\w.:/-]*[-@])20[2-9]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(
+    model,
+  );
+  if (!version) return safeName(model);
+  const { index } = version;
+  return `${safeName(model.slice(0, index))}${version[0]}${safeName(model.slice(index + 8))}` as SafeText;
 }
 
 /** A name that the author of a policy or a catalogue gave: an approval, an agreement, a rule, a file role. */

@@ -8,6 +8,7 @@ import {
   safeDay,
   safeHost,
   safeIdentifier,
+  safeModelId,
   safeName,
   type MessageId,
 } from '../../src/core';
@@ -28,7 +29,15 @@ describe('safeText', () => {
   it('keeps hosts and addresses readable', () => {
     assert.equal(safeHost('API.OpenAI.com'), 'api.openai.com');
     assert.equal(safeHost('127.0.0.1:11434'), '127.0.0.1:11434');
-    assert.doesNotMatch(safeHost('mrn-4481920.clinic.test'), /\d{4}/);
+    assert.equal(safeHost('clinic-2024.openai.azure.com'), 'clinic-2024.openai.azure.com');
+    assert.doesNotMatch(safeHost('mrn-4481920.clinic.test'), /\d/);
+    assert.doesNotMatch(safeHost('x-536-22-8145.clinic.test'), /\d/);
+  });
+
+  it('keeps the date of a model version', () => {
+    assert.equal(safeModelId('claude-sonnet-4-5-20250929'), 'claude-sonnet-4-5-20250929');
+    assert.equal(safeModelId('gpt-4o-2024-08-06'), 'gpt-4o-2024-08-06');
+    assert.doesNotMatch(safeModelId('model-19470312'), /\d{4}/);
   });
 
   it('refuses a variable where a literal is due', () => {

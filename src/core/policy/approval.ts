@@ -1,6 +1,6 @@
 import type { Destination } from '../finding';
 import { providerById } from '../providers';
-import { fixed, joinSafe, safeDay, safeName } from '../safeText';
+import { fixed, joinSafe, safeDay, safeModelId, safeName } from '../safeText';
 import { daysBetween } from './days';
 import type { ApprovalVerdict, RouteTarget } from './effective';
 import { exactEndpoint, isAt, type ExactEndpoint } from './endpoints';
@@ -166,6 +166,6 @@ function uncoveredPart(
 
 /** A destination's model is safe text, so the name in the policy is compared as safe text too. */
 function modelMatches(listed: string, model: string): boolean {
-  if (listed.endsWith('*')) return model.startsWith(safeName(listed.slice(0, -1)));
-  return listed === model || safeName(listed) === model;
+  if (listed.endsWith('*')) return model.startsWith(safeModelId(listed.slice(0, -1)));
+  return listed === model || safeModelId(listed) === model;
 }

@@ -13,13 +13,16 @@ export function remedyRefs(
   day: string,
 ): RemedyRef[] {
   if (rule.startsWith('policy/')) return [];
-  const quiet = policy.locked(rule) ? [] : ['suppress', 'allow'];
+  const unlocked = policy.locked(rule) ? [] : ['suppress', 'allow'];
   const ids = rule.startsWith('phi/') ? ['redact', 'surrogate'] : endpointRemedies(rule, raw, policy, day);
-  return [...ids, ...quiet].map((id, index) => ({
+  return [...ids, ...unlocked].map((id, index) => ({
     id,
     preferred: index === 0 && (id === 'redact' || id.startsWith('route:')),
   }));
 }
+
+/** Languages in which the construction of a client can be rewritten. */
+const ROUTED = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python']);
 
 function endpointRemedies(
   rule: RuleId,
@@ -28,15 +31,16 @@ function endpointRemedies(
   day: string,
 ): string[] {
   if (rule === 'llm/hardcoded-key') return ['redact'];
-  if (!('destination' in raw) || !raw.destination?.provider)
-    return rule.startsWith('llm/') ? ['request-approval'] : [];
-  const routes =
-    raw.kind === 'use'
-      ? policy.routes(raw.destination.provider, day).map(({ approval }) => `route:${approval}`)
+  const request = policy.locked(rule) || !rule.startsWith('llm/') ? [] : ['request-approval'];
+  if (raw.kind !== 'use' || !('use' in raw) || !raw.destination.provider) return request;
+  const targets =
+    raw.use.kind === 'client' && ROUTED.has(raw.use.language)
+      ? policy.routes(raw.destination.provider, day)
       : [];
+  if (targets.length === 0) return ['explain-route', ...request];
   return [
-    ...routes,
-    ...(routes.length === 0 && raw.kind === 'use' ? ['explain-route'] : []),
-    'request-approval',
+    ...targets.map(({ approval }) => `route:${approval}`),
+    `route-all:${targets[0]!.approval}`,
+    ...request,
   ];
 }
