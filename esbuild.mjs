@@ -50,6 +50,8 @@ await Promise.all([
     outfile: 'dist/extension.web.js',
     // tree-sitter asks for these only under Node
     external: ['vscode', 'fs', 'fs/promises', 'path', 'url', 'module'],
+    // It also builds an address from the script's own, which a worker made from a blob has not; it never loads it.
+    define: { ...common.define, document: '{"currentScript":{"src":"file:///"}}' },
   }),
   esbuild.build({
     ...common,
