@@ -65,7 +65,7 @@ function* tuplesAt(text: string, from: number): Generator<Literal[]> {
   }
 }
 
-const LONGEST_TUPLE = 50_000;
+const LONGEST_TUPLE = 4000;
 
 function tupleAt(text: string, from: number): { literals: Literal[]; next: number } | undefined {
   const literals: Literal[] = [];
@@ -83,7 +83,7 @@ function tupleAt(text: string, from: number): { literals: Literal[]; next: numbe
     } else {
       const start = at;
       let depth = 0;
-      while (at < limit && (depth > 0 || (text[at] !== ',' && text[at] !== ')'))) {
+      while (at < limit && (depth > 0 || (text[at] !== ',' && text[at] !== ')')) && text[at] !== ';') {
         if (text[at] === '(') depth++;
         else if (text[at] === ')') depth--;
         at++;
