@@ -26,14 +26,17 @@ export function documentEvents(
     for (const { uri, version } of shown) {
       const known = store.get(uri.toString());
       const stale = known?.version !== version && settingsFor(uri).run === 'onType';
-      if (always || !known || stale) void scheduler.now(uri.toString());
+      if (always) void scheduler.now(uri.toString());
+      else if (!known || stale) void scheduler.ensure(uri.toString());
     }
     const keys = new Set(shown.map(({ uri }) => uri.toString()));
     for (const { uri, version } of store.all()) if (version !== undefined && !keys.has(uri)) leave(uri);
   };
   const { workspace, window } = vscode;
-  sync();
+  // Core loads with the first text; activation does not wait for it.
+  const first = setTimeout(sync, 0);
   return vscode.Disposable.from(
+    { dispose: () => clearTimeout(first) },
     workspace.onDidOpenTextDocument(() => sync()),
     workspace.onDidOpenNotebookDocument(() => sync()),
     workspace.onDidChangeNotebookDocument(({ contentChanges }) => contentChanges.length > 0 && sync()),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compareFindings, type Finding } from '../core/finding';
 import { render } from '../core/messages';
+import { ruleById } from '../core/rules';
 import type { Entry, FindingsStore } from './findingsStore';
 import { plural, severityIcon } from './present';
 import { shownPath } from '../core/scan/shownPath';
@@ -52,7 +53,7 @@ function fileItem(entry: Entry): vscode.TreeItem {
   const slash = shown.lastIndexOf('/');
   const item = new vscode.TreeItem(shown.slice(slash + 1), vscode.TreeItemCollapsibleState.Expanded);
   item.id = entry.uri;
-  item.description = `${shown.slice(0, Math.max(slash, 0))} ${entry.findings.length}`.trim();
+  item.description = shown.slice(0, Math.max(slash, 0));
   item.iconPath = vscode.ThemeIcon.File;
   item.resourceUri = vscode.Uri.parse(entry.uri, true);
   item.tooltip = `${shown}: ${plural(entry.findings.length, 'finding')}`;
@@ -61,13 +62,13 @@ function fileItem(entry: Entry): vscode.TreeItem {
 }
 
 function findingItem(entry: Entry, finding: Finding): vscode.TreeItem {
-  const { severity, rule, place, fingerprint } = finding;
+  const { severity, rule, place, fingerprint, label, destination } = finding;
   const text = render(finding.message);
-  const item = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(ruleById(rule).title, vscode.TreeItemCollapsibleState.None);
   item.id = `${entry.uri}#${fingerprint}#${place.start}`;
-  item.description = `${rule} · line ${place.line}`;
+  item.description = [label ?? destination?.host, `line ${place.line}`].filter(Boolean).join(' · ');
   item.iconPath = severityIcon(severity);
-  item.tooltip = text;
+  item.tooltip = `${text} (${rule})`;
   item.contextValue = 'finding';
   item.accessibilityInformation = { label: `${severity}: ${text} Line ${place.line}.` };
   item.command = {

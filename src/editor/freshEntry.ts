@@ -5,6 +5,9 @@ import type { Scheduler } from './scheduler';
 /** A document's entry at its present version, examined first if need be; undefined if it keeps changing or is not examined. */
 export type Fresh = (document: vscode.TextDocument) => Promise<Entry | undefined>;
 
+/** A document may change, and its examination start again, while one waits for it. */
+const TRIES = 3;
+
 export function freshEntries(store: FindingsStore, scheduler: Scheduler): Fresh {
   return async (document) => {
     const uri = document.uri.toString();
@@ -12,7 +15,7 @@ export function freshEntries(store: FindingsStore, scheduler: Scheduler): Fresh 
       const entry = store.get(uri);
       return entry?.version === document.version ? entry : undefined;
     };
-    if (!current()) await scheduler.now(uri);
+    for (let tries = 0; !current() && tries < TRIES; tries++) await scheduler.ensure(uri);
     return current();
   };
 }

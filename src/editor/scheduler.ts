@@ -11,6 +11,8 @@ export interface Timers {
 export interface Scheduler {
   /** Examines as soon as the others allow: on open, on save, when the policy changed. Settles when it has been done. */
   now(key: string): Promise<void>;
+  /** The same, unless an examination of the text as it is waits or runs already; then it settles with that one. */
+  ensure(key: string): Promise<void>;
   /** Examines once the changes have paused. */
   later(key: string): void;
   /** Drops what is planned and stops what runs, e.g. when a document closes. */
@@ -34,7 +36,9 @@ export function scheduler(
 ): Scheduler {
   const planned = new Map<string, unknown>();
   const queue = new Map<string, Waiting>();
-  let current: { readonly key: string; readonly signal: { aborted: boolean } } | undefined;
+  let current:
+    { readonly key: string; readonly signal: { aborted: boolean }; readonly waiting: Waiting } | undefined;
+  let draining = false;
 
   function unplan(key: string): void {
     timers.clear(planned.get(key));
@@ -46,15 +50,17 @@ export function scheduler(
   }
 
   async function drain(): Promise<void> {
+    draining = true;
     for (let next = first(queue); next; next = first(queue)) {
       const [key, waiting] = next;
       queue.delete(key);
       const signal = { aborted: false };
-      current = { key, signal };
+      current = { key, signal, waiting };
       await run(key, signal);
+      current = undefined;
       waiting.done();
     }
-    current = undefined;
+    draining = false;
   }
 
   function enqueue(key: string): Promise<void> {
@@ -64,15 +70,14 @@ export function scheduler(
     if (known) return known.promise;
     const waiting = deferred();
     queue.set(key, waiting);
-    if (!current) {
-      current = { key: '', signal: { aborted: false } };
-      void Promise.resolve().then(drain);
-    }
+    if (!draining) void drain();
     return waiting.promise;
   }
 
   return {
     now: enqueue,
+    ensure: (key) =>
+      current?.key === key && !current.signal.aborted ? current.waiting.promise : enqueue(key),
     later(key) {
       unplan(key);
       abort(key);

@@ -106,6 +106,25 @@ describe('editor/scheduler', () => {
     assert.equal(started[0]!.signal.aborted, true);
   });
 
+  it('joins an examination under way, unless its text has changed', async () => {
+    const { run, started, keys } = controlledRuns();
+    const schedule = scheduler(run, { timers: fakeTimers() });
+    void schedule.now('a');
+    await settle();
+    const joined = schedule.ensure('a');
+    assert.equal(started[0]!.signal.aborted, false);
+    started[0]!.end();
+    await joined;
+    assert.deepEqual(keys(), ['a']);
+    void schedule.ensure('a');
+    await settle();
+    schedule.later('a');
+    void schedule.ensure('a');
+    started[1]!.end();
+    await settle();
+    assert.deepEqual(keys(), ['a', 'a', 'a']);
+  });
+
   it('forgets what was planned for a closed document and settles who waited', async () => {
     const timers = fakeTimers();
     const { run, started, keys } = controlledRuns();
