@@ -4,16 +4,16 @@ import { up, words } from '../identifiers/detector';
 import { message } from '../messages';
 import type { GrammarId } from '../ports';
 import { fixed, safeIdentifier } from '../safeText';
-import { grammarOf } from '../scan/fileKinds';
+import { grammarOf, isDeclaration } from '../scan/fileKinds';
 import type { SyntaxNode, SyntaxTree } from '../scan/grammars';
 import { placeOf } from '../scan/place';
 import type { SourceText } from '../scan/sourceText';
 import { nodesOf, pathOf, type Dialect } from './expression';
 import type { FlowFinder } from './finder';
 import { useOfCall } from './llmUse';
-import { speaksOfHealth, type NamedPhi } from './names';
+import { SOURCE_WORDS, speaksOfHealth, type NamedPhi } from './names';
 import { scopeOf } from './scope';
-import { SINK_WORDS, SOURCE_WORDS, sinkOf } from './sinks';
+import { SINK_WORDS, sinkOf } from './sinks';
 import { tracer, type Source } from './trace';
 
 /** A finder of flows within one text, for a language whose trees the dialect reads. */
@@ -22,9 +22,9 @@ export function languageFinder(id: string, grammars: readonly GrammarId[], diale
     id,
     sinkTriggers: words(...SINK_WORDS),
     sourceTriggers: words(...SOURCE_WORDS),
-    reads({ languageId }) {
+    reads({ languageId, path }) {
       const grammar = grammarOf(languageId);
-      return grammar !== undefined && grammars.includes(grammar);
+      return grammar !== undefined && grammars.includes(grammar) && !isDeclaration(path);
     },
     find: (source, tree, uses) => find(source, tree, uses, dialect),
   };

@@ -60,6 +60,15 @@ const ABOUT_OBJECTS = new Set(
 /** Words without which a soft name counts for nothing. */
 const HEALTH = /patient|clinic|medic|hospital|insur|payer|eligib|diagnos|hipaa|encounter|fhir|hl7/i;
 
+/** Words without which a text holds no source, as they stand in names: `dateOfBirth`, `date_of_birth`. */
+export const SOURCE_WORDS: readonly string[] = [
+  ...new Set(
+    [...DIRECT_NAMES, ...SOFT_NAMES, ...RECORD_NAMES].flatMap((phrase) =>
+      ['', '_'].map((join) => phrase.split(' ').join(join)),
+    ),
+  ),
+].filter((word) => !/\d/.test(word));
+
 /** Whether a text speaks of health care. */
 export function speaksOfHealth(text: string): boolean {
   return HEALTH.test(text);

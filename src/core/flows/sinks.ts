@@ -56,9 +56,3 @@ export const SINK_WORDS = `
   completions responses messages embeddings generatecontent generate_content generatetext streamtext generateobject streamobject completion acompletion
   invoke ainvoke converse invoke_model fetch axios requests httpx
 `.trim().split(/\s+/); // prettier-ignore
-
-/** Words without which a text holds no source. */
-export const SOURCE_WORDS = `
-  patient patients ssn mrn dob mbi birth birthdate birthday social medicalrecord medical_record member subscriber beneficiary insurance medicare medicaid
-  nextofkin next_of_kin clinicalnote clinicalnotes clinical_note clinical_notes progress discharge visitnote visitnotes visit_note visit_notes
-`.trim().split(/\s+/); // prettier-ignore

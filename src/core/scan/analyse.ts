@@ -97,8 +97,7 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
     });
     if (!tree) return;
     FLOW_FINDERS.forEach((finder, index) => {
-      const { sinks, sources } = hits.flows[index]!;
-      if (sinks > 0 && sources > 0 && finder.reads(source)) flows.push(...finder.find(source, tree, uses));
+      if (hits.flows[index]) flows.push(...finder.find(source, tree, uses));
     });
   };
   const grammar = hits.grammar && grammarOf(source.languageId);

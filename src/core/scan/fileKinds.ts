@@ -47,6 +47,11 @@ export function grammarOf(languageId: string): GrammarId | undefined {
   }
 }
 
+/** Types without program: nothing in it is called. */
+export function isDeclaration(path: ProjectPath): boolean {
+  return /\.d\.[cm]?ts$|\.pyi$/.test(path);
+}
+
 const LOCK_FILES = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|go\.sum|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/; // prettier-ignore
 
 /** A lock file or a source map: written by a tool, full of hashes. */

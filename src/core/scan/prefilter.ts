@@ -14,7 +14,8 @@ export interface Prefiltered {
   readonly detectors: readonly (readonly Hit[])[];
   readonly readers: readonly (readonly number[])[];
   readonly recognisers: readonly (readonly number[])[];
-  readonly flows: readonly { readonly sinks: number; readonly sources: number }[];
+  /** Whether each flow finder has a source and a sink near each other. */
+  readonly flows: readonly boolean[];
   readonly suppressions: readonly number[];
   /** The grammar that would be needed, if any recogniser or flow finder has something to look at. */
   readonly grammar: GrammarId | undefined;
@@ -78,7 +79,7 @@ export function prefilter(source: SourceText): Prefiltered {
   const detectors: Hit[][] = DETECTORS.map(() => []);
   const readers: number[][] = READERS.map(() => []);
   const recognisers: number[][] = RECOGNISERS.map(() => []);
-  const flows = FLOW_FINDERS.map(() => ({ sinks: 0, sources: 0 }));
+  const ends = FLOW_FINDERS.map(() => ({ sinks: [] as number[], sources: [] as number[] }));
   const suppressions: number[] = [];
   automaton.scan(text, (literal, end) => {
     const start = end - lengths[literal]!;
@@ -95,28 +96,36 @@ export function prefilter(source: SourceText): Prefiltered {
           recognisers[index]!.push(start);
           break;
         case 'sink':
-          flows[index]!.sinks++;
+          ends[index]!.sinks.push(start);
           break;
         case 'source':
-          flows[index]!.sources++;
+          ends[index]!.sources.push(start);
           break;
         case 'suppression':
           suppressions.push(start);
       }
     }
   });
-  const wanted =
-    recognisers.some(
-      (hits, i) => hits.length > 0 && RECOGNISERS[i]!.usesTree && RECOGNISERS[i]!.reads(source),
-    ) || flows.some(({ sinks, sources }, i) => sinks > 0 && sources > 0 && FLOW_FINDERS[i]!.reads(source));
-  return {
-    detectors,
-    readers,
-    recognisers,
-    flows,
-    suppressions,
-    grammar: wanted ? grammarOf(source.languageId) : undefined,
-  };
+  const flows = ends.map(
+    ({ sinks, sources }, i) => FLOW_FINDERS[i]!.reads(source) && standNear(sinks, sources),
+  );
+  const asks = (i: number): boolean => RECOGNISERS[i]!.usesTree && RECOGNISERS[i]!.reads(source);
+  const wanted = flows.includes(true) || recognisers.some((hits, i) => hits.length > 0 && asks(i));
+  const grammar = wanted ? grammarOf(source.languageId) : undefined;
+  return { detectors, readers, recognisers, flows, suppressions, grammar };
+}
+
+/** How far a source may stand from its sink, in characters: a long function's length. */
+const NEAR = 4_000;
+
+/** Whether one of each stands near; both ascending. */
+function standNear(sinks: readonly number[], sources: readonly number[]): boolean {
+  for (let i = 0, k = 0; i < sinks.length && k < sources.length;) {
+    if (Math.abs(sinks[i]! - sources[k]!) <= NEAR) return true;
+    if (sinks[i]! < sources[k]!) i++;
+    else k++;
+  }
+  return false;
 }
 
 /** Whether a trigger's boundaries hold where its letters were seen. */
