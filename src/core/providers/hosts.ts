@@ -8,9 +8,16 @@ export interface HostMatch {
   readonly region?: SafeText;
 }
 
+/** One DNS label: exact, or `before{name}after`. */
+interface LabelPattern {
+  readonly before: string;
+  readonly name?: string;
+  readonly after: string;
+}
+
 interface HostPattern {
   readonly provider: Provider;
-  readonly labels: readonly string[];
+  readonly labels: readonly LabelPattern[];
   readonly path: string;
 }
 
@@ -18,37 +25,45 @@ const PATTERNS: readonly HostPattern[] = CATALOGUE.flatMap((provider) =>
   provider.hosts.map((entry) => {
     const slash = entry.indexOf('/');
     const host = slash < 0 ? entry : entry.slice(0, slash);
-    return { provider, labels: host.split('.'), path: slash < 0 ? '' : entry.slice(slash) };
+    return { provider, labels: host.split('.').map(labelPattern), path: slash < 0 ? '' : entry.slice(slash) };
   }),
 ).sort((a, b) => precision(b) - precision(a));
 
-/** A path outweighs exact labels, exact labels outweigh placeholders. */
-function precision({ labels, path }: HostPattern): number {
-  return (path ? 100 : 0) - labels.filter((label) => label.startsWith('{')).length;
+function labelPattern(label: string): LabelPattern {
+  const found = /^([^{]*)\{(\w+)\}(.*)$/.exec(label);
+  return found ? { before: found[1]!, name: found[2]!, after: found[3]! } : { before: label, after: '' };
 }
 
-/** The catalogue's answer for a URL: label by label, never by suffix; ports only on private hosts. */
-export function providerAt(url: Pick<SafeUrl, 'host' | 'path' | 'origin'>): HostMatch | undefined {
+/** A path outweighs exact labels, exact labels outweigh placeholders. */
+function precision({ labels, path }: HostPattern): number {
+  return (path ? 100 : 0) - labels.filter(({ name }) => name !== undefined).length;
+}
+
+/** What stands in a label's placeholder (the label itself if it has none); undefined if the label differs. */
+function inLabel({ before, name, after }: LabelPattern, label: string): string | undefined {
+  if (name === undefined) return label === before ? label : undefined;
+  if (!label.startsWith(before) || !label.endsWith(after)) return undefined;
+  return label.slice(before.length, label.length - after.length) || undefined;
+}
+
+/** The catalogue's answer for a URL: label by label, never by suffix. */
+export function providerAt(url: Pick<SafeUrl, 'host' | 'path'>): HostMatch | undefined {
   const labels = url.host.split('.');
   for (const pattern of PATTERNS) {
     if (pattern.labels.length !== labels.length || !startsWithPath(url.path, pattern.path)) continue;
-    if (
-      !pattern.labels.every((label, i) => label === labels[i] || (label.startsWith('{') && labels[i] !== ''))
-    )
-      continue;
-    const at = pattern.labels.findIndex((label) => label.includes('{region}'));
-    return { provider: pattern.provider, ...regionOf(pattern.labels[at], labels[at]) };
+    const values = pattern.labels.map((label, i) => inLabel(label, labels[i]!));
+    if (values.includes(undefined)) continue;
+    const region = values[pattern.labels.findIndex(({ name }) => name === 'region')];
+    return {
+      provider: pattern.provider,
+      ...(region && !region.includes('{') ? { region: safeHost(region) } : {}),
+    };
   }
   return undefined;
 }
 
 function startsWithPath(path: string, prefix: string): boolean {
   return prefix === '' || path === prefix || path.startsWith(`${prefix}/`);
-}
-
-function regionOf(pattern: string | undefined, label: string | undefined): { region?: SafeText } {
-  if (!pattern || !label || label.includes('{')) return {};
-  return { region: safeHost(label) };
 }
 
 /** How far a host reaches from the machine: RFC 1918, RFC 4193, RFC 6598 and names that no public DNS answers are private. */

@@ -15,7 +15,7 @@ import type { Recognised, UseRecogniser } from './recogniser';
 import { needsOf, urlRef } from './refs';
 import { serviceOfCall } from './services';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
-import { CUES, showsService, useAt } from './uses';
+import { CUES, LLM_BODY, showsService, useAt } from './uses';
 
 const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
 
@@ -152,13 +152,16 @@ function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undef
   });
 }
 
+const POST = /(?:^|\.)(?:post|request|fetch)$/;
+
 function httpUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
   const callee = node.childForFieldName('function');
   if (!callee || !isHttpCallee(callee.text) || shapeAt(callee, program)) return undefined;
   const options = program.values.options(node);
-  const destination = ['0', 'url', 'uri', 'baseURL', 'prefixUrl']
-    .map((name) => options.ref(name))
-    .find((ref) => ref && showsService(ref));
+  const refs = ['0', 'url', 'uri', 'baseURL', 'prefixUrl'].flatMap((key) => options.ref(key) ?? []);
+  const shown = refs.find(showsService);
+  const body = POST.test(callee.text) && LLM_BODY.test(node.text);
+  const destination = shown ?? (body ? refs.find(({ kind }) => kind !== 'unknown') : undefined);
   if (!destination) return undefined;
   const name =
     callee.type === 'member_expression' && callee.text.length > 60
@@ -168,7 +171,8 @@ function httpUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
   return useAt(program.source, 'http-call', [name.startIndex, name.endIndex], destination, {
     callee: name.text,
     ...(model ? { model: safeModel(model) } : {}),
-    cues: [CUES.path],
+    services: body ? ['chat'] : [],
+    cues: [shown ? CUES.path : CUES.body],
   });
 }
 

@@ -15,7 +15,7 @@ import type { Service } from './provider';
 import { serviceOfCall } from './services';
 import { argumentsOf, descendants } from './syntax';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
-import { CUES, showsService, useAt } from './uses';
+import { CUES, LLM_BODY, showsService, useAt } from './uses';
 
 const shapeOf = clientIndex(PYTHON_CLIENTS);
 
@@ -24,7 +24,7 @@ const MODULES = [...PYTHON_CLIENTS, ...MODEL_FUNCTIONS].flatMap(({ packages }) =
 /** Clients, module-level clients, model strings and HTTP calls in Python. */
 export const python: UseRecogniser = {
   id: 'python',
-  triggers: [...new Map([...[...MODULES, 'bedrock'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
+  triggers: [...new Map([...[...MODULES, 'bedrock', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
   reads: ({ languageId }) => languageId === 'python',
   recognise(source, _hits, tree): Recognised {
@@ -154,20 +154,25 @@ function modelUse(call: Call, program: Program): EndpointUse | undefined {
   });
 }
 
+const POST = /(?:^|\.)(?:post|request)$/;
 const HTTP_NAMES =
   /(?:^|\.)(?:post|get|put|request|stream|send|urlopen|Request|apost|ws_connect|connect)$|(?:post|request|fetch)\w*$/;
 
 function httpUse(call: Call, program: Program): EndpointUse | undefined {
   if (!HTTP_NAMES.test(call.chain)) return undefined;
   const options = program.values.options(call.node);
-  const destination = ['0', '1', 'url', 'base_url'].map((name) => options.ref(name)).find((ref) => ref && showsService(ref)); // prettier-ignore
+  const refs = ['0', '1', 'url', 'base_url'].flatMap((name) => options.ref(name) ?? []);
+  const shown = refs.find(showsService);
+  const body = POST.test(call.chain) && LLM_BODY.test(call.node.text);
+  const destination = shown ?? (body ? refs.find(({ kind }) => kind !== 'unknown') : undefined);
   if (!destination) return undefined;
   const place = call.chain.length > 60 ? nameOf(call) : call.callee;
   const model = /['"]model['"]\s*:\s*['"]([\w.:/-]{2,80})['"]/.exec(call.node.text)?.[1];
   return useAt(program.source, 'http-call', [place.startIndex, place.endIndex], destination, {
     callee: place.text,
     ...(model ? { model: safeModel(model) } : {}),
-    cues: [CUES.path],
+    services: body ? ['chat'] : [],
+    cues: [shown ? CUES.path : CUES.body],
   });
 }
 

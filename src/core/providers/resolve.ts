@@ -34,7 +34,10 @@ export function resolveDestinations(use: EndpointUse, lookup: Lookup): Destinati
   const targets = resolveRef(use.destination, use, lookup, []);
   const seen = new Set<string>();
   return targets
-    .filter((target) => use.kind === 'client' || use.provider !== undefined || isService(target))
+    .filter(
+      (target) =>
+        use.kind === 'client' || use.provider !== undefined || use.services.length > 0 || isService(target),
+    )
     .map((target) => destinationOf(target, use))
     .filter(({ origin, provider }) => {
       const key = `${origin ?? ''} ${provider ?? ''}`;

@@ -37,5 +37,6 @@ export const PATH_TRIGGERS: readonly Trigger[] = [
 export const LLM_TRIGGERS: readonly Trigger[] = [
   ...HOST_TRIGGERS,
   ...PATH_TRIGGERS,
+  ...['messages: [', '"messages"', "'messages'"].map((text): Trigger => ({ text, kind: 'mark' })),
   ...['llm', 'anthropic', 'openai', 'ollama', 'completions'].map((text): Trigger => ({ text, kind: 'word' })),
 ];

@@ -8,6 +8,7 @@ import { isLlmPath } from './services';
 
 export const CUES = {
   client: { effect: '+', text: fixed("made by the vendor's SDK, imported here") },
+  body: { effect: '+', text: fixed('a body with a model and messages') },
   path: { effect: '+', text: fixed('the path of an LLM service') },
   host: { effect: '+', text: fixed('a host of the catalogue') },
   variable: { effect: '+', text: fixed('a variable that names a provider') },
@@ -66,6 +67,10 @@ export function showsService(ref: DestinationRef): boolean {
       return false;
   }
 }
+
+/** A request's body that names a model and carries a conversation. */
+export const LLM_BODY =
+  /\bmodel["']?\s*[:=][^]*\bmessages["']?\s*[:=,]|\bmessages["']?\s*[:=,][^]*\bmodel["']?\s*[:=]/;
 
 /** Names that speak of an LLM service; where they really lead shows when files are linked. */
 const LLM_NAME = /openai|anthropic|claude|gemini|llm|gpt|bedrock|ollama|mistral|cohere|completion|embedding|inference|chat_?(?:url|api|endpoint)|ai_(?:url|api|base|endpoint|gateway)/i; // prettier-ignore
