@@ -8,6 +8,8 @@ import path from 'node:path';
 import Mocha from 'mocha';
 
 const HERE = __dirname;
+/** Inside a folder that every tool leaves alone already. */
+const VENV = path.join(HERE, 'node_modules/.venv');
 const WINDOWS = process.platform === 'win32';
 
 function installed(): boolean {
@@ -26,13 +28,13 @@ function installNode(): void {
 
 /** The interpreter of a virtual environment with the pinned SDK, or why there is none. */
 function preparePython(): { readonly python: string } | { readonly skipped: string } {
-  const python = path.join(HERE, '.venv', WINDOWS ? 'Scripts/python.exe' : 'bin/python');
+  const python = path.join(VENV, WINDOWS ? 'Scripts/python.exe' : 'bin/python');
   const pinned = /^openai==(.*)$/m.exec(readFileSync(path.join(HERE, 'requirements.txt'), 'utf8'))![1];
   const check = ['-c', `import openai, sys; sys.exit(openai.__version__ != "${pinned}")`];
   if (existsSync(python) && spawnSync(python, check).status === 0) return { python };
   const base = WINDOWS ? 'python' : 'python3';
   if (spawnSync(base, ['--version']).status !== 0) return { skipped: `${base} is not installed` };
-  if (spawnSync(base, ['-m', 'venv', path.join(HERE, '.venv')]).status !== 0)
+  if (spawnSync(base, ['-m', 'venv', VENV]).status !== 0)
     return { skipped: 'a virtual environment cannot be made here' };
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt'];
   const { status } = spawnSync(python, pip, { cwd: HERE, stdio: ['ignore', 'inherit', 'inherit'] });
