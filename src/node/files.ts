@@ -57,8 +57,9 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
   }
 
   async function list(dir: ProjectPath): Promise<readonly ProjectPath[]> {
-    const real = await confined.resolve(dir);
-    if (real === undefined) return [];
+    const place = await confined.resolve(dir).catch(() => undefined);
+    const real = place && (await realpath(place).catch(() => undefined));
+    if (real === undefined || !isWithin(root, real)) return [];
     const entries = await readdir(real, { withFileTypes: true }).catch(() => []);
     const prefix = dir === '' || dir.endsWith('/') ? dir : `${dir}/`;
     return entries.map((entry) => `${prefix}${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();

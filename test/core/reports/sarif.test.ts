@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { sarifReport, type Report } from '../../../src/core/reports';
+import { CODE, emptyReport, sampleReport } from './sample';
+
+const text = readFileSync(path.join(__dirname, 'fixtures/sarif-schema-2.1.0.json'), 'utf8');
+// The schema is of draft 4, whose `id` and `$schema` this validator does not know; the rest means the same.
+const { $schema: _draft, id: _id, ...schema } = JSON.parse(text) as Record<string, unknown>;
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
+
+function parsed(report: Report): Log {
+  const log = JSON.parse(sarifReport(report)) as Log;
+  assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 3)));
+  return log;
+}
+
+describe('SARIF report', () => {
+  it('is valid SARIF 2.1.0, with findings and without', async () => {
+    parsed(await sampleReport());
+    parsed(emptyReport());
+    assert.equal(validate({ version: '2.1.0', runs: [{}] }), false);
+  });
+
+  it('points at the place by offset and by line and column', async () => {
+    const { results = [] } = parsed(await sampleReport()).runs[0]!;
+    const ssn = results.find(({ ruleId, suppressions }) => ruleId === 'phi/ssn' && !suppressions)!;
+    const { artifactLocation, region } = ssn.locations![0]!.physicalLocation!;
+    assert.equal(artifactLocation!.uri, 'src/a%20b/%3Ca%3E.ts');
+    assert.equal(CODE.substr(region!.charOffset!, region!.charLength!), '219-45-6781');
+    assert.deepEqual([region!.startLine, region!.startColumn], [3, 25]);
+    assert.match(ssn.partialFingerprints!['phiCordon/v1']!, /^[0-9a-f]{16}$/);
+  });
+
+  it('names a rule with help for every result, and carries steps, suppressions and gaps', async () => {
+    const [run] = parsed(await sampleReport()).runs;
+    const { rules = [] } = run!.tool.driver;
+    for (const { ruleId, ruleIndex } of run!.results!) assert.equal(rules[ruleIndex!]!.id, ruleId);
+    for (const { help, helpUri } of rules) assert.ok(help!.text && helpUri!.startsWith('https://'));
+    const flow = run!.results!.find(({ ruleId }) => ruleId === 'flow/phi-to-log')!;
+    assert.ok(flow.codeFlows![0]!.threadFlows[0]!.locations.length > 0);
+    const suppressed = run!.results!.filter(({ suppressions }) => suppressions);
+    assert.deepEqual(suppressed[0]!.suppressions, [{ kind: 'inSource', status: 'accepted', justification: 'made up example' }]); // prettier-ignore
+    const notes = run!.invocations![0]!.toolExecutionNotifications!;
+    assert.deepEqual(notes.map(({ message }) => message.text), ['Not examined: too large (--max-size includes it).', 'Not examined: binary.']); // prettier-ignore
+  });
+});

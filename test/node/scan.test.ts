@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { grammarLoader, isNotExamined } from '../../src/core';
+import { fileReader, findRoot, grammarFiles, nearestPolicies, replaceIfUnchanged, scanProject, type ScanOptions } from '../../src/node'; // prettier-ignore
+import { globTest } from '../../src/node/globs';
+import { prefetch } from '../../src/node/prefetch';
+import { SSN_FILE, tempFolder, tempProject } from '../cli/support';
+
+function options(root: string, change: Partial<ScanOptions> = {}): ScanOptions {
+  const reader = fileReader(root);
+  return {
+    root, reader, starts: [root], include: [], exclude: [], obeyIgnore: true, policies: nearestPolicies(reader),
+    day: '2026-11-22', trusted: true, grammars: grammarLoader(grammarFiles(path.resolve(__dirname, '../../src/node'))), ...change,
+  };
+} // prettier-ignore
+
+describe('scan of a tree', () => {
+  it('counts what it examined, names what it did not, and examines a linked file once', async () => {
+    const root = tempProject({ 'a.ts': SSN_FILE, 'b.png': 'x', 'package-lock.json': '{}' });
+    symlinkSync('a.ts', path.join(root, 'link.ts'));
+    symlinkSync(tempFolder(), path.join(root, 'away'));
+    const { files, bytes, findings, notExamined } = await scanProject(options(root));
+    assert.deepEqual([files, bytes], [1, SSN_FILE.length]);
+    assert.ok(findings.length > 0 && findings.every((finding) => finding.path === 'a.ts'));
+    assert.deepEqual(
+      notExamined.map(({ path: file, reason }) => [file, reason]),
+      [['away', 'unreadable'], ['b.png', 'binary'], ['package-lock.json', 'generated']],
+    ); // prettier-ignore
+  });
+
+  it('goes on after a file that fails, and says so without quoting it', async () => {
+    const root = tempProject({ 'a.ts': SSN_FILE, 'b.ts': SSN_FILE });
+    const grammars = { has: () => false, load: async () => { throw new Error(SSN_FILE); }, withTree: () => { throw new Error(SSN_FILE); } }; // prettier-ignore
+    const code = `import OpenAI from 'openai';\nnew OpenAI();\n`;
+    writeFileSync(path.join(root, 'c.ts'), code);
+    const { files, notExamined } = await scanProject(options(root, { grammars }));
+    assert.equal(files + notExamined.length, 3);
+    assert.deepEqual(notExamined.at(-1), { path: 'c.ts', reason: 'failed' });
+  });
+
+  it('stops when told to, and lists the rest as cancelled', async () => {
+    const root = tempProject(Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`f${i}.ts`, SSN_FILE])));
+    const signal = { aborted: false };
+    const { files, notExamined } = await scanProject(options(root), (done) => (signal.aborted = done >= 2), signal); // prettier-ignore
+    assert.equal(files, 2);
+    assert.deepEqual(new Set(notExamined.map(({ reason }) => reason)), new Set(['cancelled']));
+    assert.equal(notExamined.length, 3);
+  });
+
+  it('finds the root: the repository, else the outermost policy, else the folder', () => {
+    const root = tempProject({ '.phi-cordon.json': '{}', 'a/.phi-cordon.json': '{}', 'a/b/c.ts': '' });
+    assert.deepEqual(findRoot(path.join(root, 'a/b/c.ts')), { folder: root, repository: false });
+    writeFileSync(path.join(root, 'a/.git'), '');
+    assert.deepEqual(findRoot(path.join(root, 'a/b')), { folder: path.join(root, 'a'), repository: true });
+    const bare = tempFolder();
+    assert.deepEqual(findRoot(bare), { folder: bare, repository: false });
+  });
+});
+
+describe('reading ahead', () => {
+  it('keeps the order, bounds what is under way, and passes a failure on in its turn', async () => {
+    let running = 0;
+    let most = 0;
+    const load = async (item: number): Promise<number> => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, (item * 7) % 5));
+      running--;
+      if (item === 15) throw new Error('at 15');
+      return item;
+    };
+    const seen: number[] = [];
+    const all = async () => {
+      const items = Array.from({ length: 20 }, (_, i) => i);
+      for await (const item of prefetch(items, 4, load)) seen.push(item);
+    };
+    await assert.rejects(all, /at 15/);
+    assert.deepEqual(
+      seen,
+      Array.from({ length: 15 }, (_, i) => i),
+    );
+    assert.equal(most, 4);
+  });
+});
+
+describe('globs of the command line', () => {
+  it('match by name anywhere, by path from the root, and take in folders', () => {
+    const matches = (glob: string, file: string) => globTest([glob], false)(file);
+    for (const [glob, file] of [['*.ts', 'a/b.ts'], ['lib', 'x/lib/a.ts'], ['src/**', 'src/a/b'], ['./src/', 'src/a'], ['.env*', 'a/.env.local']])
+      assert.ok(matches(glob!, file!), `${glob} ${file}`);
+    for (const [glob, file] of [['*.ts', 'a.tsx'], ['src/*.ts', 'lib/src/a.ts'], ['src/*.ts', 'src/a/b.ts']])
+      assert.ok(!matches(glob!, file!), `${glob} ${file}`);
+  }); // prettier-ignore
+});
+
+describe('writing back', () => {
+  it('replaces only what is still what was read', async () => {
+    const root = tempProject({ 'a.txt': 'before' });
+    const file = path.join(root, 'a.txt');
+    chmodSync(file, 0o600);
+    const read = await fileReader(root).read('a.txt');
+    assert.ok(!isNotExamined(read));
+    writeFileSync(file, 'changed');
+    assert.equal(await replaceIfUnchanged(file, read.bytes, Buffer.from('after')), false);
+    assert.equal(readFileSync(file, 'utf8'), 'changed');
+    assert.equal(await replaceIfUnchanged(file, Buffer.from('changed'), Buffer.from('after')), true);
+    assert.equal(readFileSync(file, 'utf8'), 'after');
+  });
+});
