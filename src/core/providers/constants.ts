@@ -20,7 +20,8 @@ export const constants: UseRecogniser = {
   reads: ({ languageId }) => /^(?:(?:javascript|typescript)(?:react)?|python)$/.test(languageId),
   recognise(source, hits) {
     const seen = new Set<number>();
-    const bindings = linesAt(source, hits).flatMap((line) => {
+    const telling = hits.filter((at) => canBeValue(source.text, at));
+    const bindings = linesAt(source, telling).flatMap((line) => {
       const statement = statementAt(line, source);
       if (seen.has(statement.start)) return [];
       seen.add(statement.start);
@@ -36,6 +37,11 @@ export const constants: UseRecogniser = {
     };
   },
 };
+
+/** A URL opens a string, unless it stands in a comment; most do, and need no further look. */
+function canBeValue(text: string, at: number): boolean {
+  return !/[hH]/.test(text[at]!) || /["'`]/.test(text[at - 1] ?? '');
+}
 
 const CONTINUES = /(?:[=+(]|\?\?|\|\||\bor)\s*$/;
 const CONTINUED = /^\s*(?:\?\?|\|\||or\b|\)|\+)/;

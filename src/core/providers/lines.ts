@@ -37,7 +37,7 @@ export interface Assignment {
 }
 
 const ASSIGNMENT =
-  /^(\s*(?:(?:export|ENV|ARG|set|-|\$env:)\s*)?["']?)([A-Za-z_][A-Za-z0-9_]*)["']?(?:\s*[=:]\s*|\s+(?=\S+$))(.*)$/;
+  /^(\s*(?:(?:export|ENV|ARG|set|-|\$env:)\s*)?["']?)([A-Za-z_][A-Za-z0-9_]*)["']?(?:\s*[=:]\s*|(?<=^\s*ENV\s+\w+)\s+)(.*)$/;
 
 export function assignmentOn(line: Line, before: Line | undefined): Assignment | undefined {
   if (isComment(line.text)) return undefined;

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { findingsIn, seen, usesIn, type Files } from './examine';
+
+const IMPORT = `import OpenAI from 'openai';\n`;
+
+/** Programs that must fire, and what is seen in them. */
+const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
+  'a default import': [`${IMPORT}new OpenAI();`, 'OpenAI → openai https://api.openai.com'],
+  'an alias': [`import { AzureOpenAI as Az } from 'openai';\nnew Az({ endpoint: 'https://lakeside-phi.openai.azure.com' });`, 'Az → azure-openai https://lakeside-phi.openai.azure.com'],
+  'a namespace': [`import * as o from 'openai';\nnew o.OpenAI();`, 'OpenAI → openai https://api.openai.com'],
+  require: [`const { OpenAI } = require('openai');\nnew OpenAI();`, 'OpenAI → openai https://api.openai.com'],
+  'a host that is not the vendor': [`${IMPORT}new OpenAI({ baseURL: 'https://llm.example.test/v1' });`, 'OpenAI → ? https://llm.example.test'],
+  'a URL in pieces': [`${IMPORT}const host = 'https://api.groq.com'; const url = host + '/openai/v1';\nnew OpenAI({ baseURL: \`\${url}/x\` });`, 'OpenAI → groq https://api.groq.com'],
+  'an env default': [`${IMPORT}new OpenAI({ baseURL: process.env.LLM ?? 'https://api.x.ai/v1' });`, 'OpenAI → xai https://api.x.ai'],
+  'both arms of a condition': [`${IMPORT}new OpenAI({ baseURL: prod ? 'https://api.x.ai/v1' : 'http://localhost:11434/v1' });`, 'OpenAI → xai https://api.x.ai', 'OpenAI → ollama http://localhost:11434'],
+  'an unresolvable base URL': [`${IMPORT}new OpenAI({ baseURL: options.url });`, 'OpenAI → openai -'],
+  'a null base URL': [`import { AzureOpenAI } from 'openai';\nnew AzureOpenAI({ baseURL: null, endpoint: 'https://a.openai.azure.com' });`, 'AzureOpenAI → azure-openai https://a.openai.azure.com'],
+  'a constant of another module': [{ 'src/a.ts': `${IMPORT}import { BASE } from './config';\nnew OpenAI({ baseURL: BASE });`, 'src/config.ts': `export const BASE =\n  process.env.BASE_X ??\n  'https://a.openai.azure.com/openai/v1';` }, 'OpenAI → azure-openai https://a.openai.azure.com'],
+  'a member of a settings object': [{ 'src/a.ts': `${IMPORT}import { config } from '@/config';\nnew OpenAI({ baseURL: config.llmUrl });`, 'src/config.ts': `export const config = {\n  llmUrl: 'https://api.mistral.ai/v1',\n};` }, 'OpenAI → mistral https://api.mistral.ai'],
+  Bedrock: [`import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nnew BedrockRuntimeClient({ region: 'us-east-1' });`, 'BedrockRuntimeClient → aws-bedrock https://bedrock-runtime.us-east-1.amazonaws.com'],
+  'Gemini and Vertex by an option': [`import { GoogleGenAI } from '@google/genai';\nnew GoogleGenAI({}); new GoogleGenAI({ vertexai: true, location: 'us-central1' });`, 'GoogleGenAI → google-gemini-api https://generativelanguage.googleapis.com', 'GoogleGenAI → google-vertex https://us-central1-aiplatform.googleapis.com'],
+  LangChain: [`import { ChatOpenAI } from '@langchain/openai';\nnew ChatOpenAI({ configuration: { baseURL: 'https://a.openai.azure.com/openai/v1' } });`, 'ChatOpenAI → azure-openai https://a.openai.azure.com'],
+  'the AI SDK': [`import { openai } from '@ai-sdk/openai';\nimport { generateText } from 'ai';\ngenerateText({ model: openai('gpt-4o') });`, 'openai → openai https://api.openai.com'],
+  'a model string that goes through the gateway': [`import { generateText } from 'ai';\nimport '@ai-sdk/openai';\ngenerateText({ model: 'openai/gpt-5' });`, 'generateText → vercel-ai-gateway https://ai-gateway.vercel.sh'],
+  'an HTTP call to a known host': [`fetch('https://api.openai.com/v1/chat/completions', { method: 'POST' });`, 'fetch → openai https://api.openai.com'],
+  'an HTTP call of an LLM shape to an unknown host': [`axios.post('https://llm.example.test/v1/messages', {});`, 'axios.post → ? https://llm.example.test'],
+  'an LLM path on a host that nothing names': [`fetch(\`\${process.env.X_URL}/v1/chat/completions\`);`, 'fetch → ? -'],
+  'a conversation posted to an imported address': [{ 'src/a.ts': `import { SCORING } from './config';\nfetch(SCORING, { body: JSON.stringify({ model: 'm', messages: [] }) });`, 'src/config.ts': `export const SCORING = 'http://triage.example.test:8080/score';` }, 'fetch → ? http://triage.example.test:8080'],
+  'a URL kept for later': [`export const URL = 'https://api.mistral.ai/v1';`, 'https://api.mistral.ai/v1 → mistral https://api.mistral.ai'],
+}; // prettier-ignore
+
+/** Programs that must stay quiet. */
+const QUIET: Record<string, Files | string> = {
+  'a class of the same name': `class OpenAI {}\nnew OpenAI();`,
+  'the same name from another package': `import { OpenAI } from './openai';\nnew OpenAI();`,
+  'a type-only import': `import type OpenAI from 'openai';\nlet a: OpenAI; new OpenAI();`,
+  'a type-only specifier': `import { type OpenAI } from 'openai';\nnew OpenAI();`,
+  'a URL in a comment': `// https://api.openai.com/v1\n/* https://api.anthropic.com/v1/messages */ const a = 1;`,
+  'a link to documentation': `const help = 'https://platform.openai.com/docs/guides'; const more = 'https://openrouter.ai/docs';`,
+  'a call to the own backend': `fetch('/api/chat', { body: JSON.stringify({ model: 'm', messages: [] }) });`,
+  'an HTTP call of no LLM shape': `fetch('https://api.example.test/v1/patients'); // openai`,
+  'a host that only ends alike': `fetch('https://api.openai.com.example.test/x'); // openai`,
+};
+
+describe('javascript recogniser', () => {
+  for (const [name, [files, ...expected]] of Object.entries(FIRES))
+    it(`sees ${name}`, async () => assert.deepEqual(await seen(files), expected));
+  for (const [name, files] of Object.entries(QUIET))
+    it(`stays quiet at ${name}`, async () => assert.deepEqual(await seen(files), []));
+
+  it('reads services and model from the calls on the client', async () => {
+    const [raw] = await usesIn({
+      'src/a.ts': `${IMPORT}class A { ai = new OpenAI();\n f() { this.ai.embeddings.create({ model: 'text-embedding-3-small' }); this.ai.chat.completions.create({}); } }`,
+    });
+    assert.deepEqual(raw?.use.services, ['embeddings', 'chat']);
+    assert.equal(raw?.destination.model, 'text-embedding-3-small');
+  });
+
+  it('says without a policy where nothing names the host', async () => {
+    const found = await findingsIn({ 'src/a.ts': `fetch(\`\${process.env.X_URL}/v1/chat/completions\`);` });
+    assert.deepEqual(found.map(({ rule }) => rule), ['llm/unknown-destination']); // prettier-ignore
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { seen, usesIn, type Files } from './examine';
+
+const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
+  'a client': ['from openai import OpenAI\nOpenAI()\n', 'OpenAI → openai https://api.openai.com'],
+  'a client of the module': ['import openai as o\no.AsyncOpenAI()\n', 'AsyncOpenAI → openai https://api.openai.com'],
+  'an Azure client': ['from openai import AzureOpenAI\nAzureOpenAI(azure_endpoint="https://a.openai.azure.com")\n', 'AzureOpenAI → azure-openai https://a.openai.azure.com'],
+  'the module client and its attributes': ['import openai\nopenai.api_base = "https://llm.example.test/v1"\nopenai.ChatCompletion.create(model="m")\n', 'openai.ChatCompletion.create → ? https://llm.example.test'],
+  'Gemini and Vertex by an option': ['from google import genai\ngenai.Client()\ngenai.Client(vertexai=True, location="us-east4")\n', 'Client → google-gemini-api https://generativelanguage.googleapis.com', 'Client → google-vertex https://us-east4-aiplatform.googleapis.com'],
+  'Bedrock of boto3': ['import boto3\nboto3.client("bedrock-runtime", region_name="us-west-2")\nboto3.client("s3")\n', 'client → aws-bedrock https://bedrock-runtime.us-west-2.amazonaws.com'],
+  'Vertex once': ['import vertexai\nfrom vertexai.generative_models import GenerativeModel\nvertexai.init(location="us-east4")\nGenerativeModel("m")\n', 'init → google-vertex https://us-east4-aiplatform.googleapis.com'],
+  LangChain: ['from langchain_anthropic import ChatAnthropic\nChatAnthropic(model="m")\n', 'ChatAnthropic → anthropic https://api.anthropic.com'],
+  'a model string': ['import litellm\nlitellm.completion(model="groq/llama")\n', 'completion → groq https://api.groq.com'],
+  'os.environ with an env file': [{ 'svc/app/a.py': 'import os\nfrom openai import OpenAI\nOpenAI(base_url=os.environ["LLM_URL"])\n', '.env': 'LLM_URL=https://a.openai.azure.com/openai/v1\n' }, 'OpenAI → azure-openai https://a.openai.azure.com'],
+  'os.getenv with a default': ['import os\nfrom openai import OpenAI\nOpenAI(base_url=os.getenv("X_URL", "http://10.2.0.7:11434/v1"))\n', 'OpenAI → ollama http://10.2.0.7:11434'],
+  'a constant of a package beside': [{ 'svc/app/a.py': 'from openai import OpenAI\nfrom .config import BASE\nOpenAI(base_url=f"{BASE}/v1")\n', 'svc/app/config.py': 'BASE = "https://api.x.ai"\n' }, 'OpenAI → xai https://api.x.ai'],
+  'a field of a settings object': [{ 'svc/app/a.py': 'from openai import OpenAI\nfrom app.settings import settings\nOpenAI(base_url=settings.llm_url)\n', 'svc/app/settings.py': 'class Settings:\n    llm_url: str = "https://api.mistral.ai/v1"\nsettings = Settings()\n' }, 'OpenAI → mistral https://api.mistral.ai'],
+  'an HTTP call': ['import requests\nrequests.post("https://api.openai.com/v1/chat/completions", json={})\n', 'requests.post → openai https://api.openai.com'],
+  'an HTTP call to an unknown host': ['import httpx\nhttpx.post("https://llm.example.test/api/generate", json={})\n', 'httpx.post → ? https://llm.example.test'],
+}; // prettier-ignore
+
+const QUIET: Record<string, string> = {
+  'a class of the same name': 'class OpenAI: pass\nOpenAI()\n',
+  'the same name from another package': 'from mylib import OpenAI\nOpenAI()\n',
+  'a URL in a comment or docstring': '# https://api.openai.com/v1\n"""See https://api.openai.com/v1"""\n',
+  'another AWS service': 'import boto3\nboto3.client("s3")  # bedrock\n',
+  'a test client of the own app': 'client.post("/chat", json={"model": "m", "messages": []})\n',
+};
+
+describe('python recogniser', () => {
+  for (const [name, [files, ...expected]] of Object.entries(FIRES))
+    it(`sees ${name}`, async () => assert.deepEqual(await seen(files, 'app/a.py'), expected));
+  for (const [name, files] of Object.entries(QUIET))
+    it(`stays quiet at ${name}`, async () => assert.deepEqual(await seen(files, 'app/a.py'), []));
+
+  it('reads services and model from the calls on the client', async () => {
+    const text =
+      'from anthropic import Anthropic\nc = Anthropic()\nc.messages.create(model="claude-x", messages=[])\n';
+    const [raw] = await usesIn({ 'a.py': text });
+    assert.deepEqual([raw?.use.services, raw?.destination.model], [['chat'], 'claude-x']);
+  });
+});
+
+describe('notebook recogniser', () => {
+  const cells = (...lines: string[]) => JSON.stringify({ cells: [{ cell_type: 'code', source: lines.map((line) => `${line}\n`) }] }, null, 1); // prettier-ignore
+
+  it('sees clients in the code cells, at their place', async () => {
+    const text = cells('from openai import OpenAI', 'import boto3', 'OpenAI(base_url="https://api.groq.com/openai/v1")', 'boto3.client("bedrock-runtime", region_name="us-east-1")'); // prettier-ignore
+    assert.deepEqual(await seen(text, 'a.ipynb'), ['OpenAI → groq https://api.groq.com', 'client → aws-bedrock https://bedrock-runtime.us-east-1.amazonaws.com']); // prettier-ignore
+  });
+
+  it('stays quiet without the import and in comments', async () => {
+    assert.deepEqual(await seen(cells('OpenAI()', '# https://api.openai.com/v1'), 'a.ipynb'), []);
+  });
+});
