@@ -32,13 +32,20 @@ export function documentEvents(
     const keys = new Set(shown.map(({ uri }) => uri.toString()));
     for (const { uri, version } of store.all()) if (version !== undefined && !keys.has(uri)) leave(uri);
   };
+  const rescan = ({ uri }: vscode.NotebookDocument) => {
+    if (scanned.has(uri.toString())) void scheduler.now(uri.toString());
+  };
   const { workspace, window } = vscode;
   // Core loads with the first text; activation does not wait for it.
   const first = setTimeout(sync, 0);
   return vscode.Disposable.from(
     { dispose: () => clearTimeout(first) },
     workspace.onDidOpenTextDocument(() => sync()),
-    workspace.onDidOpenNotebookDocument(() => sync()),
+    workspace.onDidOpenNotebookDocument((notebook) => {
+      sync();
+      rescan(notebook);
+    }),
+    workspace.onDidCloseNotebookDocument(rescan),
     workspace.onDidChangeNotebookDocument(({ contentChanges }) => contentChanges.length > 0 && sync()),
     window.tabGroups.onDidChangeTabs(({ opened, closed }) => opened.length + closed.length > 0 && sync()),
     workspace.onDidCloseTextDocument(({ uri }) => leave(uri.toString())),

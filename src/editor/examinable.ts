@@ -42,6 +42,13 @@ function urisOf({ input }: vscode.Tab): string[] {
   return [];
 }
 
+/** Whether a notebook of this URI is open, so that its cells are examined one by one. */
+export function isOpenNotebook(uri: string): boolean {
+  return vscode.workspace.notebookDocuments.some(
+    (notebook) => !notebook.isClosed && notebook.uri.toString() === uri,
+  );
+}
+
 /** Whether several texts stand at one path of the project: the cells of a notebook, the commit boxes. */
 export function isSharedPath(uri: string): boolean {
   return uri.startsWith('vscode-notebook-cell:') || uri.startsWith('vscode-scm:');

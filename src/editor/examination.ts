@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { CancelSignal } from '../core/ports';
-import { shownDocuments } from './examinable';
+import { isOpenNotebook, shownDocuments } from './examinable';
 import type { Examiner } from './examiner';
 import type { FindingsStore, Scanned } from './findingsStore';
 import type { Projects } from './projects';
 
 /**
  * What the scheduler runs for a URI: the document if the user has it open, else the file if a workspace scan listed
- * it. Anything else has been closed or deleted and leaves the store.
+ * it. The cells of an open notebook speak for their file. Anything else has been closed or deleted and leaves the store.
  * @param edited called when a document's text may be another than at its last examination
  */
 export function examination(
@@ -20,7 +20,7 @@ export function examination(
     const before = store.get(key);
     if (document) {
       await examiner.document(document, signal);
-    } else if (scanned.has(key)) {
+    } else if (scanned.has(key) && !isOpenNotebook(key)) {
       const { project, path } = await projects.locate(vscode.Uri.parse(key, true));
       const entry = await examiner.file(project, path, signal);
       if (entry) store.set(entry);

@@ -29,6 +29,7 @@ import { policyService } from './policies';
 import { openProjects } from './projects';
 import { scheduler as createScheduler } from './scheduler';
 import { statusBar } from './statusBar';
+import { watchAbove } from './watchAbove';
 
 /** Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it. */
 export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
@@ -40,8 +41,12 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
   const services = { projects, policies };
   const examiner = createExaminer({ projects, policies, store, log });
   const spread = dependents({ store, projects, policies, scheduler: () => scheduler });
-  const edited = (uri: vscode.Uri) => void spread(uri, { onDisk: false });
-  const scheduler = createScheduler(examination({ store, projects, scanned }, examiner, edited));
+  const changed = (onDisk: boolean) => (uri: vscode.Uri) =>
+    void log.guard('A change could not be followed', () => spread(uri, { onDisk }));
+  const examine = examination({ store, projects, scanned }, examiner, changed(false));
+  const scheduler = createScheduler((key, signal) =>
+    log.guard('A text could not be examined', () => examine(key, signal)),
+  );
   const fresh = freshEntries(store, scheduler);
   const clipboard = clipboardView();
 
@@ -86,11 +91,14 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
       providedCodeActionKinds: [FIX_ALL],
     }),
     ...Object.entries(commands).map(([name, run]) =>
-      vscode.commands.registerCommand(`phiCordon.${name}`, run),
+      vscode.commands.registerCommand(`phiCordon.${name}`, (...args: never[]) =>
+        log.command(name, async () => run(...args)),
+      ),
     ),
-    policies.onDidReload(() => void rejudge()),
+    policies.onDidReload(() => void log.guard('The policy could not be applied', rejudge)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => projects.reset()),
-    fileEvents(store, scheduler, scanned, (uri) => void spread(uri, { onDisk: true })),
+    fileEvents(store, scheduler, scanned, changed(true)),
+    watchAbove(projects, changed(true)),
     documentEvents(store, scheduler, scanned),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CancelSignal, ProjectPath } from '../../core/ports';
+import { isOpenNotebook } from '../examinable';
 import type { Examiner } from '../examiner';
 import type { FindingsStore, Scanned } from '../findingsStore';
 import type { Log } from '../log';
@@ -58,7 +59,7 @@ async function scan(
   const examine = async (project: OpenProject, path: ProjectPath): Promise<void> => {
     const uri = uriOf(project.root, path);
     const key = uri.toString();
-    const open = openDocument(uri) !== undefined;
+    const open = openDocument(uri) !== undefined || isOpenNotebook(key);
     if (open) await scheduler.now(key);
     const entry = open ? store.get(key) : await examiner.file(project, path, signal);
     if (!entry) return;
