@@ -19,12 +19,14 @@ import { CUES, LLM_BODY, showsService, useAt } from './uses';
 
 const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
 
+/** A package stands in quotes where it is imported; in prose it does not. */
 const PACKAGE_TRIGGERS: Trigger[] = [
-  ...new Set(JAVASCRIPT_CLIENTS.flatMap(({ packages }) => packages).filter((name) => name !== 'ai')),
-].map((name) => ({
-  text: fold(name.startsWith('@') ? `${name.split('/')[0]!}/` : name.split('/')[0]!),
-  kind: 'mark',
-}));
+  ...new Set(
+    JAVASCRIPT_CLIENTS.flatMap(({ packages }) =>
+      packages.map((name) => (name.startsWith('@') ? `${name.split('/')[0]!}/` : name)),
+    ),
+  ),
+].flatMap((name) => ["'", '"'].map((quote): Trigger => ({ text: fold(quote + name), kind: 'mark' })));
 
 /** Clients, HTTP calls and model strings in JavaScript and TypeScript. */
 export const javascript: UseRecogniser = {

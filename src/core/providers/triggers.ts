@@ -33,10 +33,14 @@ export const PATH_TRIGGERS: readonly Trigger[] = [
   '/openai/deployments/',
 ].map((text) => ({ text, kind: 'mark' }));
 
-/** What makes a program worth reading whoever its SDK is of. */
+const ROLES = ['user', 'system', 'assistant', 'developer'].flatMap((role) =>
+  ["'", '"'].flatMap((quote) => [`role: ${quote}${role}`, `role${quote}: ${quote}${role}`]),
+);
+
+/** What makes a program worth reading whoever its SDK is of: a service's name, or the body of a chat request. */
 export const LLM_TRIGGERS: readonly Trigger[] = [
   ...HOST_TRIGGERS,
   ...PATH_TRIGGERS,
-  ...['messages: [', '"messages"', "'messages'"].map((text): Trigger => ({ text, kind: 'mark' })),
-  ...['llm', 'anthropic', 'openai', 'ollama', 'completions'].map((text): Trigger => ({ text, kind: 'word' })),
+  ...[...ROLES, 'messages: [', '"messages":', "'messages':", 'model, messages', 'messages, model', 'llm(', 'llm =', 'llm=', 'llm.', 'completions.create', 'completions.parse', 'completions.stream', '/completions'].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
+  ...['anthropic', 'openai', 'ollama'].map((text): Trigger => ({ text, kind: 'word' })),
 ];
