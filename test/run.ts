@@ -22,7 +22,7 @@ const STEPS: readonly Step[] = [
   { name: 'build', command: npm('build') },
   { name: 'unit tests', command: npm('test:unit'), counts: mochaCounts },
   ...(existsSync(path.join(ROOT, 'test/routes/run.ts'))
-    ? [{ name: 'routes', command: ['npx', '--no-install', 'tsx', 'test/routes/run.ts'], counts: lineCounts }]
+    ? [{ name: 'routes', command: ['npx', '--no-install', 'tsx', 'test/routes/run.ts'], counts: mochaCounts }]
     : []),
   { name: 'editor tests', command: npm('test:editor'), counts: lineCounts },
   { name: 'package tests', command: npm('test:package'), counts: lineCounts },
