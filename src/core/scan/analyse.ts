@@ -33,6 +33,7 @@ export function analyse(
       notExamined: [skipped],
       shownPath: shownPath(source.path),
     };
+  if (hits.empty) return emptyFacts(source.path, source.surface);
   const endpoint = readCode(source, grammars, hits);
   return {
     path: source.path,

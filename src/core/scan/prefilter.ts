@@ -17,6 +17,8 @@ export interface Prefiltered {
   /** Whether each flow finder has a source and a sink near each other. */
   readonly flows: readonly boolean[];
   readonly suppressions: readonly number[];
+  /** Nothing of all this was seen. */
+  readonly empty: boolean;
   /** The grammar that would be needed, if any recogniser or flow finder has something to look at. */
   readonly grammar: GrammarId | undefined;
 }
@@ -76,43 +78,52 @@ function buildMachine(surface: SourceText['surface']): Machine {
 export function prefilter(source: SourceText): Prefiltered {
   const { automaton, lengths, listeners } = machineFor(source.surface);
   const { text } = source;
-  const detectors: Hit[][] = DETECTORS.map(() => []);
-  const readers: number[][] = READERS.map(() => []);
-  const recognisers: number[][] = RECOGNISERS.map(() => []);
-  const ends = FLOW_FINDERS.map(() => ({ sinks: [] as number[], sources: [] as number[] }));
+  const detectors = DETECTORS.map((): Hit[] => NONE);
+  const readers = READERS.map((): number[] => NONE);
+  const recognisers = RECOGNISERS.map((): number[] => NONE);
+  const sinks = FLOW_FINDERS.map((): number[] => NONE);
+  const sources = FLOW_FINDERS.map((): number[] => NONE);
   const suppressions: number[] = [];
+  let empty = true;
   automaton.scan(text, (literal, end) => {
     const start = end - lengths[literal]!;
     for (const { kind, index, trigger } of listeners[literal]!) {
       if (!stands(text, start, end, trigger)) continue;
+      empty = false;
       switch (kind) {
         case 'detector':
-          detectors[index]!.push({ trigger, start, end });
+          add(detectors, index, { trigger, start, end });
           break;
         case 'reader':
-          readers[index]!.push(start);
+          add(readers, index, start);
           break;
         case 'recogniser':
-          recognisers[index]!.push(start);
+          add(recognisers, index, start);
           break;
         case 'sink':
-          ends[index]!.sinks.push(start);
+          add(sinks, index, start);
           break;
         case 'source':
-          ends[index]!.sources.push(start);
+          add(sources, index, start);
           break;
         case 'suppression':
           suppressions.push(start);
       }
     }
   });
-  const flows = ends.map(
-    ({ sinks, sources }, i) => FLOW_FINDERS[i]!.reads(source) && standNear(sinks, sources),
-  );
+  const flows = FLOW_FINDERS.map((finder, i) => standNear(sinks[i]!, sources[i]!) && finder.reads(source));
   const asks = (i: number): boolean => RECOGNISERS[i]!.usesTree && RECOGNISERS[i]!.reads(source);
   const wanted = flows.includes(true) || recognisers.some((hits, i) => hits.length > 0 && asks(i));
   const grammar = wanted ? grammarOf(source.languageId) : undefined;
-  return { detectors, readers, recognisers, flows, suppressions, grammar };
+  return { detectors, readers, recognisers, flows, suppressions, empty, grammar };
+}
+
+/** Most files hit nothing, so lists are made on the first hit. */
+const NONE: never[] = [];
+
+function add<T>(lists: T[][], index: number, item: T): void {
+  if (lists[index] === NONE) lists[index] = [item];
+  else lists[index]!.push(item);
 }
 
 /** How far a source may stand from its sink, in characters: a long function's length. */

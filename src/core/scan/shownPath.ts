@@ -11,8 +11,12 @@ const IN_NAMES: readonly { rule: RuleId; identifier: SafeHarborLetter; what: Saf
   { rule: 'phi/email', identifier: 'F', what: fixed('E-mail address'), shape: /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=[/_.]|$)/gi, instead: '[EMAIL]' },
 ]; // prettier-ignore
 
+/** What every one of these shapes holds. */
+const MAY_IDENTIFY = /\d{3}|@/;
+
 /** The path as a report may show it: identifiers in a file name are replaced by `[…]`. */
 export function shownPath(path: ProjectPath): SafeText {
+  if (!MAY_IDENTIFY.test(path)) return path as SafeText;
   return IN_NAMES.reduce((shown, { shape, instead }) => shown.replace(shape, instead), path) as SafeText;
 }
 
@@ -20,5 +24,6 @@ export function shownPath(path: ProjectPath): SafeText {
 export function pathIdentifiers(
   path: ProjectPath,
 ): readonly { rule: RuleId; identifier: SafeHarborLetter; what: SafeText }[] {
+  if (!MAY_IDENTIFY.test(path)) return [];
   return IN_NAMES.filter(({ shape }) => path.search(shape) >= 0);
 }
