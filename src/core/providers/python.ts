@@ -21,12 +21,15 @@ const shapeOf = clientIndex(PYTHON_CLIENTS);
 
 const MODULES = [...PYTHON_CLIENTS, ...MODEL_FUNCTIONS].flatMap(({ packages }) => packages);
 
+/** An import of such a module, or a sign of an HTTP call: without either there is nothing to see in a tree. */
+const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new Set(MODULES.map((name) => name.split('.')[0]!))].join('|')}|google|boto3|aioboto3|botocore)|\\.(?:post|request|stream|send)\\(|\\burlopen\\b|https?://`, 'm'); // prettier-ignore
+
 /** Clients, module-level clients, model strings and HTTP calls in Python. */
 export const python: UseRecogniser = {
   id: 'python',
   triggers: [...new Map([...[...MODULES, 'bedrock', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
-  reads: ({ languageId }) => languageId === 'python',
+  reads: ({ languageId, text }) => languageId === 'python' && WORTH_PARSING.test(text),
   recognise(source, _hits, tree): Recognised {
     if (!tree) return { uses: [], bindings: [], needs: [] };
     const root = tree.rootNode;
