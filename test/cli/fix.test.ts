@@ -6,7 +6,9 @@ import { phiCordon, SSN_FILE, tempProject } from './support';
 
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
 
-describe('phi-cordon fix', () => {
+describe('phi-cordon fix', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   it('plans with masked lines and writes nothing', async () => {
     const cwd = tempProject({ 'a.ts': SSN_FILE });
     const { code, stdout } = await phiCordon(['fix', '--all'], { cwd });

@@ -116,7 +116,9 @@ const FILES: Readonly<Record<string, string>> = {
 
 const DAY = ['--date', '2026-11-22'];
 
-describe('planted values', () => {
+describe('planted values', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   let cwd = '';
   before(() => (cwd = tempProject(FILES)));
 
@@ -201,7 +203,7 @@ describe('planted values', () => {
       assertFreeRun(await phiCordon(['policy', 'explain', file], { cwd: own }), `policy explain ${file}`);
       assertFreeRun(await phiCordon(['scan', '--policy', file], { cwd: own }), `scan --policy ${file}`);
     }
-  }).timeout(60_000); // prettier-ignore
+  }); // prettier-ignore
 
   it('are not in what is said about arguments', async () => {
     const wrong = [

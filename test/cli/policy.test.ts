@@ -5,7 +5,9 @@ import { phiCordon, tempProject } from './support';
 
 const CALL = "import OpenAI from 'openai';\nexport const ai = new OpenAI();\n";
 
-describe('phi-cordon policy', () => {
+describe('phi-cordon policy', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   it('init writes what the files use, approves nothing and never overwrites', async () => {
     const cwd = tempProject({ 'a.ts': CALL });
     const first = await phiCordon(['policy', 'init', '--organization', 'Lakeside'], { cwd });

@@ -5,7 +5,9 @@ import { phiCordon, tempProject } from './support';
 
 const NOTE = 'Patient: Quillon Vantreight, SSN 219-45-6781, phone 312-555-0142.\nSSN 219-45-6781 again.\n';
 
-describe('phi-cordon redact', () => {
+describe('phi-cordon redact', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   it('prints the text with consistent surrogates, and says what it is not', async () => {
     const { code, stdout, stderr } = await phiCordon(['redact'], { stdin: NOTE });
     assert.equal(code, 0);

@@ -23,7 +23,9 @@ async function scanJson(cwd: string, ...args: string[]): Promise<Parsed> {
   return JSON.parse(stdout) as Parsed;
 }
 
-describe('phi-cordon scan', () => {
+describe('phi-cordon scan', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   it('exits with 0, 1, 2 and 3, each for one thing', async () => {
     const clean = tempProject({ 'a.ts': CLEAN });
     const dirty = tempProject({ 'a.ts': SSN_FILE });

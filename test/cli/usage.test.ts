@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { phiCordon } from './support';
 
-describe('the command line', () => {
+describe('the command line', function () {
+  // Each test runs processes of its own.
+  this.timeout(60_000);
   const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['scna'], /Did you mean scan\?/],
     [['scan', '--formt', 'json'], /Did you mean --format\?/],
