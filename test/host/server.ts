@@ -37,6 +37,8 @@ const SETTINGS = {
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
   'files.simpleDialog.enable': true,
+  // A browser's default is to save after a second.
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'git.autofetch': false,
   'git.showProgress': false,

@@ -70,13 +70,15 @@ describe('diagnostics', () => {
     const settings = vscode.workspace.getConfiguration('phiCordon');
     await settings.update('run', 'onSave', vscode.ConfigurationTarget.Workspace);
     try {
-      const editor = await openNew('src/saved.ts', 'export const none = 0;\n');
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), SSN_LINE));
+      const editor = await openNew('src/saved.ts', SSN_LINE);
+      const { document } = editor;
+      await found(document.uri, 'phi/ssn');
+      await editor.edit((change) => change.insert(new vscode.Position(0, 0), SSN_LINE));
       const control = await open('src/intake.ts');
       await found(control.document.uri, 'phi/ssn');
-      assert.equal(findings(editor.document.uri).length, 0);
-      await editor.document.save();
-      await found(editor.document.uri, 'phi/ssn');
+      assert.equal(findings(document.uri).length, 1, 'as it was when it was opened');
+      await document.save();
+      await until('both findings', () => findings(document.uri).length === 2);
     } finally {
       await settings.update('run', undefined, vscode.ConfigurationTarget.Workspace);
     }
