@@ -21,12 +21,14 @@ const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
 
 /** A package stands in quotes where it is imported; in prose it does not. */
 const PACKAGE_TRIGGERS: Trigger[] = [
-  ...new Set(
-    JAVASCRIPT_CLIENTS.flatMap(({ packages }) =>
-      packages.map((name) => (name.startsWith('@') ? `${name.split('/')[0]!}/` : name)),
-    ),
-  ),
-].flatMap((name) => ["'", '"'].map((quote): Trigger => ({ text: fold(quote + name), kind: 'mark' })));
+  ...new Set(JAVASCRIPT_CLIENTS.flatMap(({ packages }) => packages).flatMap(quoted)),
+].map((text) => ({ text: fold(text), kind: 'mark' }));
+
+function quoted(name: string): string[] {
+  const [scope] = /^@[^/]+\//.exec(name) ?? [];
+  if (scope) return [`'${scope}`, `"${scope}`];
+  return [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`];
+}
 
 /** Clients, HTTP calls and model strings in JavaScript and TypeScript. */
 export const javascript: UseRecogniser = {
