@@ -25,8 +25,7 @@ const PACKAGE_TRIGGERS: Trigger[] = [
 ].map((text) => ({ text: fold(text), kind: 'mark' }));
 
 function quoted(name: string): string[] {
-  const [scope] = /^@[^/]+\//.exec(name) ?? [];
-  if (scope) return [`'${scope}`, `"${scope}`];
+  if (name.startsWith('@')) return [`'${name}`, `"${name}`];
   return [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`];
 }
 

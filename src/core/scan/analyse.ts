@@ -14,6 +14,10 @@ import { shownPath } from './shownPath';
 import type { SourceText } from './sourceText';
 import { readSuppressions } from './suppressions';
 
+/** Nobody wrote a longer program by hand; parsing it would take seconds. Its identifiers are looked for all the same. */
+const LONGEST_PROGRAM = 1_000_000;
+const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
+
 /** Minified code: one line beyond this many characters in a file of code. */
 const LONGEST_CODE_LINE = 20_000;
 
@@ -34,14 +38,15 @@ export function analyse(
       shownPath: shownPath(source.path),
     };
   if (hits.empty) return emptyFacts(source.path, source.surface);
-  const endpoint = readCode(source, grammars, hits);
+  const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
+  const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
   return {
     path: source.path,
     surface: source.surface,
     identifiers: readIdentifiers(source, hits),
     ...endpoint,
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
-    notExamined: [],
+    notExamined: parsable ? [] : [{ path: source.path, reason: 'too-large', detail: UNPARSED }],
     shownPath: shownPath(source.path),
   };
 }

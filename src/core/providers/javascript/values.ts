@@ -18,6 +18,10 @@ export interface Values {
 }
 
 const MAX_DEPTH = 12;
+/** A name that is declared more often is another thing in each place, as in minified code, and tells nothing. */
+const MAX_DECLARATIONS = 4;
+/** Expressions looked at for one program; beyond it nothing more is resolved, so that no program can stall the scan. */
+const MAX_STEPS = 20_000;
 const ENV_OBJECT = /^(?:process\.env|import\.meta\.env|Bun\.env|(?:\w+\.)*env)$/;
 const ENV_GETTER =
   /^(?:Deno\.env\.get|(?:\w+\.)*(?:get|require|read|must)_?Env(?:Var|OrThrow)?|(?:\w+\.)*env)$/i;
@@ -31,10 +35,14 @@ export function readValues(
 ): Values {
   const read = new Set<number>();
   let declared: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
-  const initialisers = (name: string) => (declared ??= readDeclarations(root)).get(name) ?? [];
+  let steps = 0;
+  const initialisers = (name: string): readonly SyntaxNode[] => {
+    const found = (declared ??= readDeclarations(root)).get(name) ?? [];
+    return found.length > MAX_DECLARATIONS ? [] : found;
+  };
 
   function ref(node: SyntaxNode, depth = 0): DestinationRef | undefined {
-    if (depth > MAX_DEPTH) return undefined;
+    if (depth > MAX_DEPTH || ++steps > MAX_STEPS) return undefined;
     if (WRAPPERS.test(node.type)) return inner(node, depth);
     switch (node.type) {
       case 'string': {
@@ -206,8 +214,10 @@ function readDeclarations(root: SyntaxNode): ReadonlyMap<string, readonly Syntax
   for (const node of descendants(root, 'variable_declarator')) {
     const name = node.childForFieldName('name');
     const value = node.childForFieldName('value');
-    if (name?.type === 'identifier' && value)
-      declared.set(name.text, [...(declared.get(name.text) ?? []), value]);
+    if (name?.type !== 'identifier' || !value) continue;
+    const known = declared.get(name.text);
+    if (known) known.push(value);
+    else declared.set(name.text, [value]);
   }
   return declared;
 }

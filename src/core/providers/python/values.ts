@@ -19,15 +19,18 @@ export interface PythonValues {
 }
 
 const MAX_DEPTH = 12;
+/** Expressions looked at for one program; beyond it nothing more is resolved, so that no program can stall the scan. */
+const MAX_STEPS = 20_000;
 const GETENV = /^(?:os\.)?(?:getenv|environ\.get)$|^(?:\w+\.)*(?:env|get_env|require_env|config|env\.str)$/;
 
 export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: PythonImports): PythonValues {
   const read = new Set<number>();
   let table: ReadonlyMap<string, readonly SyntaxNode[]> | undefined;
+  let steps = 0;
   const assigned = (name: string) => (table ??= readAssignments(root)).get(name) ?? [];
 
   function ref(node: SyntaxNode, depth = 0): DestinationRef | undefined {
-    if (depth > MAX_DEPTH) return undefined;
+    if (depth > MAX_DEPTH || ++steps > MAX_STEPS) return undefined;
     switch (node.type) {
       case 'string':
       case 'concatenated_string': {
@@ -180,7 +183,10 @@ function optionOf(owner: SyntaxNode, key: string): SyntaxNode | undefined {
 function readAssignments(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
   const table = new Map<string, SyntaxNode[]>();
   const add = (key: string | undefined, value: SyntaxNode | null) => {
-    if (key && value && /^[\w.]+$/.test(key)) table.set(key, [...(table.get(key) ?? []), value]);
+    if (!key || !value || !/^[\w.]+$/.test(key)) return;
+    const known = table.get(key);
+    if (known) known.push(value);
+    else table.set(key, [value]);
   };
   for (const node of descendants(root, 'assignment', 'default_parameter', 'typed_default_parameter')) {
     if (node.type === 'assignment')
