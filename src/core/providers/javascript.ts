@@ -25,6 +25,7 @@ const PACKAGE_TRIGGERS: Trigger[] = [
 ].map((text) => ({ text: fold(text), kind: 'mark' }));
 
 function quoted(name: string): string[] {
+  if (name === 'ai') return [`from 'ai'`, `from "ai"`, `require('ai')`, `require("ai")`];
   if (name.startsWith('@')) return [`'${name}`, `"${name}`];
   return [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`];
 }

@@ -27,7 +27,8 @@ export const keys: UseRecogniser = {
   usesTree: false,
   reads: () => true,
   recognise(source, hits) {
-    const uses = linesAt(source, hits).flatMap((line) =>
+    const telling = hits.filter((at) => !/[\w-]/.test(source.text[at - 1] ?? ''));
+    const uses = linesAt(source, telling).flatMap((line) =>
       keysOn(line.text).map(({ start, end, provider }) =>
         useAt(
           source,

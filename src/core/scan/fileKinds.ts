@@ -52,11 +52,11 @@ export function isDeclaration(path: ProjectPath): boolean {
   return /\.d\.[cm]?ts$|\.pyi$/.test(path);
 }
 
-const LOCK_FILES = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|Cargo\.lock|poetry\.lock|Pipfile\.lock|uv\.lock|go\.sum|composer\.lock|Gemfile\.lock|gradle\.lockfile)$/; // prettier-ignore
+const LOCK_FILES = new Set('package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml Cargo.lock poetry.lock Pipfile.lock uv.lock go.sum composer.lock Gemfile.lock gradle.lockfile'.split(' ')); // prettier-ignore
 
 /** A lock file or a source map: written by a tool, full of hashes. */
 export function isGenerated(path: ProjectPath): boolean {
-  return LOCK_FILES.test(path) || path.endsWith('.map');
+  return path.endsWith('.map') || LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Whether a path speaks of tests, fixtures or examples. It lowers nothing by itself: real PHI lives there. */
