@@ -1,4 +1,5 @@
 import type { Trigger } from '../identifiers/detector';
+import { fold } from '../scan/automaton';
 import { CATALOGUE } from './catalogue';
 import { linesAt } from './lines';
 import type { UseRecogniser } from './recogniser';
@@ -20,6 +21,15 @@ const KEYS: readonly KnownKey[] = CATALOGUE.flatMap(({ id, keys }) =>
   })),
 );
 
+/** What tells a key from within: OpenAI's keys hold `T3BlbkFJ`. */
+const INFIXES = KEYS.filter(({ starts, pattern }) => !fold(pattern.source).includes(`(?:${starts}`)).map(
+  ({ starts }) => starts,
+);
+
+function isInfix(text: string, at: number): boolean {
+  return INFIXES.some((infix) => fold(text.slice(at, at + infix.length)) === infix);
+}
+
 /** API keys written into any text. */
 export const keys: UseRecogniser = {
   id: 'keys',
@@ -27,7 +37,7 @@ export const keys: UseRecogniser = {
   usesTree: false,
   reads: () => true,
   recognise(source, hits) {
-    const telling = hits.filter((at) => !/[\w-]/.test(source.text[at - 1] ?? ''));
+    const telling = hits.filter((at) => !/[\w-]/.test(source.text[at - 1] ?? '') || isInfix(source.text, at));
     const uses = linesAt(source, telling).flatMap((line) =>
       keysOn(line.text).map(({ start, end, provider }) =>
         useAt(
