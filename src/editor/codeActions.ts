@@ -28,7 +28,9 @@ export function codeActionProvider(
   return {
     async provideCodeActions(document, range, context, token) {
       if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return undefined;
-      const entry = await fresh(document);
+      // The light bulb asks by itself while one types; it may not hurry what waits for a pause or for the save.
+      const examine = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+      const entry = await fresh(document, { examine });
       if (!entry || token.isCancellationRequested) return undefined;
       const { remedyById, remedyTitle } = await core();
       const found = entry.findings.filter(

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { atLeast, type Finding } from '../core/finding';
 import { render } from '../core/messages';
 import type { Entry, FindingsStore } from './findingsStore';
-import { DIAGNOSTIC_SEVERITY, rangeOf, ruleUri } from './present';
+import { DIAGNOSTIC_SEVERITY, rangeOf } from './present';
+import { ruleUri } from './rulePages';
 import { settingsFor } from './settings';
 import { uriOf } from './workspaceReader';
 

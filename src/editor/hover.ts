@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding';
 import { ruleById } from '../core/rules';
 import { core } from './core';
 import type { Entry, FindingsStore } from './findingsStore';
-import { basisMarkdown, commandUri, escapeMarkdown, rangeOf, ruleUri } from './present';
+import { basisMarkdown, commandUri, escapeMarkdown, rangeOf } from './present';
 import { uriOf } from './workspaceReader';
 
 /** Everything a hover may run; a Markdown text can trigger no other command. */
@@ -27,7 +27,7 @@ export function hoverProvider(store: FindingsStore): vscode.HoverProvider {
             .map(({ id }) => link(remedyTitle(finding, id), remedyUri(entry, finding, id)));
           return markdown([
             ...reasons(finding, entry),
-            [...links, link('Why?', ruleUri(finding.rule))].join(' · '),
+            [...links, link('Why?', commandUri('phiCordon.showRule', finding.rule))].join(' · '),
           ]);
         }),
         rangeOf(found[0]!),

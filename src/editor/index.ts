@@ -27,6 +27,7 @@ import { languageStatus } from './languageStatus';
 import { createLog } from './log';
 import { policyService } from './policies';
 import { openProjects } from './projects';
+import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
 import { statusBar } from './statusBar';
 import { watchAbove } from './watchAbove';
@@ -61,7 +62,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     createPolicy: createPolicy(projects, store),
     openPolicy: openPolicy(projects),
     showReport: showReport(store, scanned, projects, policies),
-    showRule: showRule(extensionUri),
+    showRule,
     showMenu: showMenu(policies),
     showOutput: () => log.show(),
     openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phi-cordon.phi-cordon#start'),
@@ -79,6 +80,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     scheduler,
     policies,
     clipboard,
+    rulePages(extensionUri),
     diagnosticsView(store),
     findingsTree(store),
     statusBar(store, policies),

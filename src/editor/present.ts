@@ -32,11 +32,6 @@ export function commandUri(command: string, ...args: readonly unknown[]): vscode
   return vscode.Uri.from({ scheme: 'command', path: command, query: JSON.stringify(args) });
 }
 
-/** Opens the rule's page, which ships with the extension. */
-export function ruleUri(rule: RuleId): vscode.Uri {
-  return commandUri('phiCordon.showRule', rule);
-}
-
 /** `45 CFR 164.514(b)(2)(i)(G)`, as a link where the regulation has one. */
 export function basisMarkdown(rule: RuleId): string {
   const { basis, url } = ruleById(rule);

@@ -9,7 +9,7 @@ declare const PHI_CORDON_VERSION: string;
 
 /** The page's colours in the editor's theme, high contrast included. */
 const THEME = `<style>
-body.vscode-body { --page: var(--vscode-editor-background); --card: var(--vscode-editorWidget-background); --ink: var(--vscode-foreground);
+body[class*="vscode-"] { --page: var(--vscode-editor-background); --card: var(--vscode-editorWidget-background); --ink: var(--vscode-foreground);
   --soft: var(--vscode-descriptionForeground); --line: var(--vscode-contrastBorder, var(--vscode-panel-border)); --code: var(--vscode-textCodeBlock-background);
   --accent: var(--vscode-textLink-foreground); --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground);
   --information: var(--vscode-editorInfo-foreground); --hint: var(--vscode-descriptionForeground); }
