@@ -5,8 +5,8 @@ import type { SafeText } from './safeText';
  * `{name}` is an argument. A door may replace the table by a translation.
  */
 export const MESSAGES = {
-  'identifier.labelled': "{what} ({label}) in {where}. Redact it or use a surrogate.",
-  'identifier.plain': '{what} in {where}. Redact it or use a surrogate.',
+  'identifier.labelled': '{what} ({label}){where}. Redact it or use a surrogate.',
+  'identifier.plain': '{what}{where}. Redact it or use a surrogate.',
   'identifier.example': '{what} ({label}): a published example or synthetic value.',
   'identifier.provider': '{what} ({label}): identifies a provider, not a patient.',
   'identifier.path': 'The file name holds an identifier ({what}). Rename it.',
@@ -22,7 +22,7 @@ export const MESSAGES = {
   'use.subprocessor': '{use} passes through {provider} ({host}), a {kind} without an agreement of its own. {cure}',
   'use.tracing': '{setting} sends prompts and answers to {provider} ({host}): no BAA on record. Turn it off or record an agreement.',
   'use.insecure': '{use} goes to {host} over plain HTTP. Use HTTPS.',
-  'use.key': 'API key of {provider} in {where}. Move it to a secret store and revoke this one.',
+  'use.key': 'API key of {provider} in this file. Move it to a secret store and revoke this one.',
   'flow.llm': '{source} flows into {callee}, which goes to {provider}: no BAA on record. {cure}',
   'flow.log': '{source} flows into {callee} at line {line}. Drop it or de-identify it first.',
   'flow.thirdParty': '{source} flows into {callee} at line {line}, a third party. Drop it or de-identify it first.',

@@ -8,8 +8,10 @@ interface Manifest {
     readonly commands: readonly {
       readonly command: string;
       readonly title: string;
-      readonly shortTitle?: string;
     }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when?: string }[];
+    };
     readonly configuration:
       | { readonly properties: Readonly<Record<string, Setting>> }
       | readonly { readonly properties: Readonly<Record<string, Setting>> }[];
@@ -24,6 +26,13 @@ interface Setting {
 
 const root = path.resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** Commands that only menus and links run. */
+const HIDDEN = new Set(
+  manifest.contributes.menus.commandPalette.flatMap(({ command, when }) =>
+    when === 'false' ? [command] : [],
+  ),
+);
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
@@ -59,7 +68,9 @@ function settingsTable(): string {
 function commandsTable(): string {
   return table(
     ['Command', 'Id'],
-    manifest.contributes.commands.map(({ command, title }) => [title, `\`${command}\``]),
+    manifest.contributes.commands
+      .filter(({ command }) => !HIDDEN.has(command))
+      .map(({ command, title }) => [title, `\`${command}\``]),
   );
 }
 
@@ -89,7 +100,7 @@ function fillIn(text: string, parts: Readonly<Record<string, string>>, file: str
     const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
     const [from, to] = [done.indexOf(open), done.indexOf(close)];
     if (from < 0 || to < from) throw new Error(`${file} lacks the markers of ${name}.`);
-    return `${done.slice(0, from + open.length)}\n\n${content}\n\n${done.slice(to)}`;
+    return `${done.slice(0, from + open.length)}\n<!-- prettier-ignore-start -->\n\n${content}\n\n<!-- prettier-ignore-end -->\n${done.slice(to)}`;
   }, text);
 }
 

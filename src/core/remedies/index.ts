@@ -9,7 +9,16 @@ import { suppress } from './suppress';
 import { surrogate } from './surrogate';
 
 /** Every remedy; `Finding.remedies` names them by id. */
-export const REMEDIES: readonly Remedy[] = [redact, surrogate, suppress, route, routeAll, explainRoute, requestApproval, allow];
+export const REMEDIES: readonly Remedy[] = [
+  redact,
+  surrogate,
+  suppress,
+  route,
+  routeAll,
+  explainRoute,
+  requestApproval,
+  allow,
+];
 
 const BY_ID: ReadonlyMap<string, Remedy> = new Map(REMEDIES.map((remedy) => [remedy.id, remedy]));
 

@@ -51,7 +51,7 @@ function useFinding(use: EndpointUse, destination: Destination, path: ProjectPat
 
 function identifierFinding(fact: IdentifierFact, own: FileFacts): RawFinding {
   const { rule, identifier, place, confidence, cues, tags, label } = fact;
-  const where = own.surface === 'prompt' ? fixed('a prompt') : fixed('this file');
+  const where = own.surface === 'prompt' ? fixed(' in a prompt') : fixed('');
   const said = message(sentence(fact), { what: ruleById(rule).title as SafeText, label, where });
   return {
     kind: 'identifier',

@@ -116,7 +116,7 @@ function useVerdicts(raw: RawUse, context: JudgeContext): Spoken[] {
       {
         rule: 'llm/hardcoded-key',
         severity: 'error',
-        message: message('use.key', { provider: who, where: fixed('this file') }),
+        message: message('use.key', { provider: who }),
       },
     ];
   }
