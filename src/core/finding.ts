@@ -104,6 +104,8 @@ export interface Destination {
 
 export interface RemedyRef {
   readonly id: string;
+  /** Whose endpoint a route leads to, for its title. */
+  readonly owner?: SafeText;
   readonly preferred: boolean;
 }
 

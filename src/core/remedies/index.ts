@@ -30,13 +30,9 @@ export function remedyById(id: string): { readonly remedy: Remedy; readonly argu
 }
 
 /** How a remedy of a finding is offered: `Redact`, `Route through azure-prod (Lakeside)`. */
-export function remedyTitle(
-  finding: Finding,
-  id: string,
-  about?: Pick<RemedyContext, 'policy' | 'day'>,
-): SafeText {
+export function remedyTitle(finding: Finding, id: string): SafeText {
   const known = remedyById(id);
-  return known ? known.remedy.title(finding, known.argument, about) : fixed('Unknown remedy');
+  return known ? known.remedy.title(finding, known.argument) : fixed('Unknown remedy');
 }
 
 /** The edit that mends a finding, or why there is none. */

@@ -49,10 +49,7 @@ export interface Remedy {
   readonly asksReason: boolean;
   /** Whether it may be part of `fixAll`: never one that edits policy or suppresses. */
   readonly inFixAll: boolean;
-  /**
-   * @param argument the part of the id after its `:`
-   * @param about where the door has them at hand: a route's title then names whose endpoint it is
-   */
-  title(finding: Finding, argument: string, about?: Pick<RemedyContext, 'policy' | 'day'>): SafeText;
+  /** @param argument the part of the id after its `:` */
+  title(finding: Finding, argument: string): SafeText;
   edit(finding: Finding, argument: string, context: RemedyContext): readonly FileEdit[] | Refusal;
 }

@@ -13,6 +13,7 @@ import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
 import type { EffectivePolicy } from '../policy';
 import { fingerprint } from './fingerprint';
+import { withoutLoneRouteAll } from './remedyRefs';
 import { verdictOf, type Notice, type Verdict } from './verdict';
 
 export interface JudgeContext {
@@ -51,7 +52,11 @@ export function judge(
     if (silenced) suppressed.push(silenced);
     else findings.push({ ...verdict, fingerprint: print });
   }
-  return { findings: findings.sort(compareFindings), suppressed, notExamined: facts.notExamined };
+  return {
+    findings: withoutLoneRouteAll(findings).sort(compareFindings),
+    suppressed,
+    notExamined: facts.notExamined,
+  };
 }
 
 /** Two env files may lead a use to the same verdict; it is said once. */

@@ -90,3 +90,36 @@ describe('judge', () => {
     assert.deepEqual(judged.notExamined.map(({ reason }) => reason), ['minified']); // prettier-ignore
   });
 });
+
+describe('routes', () => {
+  const target = { approval: 'azure-prod', provider: 'azure-openai', endpoints: ['https://lakeside-phi.openai.azure.com'], deployments: {}, models: [], regions: [], organization: 'Lakeside' }; // prettier-ignore
+  const policy: EffectivePolicy = {
+    ...NO_POLICY,
+    found: true,
+    routes: (from) => (from === 'openai' ? [target] : []),
+  };
+  const offered = async (text: string): Promise<string[][]> => {
+    const { findings } = await examine({ path: 'src/a.ts', text }, { policy });
+    return findings
+      .filter(({ rule }) => rule === 'llm/no-baa')
+      .map(({ remedies }) => remedies.map(({ id }) => id));
+  };
+
+  it('come first, the one preferred, and all at once only where there are several', async () => {
+    const one = "import OpenAI from 'openai';\nexport const a = new OpenAI();\n";
+    assert.deepEqual(await offered(one), [['route:azure-prod', 'request-approval', 'suppress', 'allow']]);
+    const [first] = await offered(`${one}export const b = new OpenAI({ timeout: 5 });\n`);
+    assert.deepEqual(first, [
+      'route:azure-prod',
+      'route-all:azure-prod',
+      'request-approval',
+      'suppress',
+      'allow',
+    ]);
+  });
+
+  it('are explained, not offered, where a client cannot be rewritten', async () => {
+    const text = "import Anthropic from '@anthropic-ai/sdk';\nexport const a = new Anthropic();\n";
+    assert.deepEqual(await offered(text), [['explain-route', 'request-approval', 'suppress', 'allow']]);
+  });
+});

@@ -16,8 +16,8 @@ export const route: Remedy = {
   id: 'route',
   asksReason: false,
   inFixAll: true,
-  title(finding, argument, about) {
-    const owner = about && targetOf(finding, argument, about)?.organization;
+  title(finding, argument) {
+    const owner = finding.remedies.find(({ id }) => id === `route:${argument}`)?.owner;
     const parts = [fixed('Route through'), safeName(argument), ...(owner ? [inBrackets(owner)] : [])];
     return joinSafe(parts, fixed(' '));
   },

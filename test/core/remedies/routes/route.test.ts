@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isRefusal, NO_POLICY, remedyEdit, remedyTitle, type RouteTarget } from '../../../../src/core';
-import { DAY, grammars } from '../../support';
+import { fixed, isRefusal, NO_POLICY, remedyEdit, remedyTitle, type RouteTarget } from '../../../../src/core';
+import { grammars } from '../../support';
 import { contextOf, findingAt, policyWith, routed, TARGET } from './support';
 
 const URL = 'https://lakeside-phi.openai.azure.com/openai/v1/';
@@ -237,8 +237,11 @@ describe('route: OpenAI to Azure OpenAI', () => {
 
   it('names the approval and whose it is', () => {
     const finding = findingAt('a.ts', 'new OpenAI()');
-    const about = { policy: policyWith(), day: DAY };
-    assert.equal(remedyTitle(finding, 'route:azure-prod', about), 'Route through azure-prod (Lakeside)');
+    const named = {
+      ...finding,
+      remedies: [{ id: 'route:azure-prod', owner: fixed('Lakeside'), preferred: true }],
+    };
+    assert.equal(remedyTitle(named, 'route:azure-prod'), 'Route through azure-prod (Lakeside)');
     assert.equal(remedyTitle(finding, 'route:azure-prod'), 'Route through azure-prod');
     assert.equal(remedyTitle(finding, 'route-all:azure-prod'), 'Route all OpenAI calls in this file through azure-prod'); // prettier-ignore
     assert.equal(remedyTitle(finding, 'explain-route'), 'Why this cannot be routed…');
