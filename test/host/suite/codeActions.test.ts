@@ -51,8 +51,7 @@ describe('code actions', () => {
       const before = document.getText();
       const [use] = await found(document.uri, 'llm/no-baa');
       await caretAt(editor, use!.range.start);
-      await user('press', 'Control+.');
-      await user('waitFor', MENU);
+      await openMenu();
       assert.match(await user<string>('text', MENU), /azure-prod/);
       await user('press', 'Enter');
       await until('the routed text', () => document.getText().includes(HOST));
@@ -135,6 +134,19 @@ describe('code actions', () => {
 
 function ours(actions: readonly vscode.CodeAction[]): string[] {
   return actions.filter(({ kind }) => kind?.value.includes('phiCordon')).map(({ title }) => title);
+}
+
+/**
+ * Ctrl+. at the caret. The editor drops what the key asks if it asks by itself meanwhile, which it does a while after
+ * each change of markers; then the key is pressed again, as a user would.
+ */
+async function openMenu(): Promise<void> {
+  for (let presses = 1; ; presses++) {
+    await user('press', 'Control+.');
+    const shown = until('the quick-fix menu', async () => (await user<number>('count', MENU)) > 0, 2_000);
+    if (presses === 4) return void (await shown);
+    if (await shown.catch(() => false)) return;
+  }
 }
 
 /** Applies an action as the editor does: the edit, then the command. */

@@ -1,6 +1,7 @@
 // Short words for what every test does: open a file, wait for its findings, ask for its fixes.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { hasUser, user } from './user';
 
 export const SOURCE = 'PHI Cordon';
 
@@ -19,7 +20,10 @@ export async function openNew(path: string, text: string): Promise<vscode.TextEd
   return open(path);
 }
 
-export async function closeAll(): Promise<void> {
+/** For `afterEach`: takes a picture if the test failed, and leaves nothing open. */
+export async function closeAll(this: Mocha.Context | void): Promise<void> {
+  if (hasUser && this?.currentTest?.state === 'failed')
+    await user('screenshot', `failure-${this.currentTest.fullTitle().replace(/\W+/g, '-')}`);
   for (const document of vscode.workspace.textDocuments)
     if (document.isDirty && document.uri.scheme === 'file') {
       await vscode.window.showTextDocument(document);
