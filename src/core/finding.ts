@@ -1,24 +1,10 @@
-import type { EndpointUse, FlowFact } from './facts';
 import type { Message } from './messages';
 import type { NotExamined, ProjectPath } from './ports';
 import type { RuleId } from './rules';
 import type { SafeText } from './safeText';
+import { SEVERITIES, type Confidence, type SafeHarborLetter, type Severity, type Tag } from './terms';
 
-export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-export const CONFIDENCES = ['low', 'medium', 'high', 'very-high'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
-
-/** Where a text stands: a file of the project, or text on its way out (clipboard, prompt, hook payload). */
-export type Surface = 'source' | 'prompt';
-
-/** The letter of 45 CFR 164.514(b)(2)(i) under which an identifier is listed. */
-export type SafeHarborLetter =
-  | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P' | 'Q' | 'R'; // prettier-ignore
-
-/** Evidence about a value: published example, synthetic data, a provider's identifier, test code. */
-export type Tag = 'example' | 'synthetic' | 'provider' | 'test';
+export * from './terms';
 
 /** A place in a text, value-free. Offsets are UTF-16, lines and columns 1-based. */
 export interface Place {
@@ -47,40 +33,6 @@ export interface Step {
   readonly line: number;
   readonly column: number;
   readonly message: Message;
-}
-
-/** What link hands to judge: everything but the verdict. Resolved destinations, no policy. */
-export type RawFinding = RawIdentifier | RawUse | RawFlow;
-
-interface RawBase {
-  readonly path: ProjectPath;
-  readonly place: Place;
-  readonly confidence: Confidence;
-  readonly cues: readonly Cue[];
-  readonly tags: readonly Tag[];
-}
-
-export interface RawIdentifier extends RawBase {
-  readonly kind: 'identifier';
-  readonly rule: RuleId;
-  readonly identifier: SafeHarborLetter;
-  readonly message: Message;
-  /** Where the value stands, in metadata's words: `PID-19`. */
-  readonly label: SafeText;
-}
-
-/** A use with one of its destinations; judge finds the rule that the policy makes of it. */
-export interface RawUse extends RawBase {
-  readonly kind: 'use';
-  readonly use: EndpointUse;
-  readonly destination: Destination;
-}
-
-/** A source that reaches a sink; `destination` for a sink that sends to a provider. */
-export interface RawFlow extends RawBase {
-  readonly kind: 'flow';
-  readonly flow: FlowFact;
-  readonly destination?: Destination;
 }
 
 /** Where a use sends to, once env files, constants and SDK defaults are resolved. */

@@ -1,4 +1,4 @@
-import type { SafeHarborLetter, Severity } from './finding';
+import type { SafeHarborLetter, Severity } from './terms';
 
 /** Where a rule's authority comes from. */
 export type BasisKind = 'cfr' | 'state' | 'contract' | 'practice';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { render } from '../core/messages';
 import type { EffectivePolicy, PolicyProblem } from '../core/policy';
 import { isNotExamined, type ProjectPath, type ProjectReader } from '../core/ports';
-import type { JudgeContext } from '../core/scan/judge';
+import type { JudgeContext } from '../core/scan/judgeContext';
 import { core } from './core';
 import { listeners, type Disposable } from './listeners';
 import type { OpenProject } from './projects';

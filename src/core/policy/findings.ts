@@ -1,6 +1,6 @@
 import type { InputText, ProjectReader } from '../ports';
+import type { Notice } from '../rawFinding';
 import { placeOf } from '../scan/place';
-import type { Notice } from '../scan/verdict';
 import { policyProblems } from './lint';
 import { loadPolicy, type LoadedPolicy } from './load';
 import { findPolicies, withBases, type PolicyLayer } from './layers';

@@ -1,31 +1,13 @@
 import type { FileFacts, Suppression } from '../facts';
-import {
-  compareFindings,
-  type Finding,
-  type Judged,
-  type RawFinding,
-  type Suppressed,
-  type Surface,
-} from '../finding';
+import { compareFindings, type Finding, type Judged, type Suppressed } from '../finding';
 import { message } from '../messages';
-import type { ProjectPath } from '../ports';
+import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
-import type { EffectivePolicy } from '../policy';
 import { fingerprint } from './fingerprint';
+import type { JudgeContext } from './judgeContext';
 import { withoutLoneRouteAll } from './remedyRefs';
-import { verdictOf, type Notice, type Verdict } from './verdict';
-
-export interface JudgeContext {
-  readonly policy: EffectivePolicy;
-  /** The judging day, YYYY-MM-DD. */
-  readonly day: string;
-  /** An untrusted workspace may tighten the policy, never loosen it: suppressions and allow entries do not count. */
-  readonly trusted: boolean;
-  readonly surface: Surface;
-  /** Fingerprints by path that were accepted before. */
-  readonly baseline?: ReadonlyMap<ProjectPath, ReadonlySet<string>>;
-}
+import { verdictOf, type Verdict } from './verdict';
 
 /** Applies policy, trust, day, suppression comments and baseline to one file's raw findings. */
 export function judge(

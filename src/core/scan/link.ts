@@ -1,8 +1,9 @@
 import type { Binding, DestinationRef, EndpointUse, FileFacts, IdentifierFact } from '../facts';
-import type { Destination, Place, RawFinding } from '../finding';
+import type { Destination, Place } from '../finding';
 import { message, type MessageId } from '../messages';
 import type { ProjectPath } from '../ports';
 import { resolveDestinations, type Lookup } from '../providers';
+import type { RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
 import { pathIdentifiers } from './shownPath';

@@ -11,7 +11,8 @@ import {
 import { isPolicyFile, policyFileNotices } from '../policy';
 import { analyse } from './analyse';
 import type { GrammarLoader } from './grammars';
-import { judge, type JudgeContext } from './judge';
+import { judge } from './judge';
+import type { JudgeContext } from './judgeContext';
 import { link } from './link';
 import { prefilter } from './prefilter';
 import { sourceText } from './sourceText';

@@ -1,5 +1,6 @@
-import type { Finding, RawFinding, RemedyRef } from '../finding';
+import type { Finding, RemedyRef } from '../finding';
 import type { EffectivePolicy, RouteTarget } from '../policy';
+import type { RawFinding } from '../rawFinding';
 import type { RuleId } from '../rules';
 import { safeName } from '../safeText';
 

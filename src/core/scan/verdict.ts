@@ -1,37 +1,15 @@
-import { atLeast } from '../finding';
-import type {
-  Confidence,
-  Finding,
-  RawFinding,
-  RawFlow,
-  RawIdentifier,
-  RawUse,
-  Severity,
-  Surface,
-  Tag,
-} from '../finding';
+import { atLeast, type Confidence, type Finding, type Severity, type Surface, type Tag } from '../finding';
 import { message, type Message } from '../messages';
 import type { ApprovalVerdict, Zone } from '../policy';
 import { providerById } from '../providers';
+import type { Notice, RawFinding, RawFlow, RawIdentifier, RawUse } from '../rawFinding';
 import { ruleById, type RuleId } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
-import type { JudgeContext } from './judge';
+import type { JudgeContext } from './judgeContext';
 import { remedyRefs } from './remedyRefs';
 
 /** A finding before its fingerprint. */
 export type Verdict = Omit<Finding, 'fingerprint'>;
-
-/** Something judge itself has to say. */
-export interface Notice {
-  readonly kind: 'notice';
-  readonly rule: RuleId;
-  readonly path: string;
-  readonly place: Finding['place'];
-  readonly confidence: Finding['confidence'];
-  readonly message: Message;
-  readonly cues: Finding['cues'];
-  readonly tags: Finding['tags'];
-}
 
 /** What the policy makes of one raw finding: none, one, or several verdicts. */
 export function verdictOf(raw: RawFinding | Notice, context: JudgeContext): Verdict[] {

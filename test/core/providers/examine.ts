@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Destination, Finding, RawUse } from '../../../src/core/finding';
+import type { Destination, Finding } from '../../../src/core/finding';
+import type { RawUse } from '../../../src/core/rawFinding';
 import { NO_POLICY } from '../../../src/core/policy';
 import type { ProjectPath, ProjectReader } from '../../../src/core/ports';
 import { grammarLoader } from '../../../src/core/scan/grammars';
