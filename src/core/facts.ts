@@ -16,8 +16,6 @@ export interface FileFacts {
   readonly needs: readonly ProjectPath[];
   readonly suppressions: readonly Suppression[];
   readonly notExamined: readonly NotExamined[];
-  /** The stand-in for the path where the path itself holds an identifier. */
-  readonly shownPath: SafeText;
 }
 
 /** One identifier at one place. */

@@ -6,9 +6,8 @@ const SKIP =
   /(^|\/)(\.git|coverage)(\/|$)|\.(png|jpe?g|gif|ico|pdf|zip|gz|tgz|jar|class|woff2?|ttf|so|wasm|node|bin|map)$/;
 
 /** Reads the text files below a folder into memory, largest files left out, in a fixed order. */
-export function readCorpus(dir: string, maxFile = 1_000_000): { files: InputText[]; bytes: number } {
+export function readCorpus(dir: string, maxFile = 1_000_000): InputText[] {
   const files: InputText[] = [];
-  let bytes = 0;
   for (const name of readdirSync(dir, { recursive: true }).map(String).sort()) {
     const full = path.join(dir, name);
     if (SKIP.test(name)) continue;
@@ -17,7 +16,6 @@ export function readCorpus(dir: string, maxFile = 1_000_000): { files: InputText
     const text = readFileSync(full, 'utf8');
     if (text.includes('\0')) continue;
     files.push({ path: name.split(path.sep).join('/'), text });
-    bytes += stat.size;
   }
-  return { files, bytes };
+  return files;
 }

@@ -10,7 +10,6 @@ import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
 import { placeOf } from './place';
 import { prefilter, type Prefiltered } from './prefilter';
-import { shownPath } from './shownPath';
 import type { SourceText } from './sourceText';
 import { readSuppressions } from './suppressions';
 
@@ -35,7 +34,6 @@ export function analyse(
     return {
       ...emptyFacts(source.path, source.surface),
       notExamined: [skipped],
-      shownPath: shownPath(source.path),
     };
   if (hits.empty) return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
@@ -47,7 +45,6 @@ export function analyse(
     ...endpoint,
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
     notExamined: parsable ? [] : [{ path: source.path, reason: 'too-large', detail: UNPARSED }],
-    shownPath: shownPath(source.path),
   };
 }
 
@@ -62,7 +59,6 @@ function emptyFacts(path: ProjectPath, surface: Surface = 'source'): FileFacts {
     needs: [],
     suppressions: [],
     notExamined: [],
-    shownPath: shownPath(path),
   };
 }
 

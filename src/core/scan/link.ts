@@ -6,7 +6,7 @@ import { resolveDestinations, type Lookup } from '../providers';
 import type { RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
-import { pathIdentifiers } from './shownPath';
+import { pathIdentifiers, shownPath } from './shownPath';
 
 /**
  * Joins one file's facts with those of the files it names.
@@ -84,7 +84,7 @@ function lookupFor(own: FileFacts, facts: ReadonlyMap<ProjectPath, FileFacts>): 
     files.flatMap((file) =>
       file.bindings
         .filter(pick)
-        .map((b) => ({ ref: b.destination, from: joinSafe([b.name, file.shownPath], fixed(' in ')) })),
+        .map((b) => ({ ref: b.destination, from: joinSafe([b.name, shownPath(file.path)], fixed(' in ')) })),
     );
   return {
     env: (name) => find(files, (b) => b.scope === 'env' && b.name === name),
