@@ -7,13 +7,14 @@ import type { TextContext } from './textContext';
  * What makes a detector look. Text is in folded form: lower case, every digit written `0`.
  * - `word` must start and end at a word boundary, camelCase and snake_case humps included;
  * - `shape` must not continue a letter or digit on either side;
+ * - `joint` must stand between two letters or digits, as the `@` of an address does;
  * - `mark` counts wherever it stands.
  * `surface: 'prompt'` triggers only on text on its way out. Strong triggers only: a word that half of all files
  * hold costs more than it finds; look it up near another trigger instead.
  */
 export interface Trigger {
   readonly text: string;
-  readonly kind: 'word' | 'shape' | 'mark';
+  readonly kind: 'word' | 'shape' | 'joint' | 'mark';
   readonly surface?: 'prompt';
 }
 

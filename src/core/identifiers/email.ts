@@ -15,7 +15,7 @@ export const email: Detector = {
   rule: 'phi/email',
   identifier: 'F',
   title: fixed('E-mail address'),
-  triggers: [{ text: '@', kind: 'mark' }],
+  triggers: [{ text: '@', kind: 'joint' }],
   detect(hit, context) {
     const { text, source } = context;
     const next = text.charCodeAt(hit.end) | 32;

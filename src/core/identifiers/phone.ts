@@ -24,7 +24,7 @@ export const phone: Detector = {
   title: fixed('Phone number'),
   triggers: [
     ...shapes('000-000-0000', '000.000.0000', '(000) 000-0000', '(000)000-0000', '(000)-000-0000', '000 000-0000'),
-    ...words('phone', 'telephone', 'phonenumber', 'fax', 'facsimile', 'cellphone', 'pager', 'callback', 'mobile number', 'mobile_phone', 'cell number'),
+    ...words('phone', 'telephone', 'phonenumber', 'fax', 'facsimile', 'cellphone', 'pager', 'callback number', 'mobile number', 'mobile_phone', 'cell number'),
     { text: 'tel:', kind: 'mark' },
     ...onPrompts(shapes('000 000 0000', '0000000000')),
     ...onPrompts([{ text: '+0', kind: 'mark' }]),

@@ -21,13 +21,18 @@ const KEYS: readonly KnownKey[] = CATALOGUE.flatMap(({ id, keys }) =>
   })),
 );
 
-/** What tells a key from within: OpenAI's keys hold `T3BlbkFJ`. */
-const INFIXES = KEYS.filter(({ starts, pattern }) => !fold(pattern.source).includes(`(?:${starts}`)).map(
+/** Literals that do not open a key: `T3BlbkFJ` within OpenAI's, `azure` beside a key that is mere hexadecimal. */
+const BESIDE = KEYS.filter(({ starts, pattern }) => !fold(pattern.source).includes(`(?:${starts}`)).map(
   ({ starts }) => starts,
 );
+const LONGEST = Math.max(...BESIDE.map(({ length }) => length));
+const REACH = 160;
 
-function isInfix(text: string, at: number): boolean {
-  return INFIXES.some((infix) => fold(text.slice(at, at + infix.length)) === infix);
+/** Whether a key may stand at a hit: it opens there, or stands near and is long enough. */
+function tells(text: string, at: number): boolean {
+  const here = fold(text.slice(at, at + LONGEST));
+  if (!BESIDE.some((literal) => here.startsWith(literal))) return !/[\w-]/.test(text[at - 1] ?? '');
+  return /[A-Za-z0-9]{20}/.test(text.slice(Math.max(0, at - REACH), at + REACH));
 }
 
 /** API keys written into any text. */
@@ -37,7 +42,7 @@ export const keys: UseRecogniser = {
   usesTree: false,
   reads: () => true,
   recognise(source, hits) {
-    const telling = hits.filter((at) => !/[\w-]/.test(source.text[at - 1] ?? '') || isInfix(source.text, at));
+    const telling = hits.filter((at) => tells(source.text, at));
     const uses = linesAt(source, telling).flatMap((line) =>
       keysOn(line.text).map(({ start, end, provider }) =>
         useAt(

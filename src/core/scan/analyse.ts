@@ -108,6 +108,8 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
   return { uses, bindings, needs: [...needs], flows };
 }
 
+const isHit = ({ length }: readonly unknown[]): boolean => length > 0;
+
 interface Claim {
   readonly start: number;
   readonly end: number;
@@ -116,6 +118,7 @@ interface Claim {
 }
 
 function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[] {
+  if (!hits.detectors.some(isHit) && !hits.readers.some(isHit)) return [];
   const claims: Claim[] = [];
   const claimed: { start: number; end: number }[] = [];
   READERS.forEach((reader, index) => {

@@ -144,6 +144,8 @@ function stands(text: string, start: number, end: number, { kind }: Trigger): bo
   if (kind === 'mark') return true;
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
+  if (kind === 'joint')
+    return (isLetter(before) || isDigit(before) || isSign(before)) && (isLetter(after) || isDigit(after));
   if (kind === 'shape') return !isLetter(before) && !isDigit(before) && !isLetter(after) && !isDigit(after);
   const startsWord = !isLetter(before) || (isUpper(text.charCodeAt(start)) && !isUpper(before));
   const endsWord =
@@ -154,6 +156,11 @@ function stands(text: string, start: number, end: number, { kind }: Trigger): bo
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** `_`, `-`, `+`, `.`, `%`: what the local part of an address may end in. */
+function isSign(code: number): boolean {
+  return code === 95 || code === 45 || code === 43 || code === 46 || code === 37;
 }
 
 function isUpper(code: number): boolean {
