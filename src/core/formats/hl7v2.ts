@@ -142,7 +142,8 @@ function readField(source: SourceText, field: Span, type: Hl7Type, label: SafeTe
     const make = (kind: FieldKind, ...numbers: number[]) =>
       numbers.flatMap((number) => {
         const part = at(number);
-        return part && holds(kind, text.slice(part.start, part.end)) ? fieldOf(text, part.start, part.end, kind, label, all) : [];
+        const exact = numbers.length > 1 ? joinSafe([label, safeNumber(number)], fixed('.')) : label;
+        return part && holds(kind, text.slice(part.start, part.end)) ? fieldOf(text, part.start, part.end, kind, exact, all) : [];
       });
     switch (type.type) {
       case 'XPN':

@@ -13,22 +13,22 @@ const MESSAGE = [
 const EXPECTED = [
   'PID-3: 20931774',
   'PID-3: 536228841',
-  'PID-5: Abara',
-  'PID-5: Rosalind',
+  'PID-5.1: Abara',
+  'PID-5.2: Rosalind',
   'PID-7: 19580314',
-  'PID-11: 418 Alder Ridge Rd',
-  'PID-11: Waupelo',
-  'PID-11: 54937',
+  'PID-11.1: 418 Alder Ridge Rd',
+  'PID-11.3: Waupelo',
+  'PID-11.5: 54937',
   'PID-13: (414)867-5309',
   'PID-13: rosa@lakeside.test',
   'PID-18: A-77',
   'PID-19: 536-22-8841',
-  'NK1-2: Abara',
-  'NK1-2: Wendell',
-  'NK1-4: Waupelo',
+  'NK1-2.1: Abara',
+  'NK1-2.2: Wendell',
+  'NK1-4.3: Waupelo',
   'NK1-5: 414^8675310',
-  'PV1-8: Chen',
-  'PV1-8: Emily',
+  'PV1-8.2: Chen',
+  'PV1-8.3: Emily',
   'PV1-19: V-991',
   'MRG-1: 20931775',
 ];
@@ -65,13 +65,13 @@ describe('hl7v2', () => {
 
   it('keeps escape sequences inside a value', () => {
     const text = 'PID|1||77001||O\\T\\Brien^Rosa';
-    assert.deepEqual(fieldsOf(hl7v2, text, 'a.hl7'), ['PID-3: 77001', 'PID-5: O\\T\\Brien', 'PID-5: Rosa']);
+    assert.deepEqual(fieldsOf(hl7v2, text, 'a.hl7'), ['PID-3: 77001', 'PID-5.1: O\\T\\Brien', 'PID-5.2: Rosa']);
   });
 
   it('tells test messages, clinicians and types of identifier', () => {
     const test = MESSAGE.replace('|P|', '|T|');
-    assert.deepEqual(fieldFor(hl7v2, test, 'a.hl7', 'PID-5').tags, ['synthetic']);
-    assert.deepEqual(fieldFor(hl7v2, MESSAGE, 'a.hl7', 'PV1-8').tags, ['provider']);
+    assert.deepEqual(fieldFor(hl7v2, test, 'a.hl7', 'PID-5.1').tags, ['synthetic']);
+    assert.deepEqual(fieldFor(hl7v2, MESSAGE, 'a.hl7', 'PV1-8.2').tags, ['provider']);
     const { reading } = readWith(hl7v2, MESSAGE, 'a.hl7');
     assert.deepEqual(reading.fields.slice(0, 2).map(({ rule }) => rule), ['phi/mrn', 'phi/ssn']);
     assert.equal(reading.fields[0]!.confidence, 'very-high');
