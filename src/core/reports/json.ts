@@ -33,7 +33,7 @@ function jsonFinding(finding: ReportedFinding) {
     column,
     endLine,
     endColumn,
-    cell: null,
+    cell: finding.cell ?? null,
     severity,
     confidence,
     message,

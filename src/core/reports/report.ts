@@ -50,6 +50,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly end: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The 0-based index of the notebook's cell. */
+  readonly cell: number | undefined;
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly message: SafeText;
@@ -143,6 +145,7 @@ function reported(finding: Finding): ReportedFinding {
     column: place.column,
     endLine: place.endLine,
     endColumn: place.endColumn,
+    cell: place.cell,
     severity: finding.severity,
     confidence: finding.confidence,
     message: render(finding.message),

@@ -1,5 +1,5 @@
 import type { SafeText } from '../safeText';
-import { isKnownWord } from './vocabulary';
+import { isKnownWord, isPlainWord } from './vocabulary';
 
 /**
  * Reduces a line to classes: string contents and comments to `…`, words outside the vocabulary to `a`, digit runs
@@ -23,13 +23,22 @@ export function maskLine(line: string): SafeText {
   return out.join('').trim() as SafeText;
 }
 
-/** Masks free text that a person typed, such as a suppression's reason: known words stay, everything else is a class. */
+/**
+ * Masks free text that a person typed, such as a suppression's reason: everyday words stay, everything else becomes
+ * `…`, and digits `0`.
+ */
 export function maskProse(text: string): SafeText {
   return text
     .slice(0, 300)
-    .replace(/[\p{L}\p{M}_$]+/gu, (word) => (isKnownWord(word) ? word : 'a'))
-    .replace(/\p{N}+/gu, '0')
-    .replace(/[^\x20-\x7e]/g, 'a')
+    .replace(/([\p{L}\p{M}_$]+)|\p{N}+|[^\x20-\x7e]/gu, (token, word?: string) =>
+      word === undefined
+        ? /\p{N}/u.test(token)
+          ? '0'
+          : '…'
+        : /^[A-Za-z]+$/.test(word) && (isPlainWord(word) || isKnownWord(word))
+          ? word
+          : '…',
+    )
     .trim() as SafeText;
 }
 

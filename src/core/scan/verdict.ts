@@ -235,7 +235,7 @@ function providerNameOf(provider: string | undefined, host: SafeText | undefined
 
 const USE_WORDS = {
   client: fixed('client'),
-  'http-call': fixed('HTTP call'),
+  'http-call': fixed('call'),
   url: fixed('URL'),
   'model-string': fixed('model string'),
   env: fixed('variable'),
@@ -247,5 +247,7 @@ const USE_WORDS = {
 /** `OpenAI client`, `OPENAI_BASE_URL variable`, `HTTP call`. */
 function shownUse({ use }: RawUse): SafeText {
   const word = USE_WORDS[use.kind];
-  return use.callee ? joinSafe([use.callee, word], fixed(' ')) : word;
+  if (!use.callee) return word;
+  // `genai.Client` and `boto3.client` say it themselves.
+  return /client$/i.test(use.callee) ? fixed('This client') : joinSafe([use.callee, word], fixed(' '));
 }

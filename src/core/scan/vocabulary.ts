@@ -26,7 +26,32 @@ reason because synthetic example sample fixture made up invented generated publi
 the and by no we our its it was are be
 `; // prettier-ignore
 
+/** Words of everyday reasons, beside those of programs; no names either. */
+const PROSE = `
+about above access according accepted across added after again all already also although always among an another answer anything appears are around asked at audience
+available away back because been before being below beside better between blocked both brand build built but cannot care careful case cases changed check checked
+ci clear come comes committed company compare compared complete contains copied correct could covered customer customers days deleted demo dev different directly
+do docs documentation documented does done down during each early easy either empty end enough entirely even every everything exactly expected expires explained fails
+fictional few files find fine first fixed following forms found four full generator get gets go goes good had half handled has have having help here holds how identifies if
+important included including inside instead intended internal invented involved issue itself just keep kept known large later least left less letter letters like likely links list listed
+little lives local logs longer look looks low made makes manual many match matched matter mean means meant more most moved much must near needed needs never new next nobody
+nothing now numbers obtained off office officer often old once one ones only open other others our out outside over own owner pages part parts people permitted person persons place places
+plain policy possible practice present pretend previous printed privacy product production proof public published purpose put random rather reaches reads real really received
+recorded reference release remains removed repeated replaced reported required reserved review right safe same say says scheduled second see seeded seen send sent separate several shape
+shared should shown shows signed similar simple since single site six small some someone something soon specific spot staff staging standard stands still stored strings
+such sure switchboard synthea system taken team ten tests than that their them there therefore these they thing things those though three through thus ticket time times today together
+too top training tracked trial two under unless until up upon us used useful uses using valid various very visible want was way we website week well were what whatever where whether which
+while who whole why within without word words work works would written wrong year years yet you your zero
+`; // prettier-ignore
+
 const KNOWN: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
+
+const IN_PROSE: ReadonlySet<string> = new Set(['s', 't', ...PROSE.trim().split(/\s+/)]);
+
+/** Whether a word of a sentence that somebody typed may be shown. A capital could make a name of it: `Small`, `Page`. */
+export function isPlainWord(word: string): boolean {
+  return IN_PROSE.has(word);
+}
 
 /** Whether each part of a word (split on camelCase and snake_case) is in the vocabulary. */
 export function isKnownWord(word: string): boolean {

@@ -61,7 +61,7 @@ describe('explainPath', () => {
       'Approval later (azure-openai): requested, approves nothing yet (.phi-cordon.json:6)',
       'Rule phi/phone: hint (.phi-cordon.json:9)',
       'Rule phi/ssn: off if tagged synthetic (.phi-cordon.json:10)',
-      'Allow phi/email: in force until 2027-01-01, reason: the a list (.phi-cordon.json:11)',
+      'Allow phi/email: in force until 2027-01-01, reason: the … list (.phi-cordon.json:11)',
       'Locked: llm/* (.phi-cordon.json:12)',
     ]);
   });
