@@ -30,16 +30,13 @@ export function maskLine(line: string): SafeText {
 export function maskProse(text: string): SafeText {
   return text
     .slice(0, 300)
-    .replace(/([\p{L}\p{M}_$]+)|\p{N}+|[^\x20-\x7e]/gu, (token, word?: string) =>
-      word === undefined
-        ? /\p{N}/u.test(token)
-          ? '0'
-          : '…'
-        : /^[A-Za-z]+$/.test(word) && (isPlainWord(word) || isKnownWord(word))
-          ? word
-          : '…',
-    )
+    .replace(/[\p{L}\p{M}_$]+|\p{N}+|[^\x20-\x7e]/gu, maskTyped)
     .trim() as SafeText;
+}
+
+function maskTyped(token: string): string {
+  if (/^\p{N}/u.test(token)) return '0';
+  return /^[A-Za-z]+$/.test(token) && (isPlainWord(token) || isKnownWord(token)) ? token : '…';
 }
 
 function maskWord(word: string): string {
