@@ -18,12 +18,22 @@ export function isExaminable(uri: vscode.Uri): boolean {
 
 /** The open documents that the user has a tab of, with the cells of open notebooks, and the commit boxes, which have none. */
 export function shownDocuments(): vscode.TextDocument[] {
-  const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)));
+  const shown = shownUris();
   return vscode.workspace.textDocuments.filter(({ uri, isClosed }) => {
     if (isClosed || !isExaminable(uri)) return false;
     if (uri.scheme === 'vscode-scm') return true;
     return shown.has((notebookOf(uri)?.uri ?? uri).toString());
   });
+}
+
+/** What the user has a tab of. VS Code keeps documents and notebooks in memory for a while after theirs is closed. */
+function shownUris(): Set<string> {
+  return new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf)));
+}
+
+/** Whether a URI is that of a shown document. */
+export function isShown(key: string): boolean {
+  return shownDocuments().some(({ uri }) => uri.toString() === key);
 }
 
 /** The notebook whose cell a URI names. */
@@ -44,8 +54,11 @@ function urisOf({ input }: vscode.Tab): string[] {
 
 /** Whether a notebook of this URI is open, so that its cells are examined one by one. */
 export function isOpenNotebook(uri: string): boolean {
-  return vscode.workspace.notebookDocuments.some(
-    (notebook) => !notebook.isClosed && notebook.uri.toString() === uri,
+  return (
+    shownUris().has(uri) &&
+    vscode.workspace.notebookDocuments.some(
+      (notebook) => !notebook.isClosed && notebook.uri.toString() === uri,
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { isShown } from './examinable';
 import type { FindingsStore, Scanned } from './findingsStore';
 import type { Scheduler } from './scheduler';
-import { openDocument } from './workspaceReader';
 
 /** Files that decide other files' destinations, or what is allowed. */
 const DECIDING = '**/{.env,.env.*,*.env,.phi-cordon.json,*compose*.yml,*compose*.yaml}';
@@ -20,7 +20,7 @@ export function fileEvents(
   const anything = vscode.workspace.createFileSystemWatcher('**/*');
   const rescan = (uri: vscode.Uri) => {
     const key = uri.toString();
-    if (scanned.has(key) && store.get(key) && !openDocument(uri)) scheduler.later(key);
+    if (scanned.has(key) && store.get(key) && !isShown(key)) scheduler.later(key);
   };
   return vscode.Disposable.from(
     deciding,

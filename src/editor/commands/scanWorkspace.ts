@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CancelSignal, ProjectPath } from '../../core/ports';
-import { isOpenNotebook } from '../examinable';
+import { isOpenNotebook, isShown } from '../examinable';
 import type { Examiner } from '../examiner';
 import type { FindingsStore, Scanned } from '../findingsStore';
 import type { Log } from '../log';
@@ -8,7 +8,7 @@ import { plural } from '../present';
 import { relative, type OpenProject, type Projects } from '../projects';
 import type { Scheduler } from '../scheduler';
 import { walk } from '../walk';
-import { openDocument, uriOf } from '../workspaceReader';
+import { uriOf } from '../workspaceReader';
 
 /** Reads under way at once: the disk works while a text is examined. */
 const AHEAD = 8;
@@ -59,7 +59,8 @@ async function scan(
   const examine = async (project: OpenProject, path: ProjectPath): Promise<void> => {
     const uri = uriOf(project.root, path);
     const key = uri.toString();
-    const open = openDocument(uri) !== undefined || isOpenNotebook(key);
+    // A document that lingers in the background is no tab: its file is read like any other.
+    const open = isShown(key) || isOpenNotebook(key);
     if (open) await scheduler.now(key);
     const entry = open ? store.get(key) : await examiner.file(project, path, signal);
     if (!entry) return;

@@ -14,10 +14,12 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Writes a file of the workspace and opens it. */
+/** Writes a file of the workspace and opens it; a document that lingered in memory needs a moment to read it again. */
 export async function openNew(path: string, text: string): Promise<vscode.TextEditor> {
   await vscode.workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
-  return open(path);
+  const editor = await open(path);
+  await until('the text on the disk', () => editor.document.getText() === text);
+  return editor;
 }
 
 /** For `afterEach`: takes a picture if the test failed, and leaves nothing open. */
