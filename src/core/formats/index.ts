@@ -1,3 +1,4 @@
+import { ccda } from './ccda';
 import { csv } from './csv';
 import { fhir } from './fhir';
 import { hl7v2 } from './hl7v2';
@@ -6,7 +7,7 @@ import type { FormatReader } from './reader';
 import { sql } from './sql';
 
 /** Every format reader; each reads only texts that hold one of its triggers. */
-export const READERS: readonly FormatReader[] = [hl7v2, fhir, csv, sql, ipynb];
+export const READERS: readonly FormatReader[] = [hl7v2, fhir, ccda, csv, sql, ipynb];
 
 export { cellAt } from './ipynb';
 export type { Field, FormatReader, Reading } from './reader';
