@@ -5,9 +5,10 @@ import { hl7v2 } from './hl7v2';
 import { ipynb } from './ipynb';
 import type { FormatReader } from './reader';
 import { sql } from './sql';
+import { x12 } from './x12';
 
 /** Every format reader; each reads only texts that hold one of its triggers. */
-export const READERS: readonly FormatReader[] = [hl7v2, fhir, ccda, csv, sql, ipynb];
+export const READERS: readonly FormatReader[] = [hl7v2, fhir, ccda, csv, sql, ipynb, x12];
 
 export { cellAt } from './ipynb';
 export type { Field, FormatReader, Reading } from './reader';
