@@ -1,7 +1,7 @@
 import type { Tag } from '../finding';
 import { dateAt } from '../identifiers/calendar';
 import { words } from '../identifiers/detector';
-import { fixed, joinSafe, safeName, type SafeText } from '../safeText';
+import { safeName, type SafeText } from '../safeText';
 import { fieldOf, type FieldKind } from './fieldRules';
 import type { Field, FormatReader } from './reader';
 import { CONTACTS, ELEMENTS, FREE_TEXT, idKind, isAdministrative, ownerOf, referenceKind, RESETS, SEGMENTS, type Owner } from './x12Fields'; // prettier-ignore
