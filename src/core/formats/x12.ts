@@ -93,6 +93,7 @@ function readRegion(text: string, from: number, anchor: number, state: State, fi
   return end;
 } // prettier-ignore
 
+const NAMES: ReadonlySet<string> = new Set(SEGMENTS.split(' '));
 const finders = new Map<string, RegExp>();
 
 /** The next place where a segment's name and a separator stand, not in the middle of another word. */
@@ -137,8 +138,8 @@ function segmentEnd(text: string, start: number, quote: string, { terminator, el
 
 /** Whether a line's end is that of a segment too; files wrapped at 80 columns break lines inside segments. */
 function nextLineIsSegment(text: string, at: number, element: string): boolean {
-  const next = /^\s{1,4}([A-Z][A-Z0-9]{1,2}([^\w\s])|\s|$|[^A-Z0-9])/.exec(text.slice(at, at + 12));
-  return !next || next[2] === undefined || next[2] === element;
+  const next = /^\s{1,4}(?:([A-Z][A-Z0-9]{1,2})([^\w\s])|[A-Z0-9*])/.exec(text.slice(at, at + 12));
+  return !next || (next[2] === element && NAMES.has(next[1]!));
 }
 
 /**

@@ -157,6 +157,11 @@ describe('x12', () => {
     assert.deepEqual(fieldsOf(x12, text, 'claim.edi'), EXPECTED.filter((field) => !lost.includes(field)));
   });
 
+  it('reads a file that is wrapped at 80 columns', () => {
+    const wrapped = `${ISA}~NM1*QC*1*ABA\nRA*ROSALIND****MI*WQX4410982~`;
+    assert.deepEqual(fieldsOf(x12, wrapped, 'a.edi'), ['NM103 (QC): ABA\nRA', 'NM104 (QC): ROSALIND', 'NM109 (QC): WQX4410982']);
+  });
+
   it('tells test interchanges, providers, kinds and confidence', () => {
     const claim = joined('~');
     const rule = (label: string) => fieldFor(x12, claim, 'a.edi', label).rule;
