@@ -6,17 +6,13 @@ import type { SourceText } from '../scan/sourceText';
 import { fieldOf, type FieldKind } from './fieldRules';
 import { HL7_FIELDS, type Hl7Type } from './hl7v2Fields';
 import type { Field, FormatReader } from './reader';
+import { split, type Span } from './span';
 
 interface Separators {
   readonly field: string;
   readonly component: string;
   readonly repetition: string;
   readonly subcomponent: string;
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const STANDARD: Separators = { field: '|', component: '^', repetition: '~', subcomponent: '&' };
@@ -111,17 +107,6 @@ function readHeader(text: string, start: number, opening: string): { separators:
     end,
   };
 } // prettier-ignore
-
-function split(text: string, start: number, end: number, separator: string): Span[] {
-  const parts: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && text[at] !== separator) continue;
-    parts.push({ start: from, end: at });
-    from = at + 1;
-  }
-  return parts;
-}
 
 /** Any other field that holds nothing but a time stamp is a date of service. */
 function readTime(text: string, { start, end }: Span, label: SafeText, tags: readonly Tag[]): Field[] {

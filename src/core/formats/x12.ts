@@ -5,11 +5,7 @@ import { safeName, type SafeText } from '../safeText';
 import { fieldOf, type FieldKind } from './fieldRules';
 import type { Field, FormatReader } from './reader';
 import { CONTACTS, ELEMENTS, FREE_TEXT, idKind, isAdministrative, ownerOf, referenceKind, RESETS, SEGMENTS, type Owner } from './x12Fields'; // prettier-ignore
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { split, type Span } from './span';
 
 /** What holds from an ISA segment on, and what the segments before have said. */
 interface State {
@@ -159,17 +155,6 @@ function readHeader(text: string, start: number, state: State): boolean {
   state.terminator = /[\s\\\w]/.test(terminator) || terminator === text[start - 1] ? '\n' : terminator;
   state.tags = usage === 'T' ? ['synthetic'] : [];
   return true;
-}
-
-function split(text: string, start: number, end: number, separator: string): Span[] {
-  const parts: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && text[at] !== separator) continue;
-    parts.push({ start: from, end: at });
-    from = at + 1;
-  }
-  return parts;
 }
 
 function readSegment(text: string, id: string, elements: readonly Span[], state: State): Field[] {
