@@ -3,7 +3,8 @@ import { fixed, joinSafe, safeIdentifier } from '../safeText';
 import { ACTS, ADDRESS_PARTS, BOUNDS, idKind, isBirthTime, isExactTime, NAME_PARTS, PERSONS, PIECES, ROLES, telecomKind, TIMES, type Role } from './ccdaFields'; // prettier-ignore
 import { fieldOf, type FieldKind } from './fieldRules';
 import type { Field, FormatReader } from './reader';
-import { walkXml, type XmlRange, type XmlTag } from './xml';
+import type { Span } from './span';
+import { walkXml, type XmlTag } from './xml';
 
 /** What the elements around a place say about it. */
 interface Place {
@@ -42,8 +43,8 @@ export const ccda: FormatReader = {
   read({ text }) {
     const tags: readonly Tag[] = /synthea|synthetichealth/i.test(text) ? ['synthetic'] : [];
     const fields: Field[] = [];
-    const claimed: XmlRange[] = [];
-    const emit = ({ start, end }: XmlRange, kind: FieldKind, { role }: Place, owner: string, label: string, confidence: Confidence = 'very-high') => {
+    const claimed: Span[] = [];
+    const emit = ({ start, end }: Span, kind: FieldKind, { role }: Place, owner: string, label: string, confidence: Confidence = 'very-high') => {
       const provider = role === 'provider' && kind !== 'date' ? (['provider'] as const) : [];
       const name = joinSafe([safeIdentifier(owner), safeIdentifier(label)], fixed('.'));
       fields.push(...fieldOf(text, start, end, kind, name, [...provider, ...tags], confidence));
@@ -115,7 +116,7 @@ function textKind(name: string, part: Place['part'], outer: Place, role: Role): 
   return PERSONS.has(outer.dated) || role === 'member' ? 'name' : undefined;
 }
 
-type Emit = (range: XmlRange, kind: FieldKind, place: Place, owner: string, label: string, confidence?: Confidence) => void; // prettier-ignore
+type Emit = (range: Span, kind: FieldKind, place: Place, owner: string, label: string, confidence?: Confidence) => void; // prettier-ignore
 
 function readAttributes(text: string, { name, attributes }: XmlTag, place: Place, emit: Emit): void {
   const { role, owner, time } = place;
@@ -150,7 +151,7 @@ function holds(kind: FieldKind, value: string): boolean {
 }
 
 /** Claims in order, neighbours in one. */
-function joined(ranges: readonly XmlRange[]): XmlRange[] {
+function joined(ranges: readonly Span[]): Span[] {
   const all: { start: number; end: number }[] = [];
   for (const { start, end } of ranges) {
     const last = all.at(-1);

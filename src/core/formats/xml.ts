@@ -1,23 +1,19 @@
-/** A range of offsets. */
-export interface XmlRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span';
 
 /** A start tag or an empty-element tag. Namespace prefixes are dropped from names; entities are left as they stand. */
-export interface XmlTag extends XmlRange {
+export interface XmlTag extends Span {
   readonly name: string;
   /** The ranges of the attributes’ values, without their quotes. The first of a name counts. */
-  readonly attributes: ReadonlyMap<string, XmlRange>;
+  readonly attributes: ReadonlyMap<string, Span>;
 }
 
 export interface XmlVisitor<State> {
   /** Called for each start tag with the state of the element around it; the answer is the new element’s own state. */
   open(tag: XmlTag, outer: State): State;
   /** Called for each run of text and each CDATA section’s content. */
-  text?(range: XmlRange, within: State): void;
+  text?(range: Span, within: State): void;
   /** Called for each end tag that closes an open element, with that element’s state. */
-  close?(range: XmlRange, within: State): void;
+  close?(range: Span, within: State): void;
 }
 
 /** No document nests deeper; the elements below share the state of the last one. */
@@ -115,7 +111,7 @@ function local(name: string): string {
 function tagAt(text: string, start: number): (XmlTag & { readonly empty: boolean }) | undefined {
   const name = nameAt(text, start + 1);
   if (name === undefined) return undefined;
-  const attributes = new Map<string, XmlRange>();
+  const attributes = new Map<string, Span>();
   NAME.lastIndex = start + 1;
   let at = start + 1 + NAME.exec(text)![0].length;
   while (at < text.length) {
@@ -139,7 +135,7 @@ function tagAt(text: string, start: number): (XmlTag & { readonly empty: boolean
 }
 
 /** The value behind `=`, if one stands here; it ends at its quote, or before a `<`, which no value may hold. */
-function valueAt(text: string, from: number): (XmlRange & { readonly next: number }) | undefined {
+function valueAt(text: string, from: number): (Span & { readonly next: number }) | undefined {
   let at = skipSpace(text, from);
   if (text[at] !== '=') return undefined;
   at = skipSpace(text, at + 1);
