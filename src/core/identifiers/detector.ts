@@ -37,6 +37,8 @@ export interface Candidate {
   /** For a detector that serves several rules, e.g. phone and fax. */
   readonly rule?: RuleId;
   readonly identifier?: SafeHarborLetter;
+  /** A near-miss: it looked like one and is none. Says why; makes no finding, and is told where somebody asks. */
+  readonly allowed?: SafeText;
 }
 
 /** Code that finds one kind of identifier in a text. One plain object in a file of its own. */

@@ -133,7 +133,7 @@ function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[
     for (const hit of hits.detectors[index]!) {
       if (isClaimed(hit.start, hit.end)) continue;
       for (const candidate of detector.detect(hit, context)) {
-        if (isClaimed(candidate.start, candidate.end)) continue;
+        if (candidate.allowed !== undefined || isClaimed(candidate.start, candidate.end)) continue;
         claims.push({
           start: candidate.start,
           end: candidate.end,

@@ -1,6 +1,7 @@
 import type { Surface } from '../finding';
 import type { InputText, ProjectPath } from '../ports';
 import { kindOf, languageOf, type FileKind } from './fileKinds';
+import { UNKNOWN_SITE, type Site } from './site';
 
 /** One text with its line index. Offsets are UTF-16 code units, lines and columns 1-based. */
 export interface SourceText {
@@ -9,12 +10,13 @@ export interface SourceText {
   readonly languageId: string;
   readonly kind: FileKind;
   readonly surface: Surface;
+  readonly site: Site;
   /** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line. */
   readonly lineStarts: Int32Array;
 }
 
 /** @param surface where the text stands; by default prompt files are `prompt`, all else `source`. */
-export function sourceText(input: InputText, surface?: Surface): SourceText {
+export function sourceText(input: InputText, surface?: Surface, site = UNKNOWN_SITE): SourceText {
   const languageId = input.languageId ?? languageOf(input.path);
   let lineStarts: Int32Array | undefined;
   return {
@@ -23,6 +25,7 @@ export function sourceText(input: InputText, surface?: Surface): SourceText {
     languageId,
     kind: kindOf(input.path, languageId),
     surface: surface ?? (isPromptFile(input.path) ? 'prompt' : 'source'),
+    site,
     get lineStarts() {
       return (lineStarts ??= indexLines(input.text));
     },
