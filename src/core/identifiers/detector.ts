@@ -51,6 +51,8 @@ export interface Detector {
   readonly triggers: readonly Trigger[];
   /** Called once for each hit; the values it returns may lie anywhere near. Must be linear in the text around. */
   detect(hit: Hit, text: TextContext): readonly Candidate[];
+  /** Called once for each text on its way out (surface `prompt`), for what no trigger announces. Linear in the text. */
+  sweep?(text: TextContext): readonly Candidate[];
 }
 
 export function words(...texts: string[]): Trigger[] {

@@ -35,7 +35,7 @@ export function analyse(
       ...emptyFacts(source.path, source.surface),
       notExamined: [skipped],
     };
-  if (hits.empty) return emptyFacts(source.path, source.surface);
+  if (hits.empty && source.surface !== 'prompt') return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
   return {
@@ -118,7 +118,8 @@ interface Claim {
 }
 
 function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[] {
-  if (!hits.detectors.some(isHit) && !hits.readers.some(isHit)) return [];
+  const sweeps = source.surface === 'prompt';
+  if (!sweeps && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return [];
   const claims: Claim[] = [];
   const claimed: { start: number; end: number }[] = [];
   READERS.forEach((reader, index) => {
@@ -130,18 +131,18 @@ function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
   DETECTORS.forEach((detector, index) => {
-    for (const hit of hits.detectors[index]!) {
-      if (isClaimed(hit.start, hit.end)) continue;
-      for (const candidate of detector.detect(hit, context)) {
-        if (candidate.allowed !== undefined || isClaimed(candidate.start, candidate.end)) continue;
-        claims.push({
-          start: candidate.start,
-          end: candidate.end,
-          rank: CONFIDENCES.indexOf(candidate.confidence) * 1000 - index,
-          fact: () => factOfCandidate(source, candidate, detector),
-        });
-      }
-    }
+    const claim = (candidate: Candidate): void => {
+      if (candidate.allowed !== undefined || isClaimed(candidate.start, candidate.end)) return;
+      claims.push({
+        start: candidate.start,
+        end: candidate.end,
+        rank: CONFIDENCES.indexOf(candidate.confidence) * 1000 - index,
+        fact: () => factOfCandidate(source, candidate, detector),
+      });
+    };
+    for (const hit of hits.detectors[index]!)
+      if (!isClaimed(hit.start, hit.end)) detector.detect(hit, context).forEach(claim);
+    if (sweeps) detector.sweep?.(context).forEach(claim);
   });
   return settle(claims).map((claim) => claim.fact());
 }
