@@ -18,6 +18,11 @@ const KINDS: Partial<Record<RuleId, string>> = {
   'phi/health-plan-id': 'PLAN-ID',
   'phi/account-number': 'ACCOUNT',
   'phi/license-number': 'LICENSE',
+  'phi/vehicle-id': 'VEHICLE',
+  'phi/device-id': 'DEVICE',
+  'phi/url': 'URL',
+  'phi/ip-address': 'IP',
+  'phi/biometric': 'BIOMETRIC',
   'phi/photo': 'PHOTO',
   'llm/hardcoded-key': 'KEY',
 };
