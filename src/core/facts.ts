@@ -1,4 +1,4 @@
-import type { Confidence, Cue, Place, SafeHarborLetter, Step, Surface, Tag } from './finding';
+import type { Confidence, Cue, NearMiss, Place, SafeHarborLetter, Step, Surface, Tag } from './finding';
 import type { NotExamined, ProjectPath } from './ports';
 import type { RuleId } from './rules';
 import type { SafeText } from './safeText';
@@ -16,6 +16,8 @@ export interface FileFacts {
   readonly needs: readonly ProjectPath[];
   readonly suppressions: readonly Suppression[];
   readonly notExamined: readonly NotExamined[];
+  /** Only where somebody asked for them. */
+  readonly nearMisses?: readonly NearMiss[];
 }
 
 /** One identifier at one place. */

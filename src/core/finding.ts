@@ -97,11 +97,24 @@ export interface Suppressed {
   readonly reason: SafeText;
 }
 
+/** Something that looked like an identifier and is none: a ZIP3 that is allowed, an age of 89. Never the value. */
+export interface NearMiss {
+  readonly rule: RuleId;
+  readonly path: ProjectPath;
+  readonly place: Place;
+  readonly label?: SafeText;
+  readonly cues: readonly Cue[];
+  /** Why it is not reported, as a sentence without its full stop. */
+  readonly why: SafeText;
+}
+
 /** What judge returns for a file, and a report adds up. */
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
+  /** Only where somebody asked for them. */
+  readonly nearMisses?: readonly NearMiss[];
 }
 
 /** Worst first, then path, then place: the one order of every report. */

@@ -15,6 +15,8 @@ export interface Field {
   readonly confidence: Confidence;
   readonly cues: readonly Cue[];
   readonly tags: readonly Tag[];
+  /** A near-miss: its place names an identifier, and what stands there is none, such as a bare year. Makes no finding. */
+  readonly allowed?: SafeText;
 }
 
 export interface Reading {

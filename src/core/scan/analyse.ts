@@ -1,5 +1,5 @@
 import type { Binding, EndpointUse, FileFacts, FlowFact, IdentifierFact } from '../facts';
-import { CONFIDENCES, type Surface } from '../finding';
+import { CONFIDENCES, type NearMiss, type Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
 import { READERS, type Field } from '../formats';
 import { DETECTORS, textContext, type Candidate } from '../identifiers';
@@ -23,11 +23,13 @@ const LONGEST_CODE_LINE = 20_000;
 /**
  * Reads one text: pure and synchronous.
  * @param grammars those that are loaded; what a missing one would have seen is left out, so load `requiredGrammar` first
+ * @param explain whether to collect near-misses too
  */
 export function analyse(
   source: SourceText,
   grammars: LoadedGrammars = NO_GRAMMARS,
   hits = prefilter(source),
+  { explain = false }: { explain?: boolean } = {},
 ): FileFacts {
   const skipped = veto(source);
   if (skipped)
@@ -38,14 +40,21 @@ export function analyse(
   if (hits.empty && source.surface !== 'prompt') return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
+  const { kept, missed } = readClaims(source, hits, explain);
   return {
     path: source.path,
     surface: source.surface,
-    identifiers: readIdentifiers(source, hits),
+    identifiers: kept.map((claim) => claim.fact()),
     ...endpoint,
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
     notExamined: parsable ? [] : [{ path: source.path, reason: 'too-large', detail: UNPARSED }],
+    ...(explain ? { nearMisses: missed } : {}),
   };
+}
+
+/** The near-misses of one text alone, without what needs a grammar: for a hover. */
+export function nearMissesOf(source: SourceText): readonly NearMiss[] {
+  return veto(source) ? [] : readClaims(source, prefilter(source), true).missed;
 }
 
 function emptyFacts(path: ProjectPath, surface: Surface = 'source'): FileFacts {
@@ -117,22 +126,38 @@ interface Claim {
   readonly fact: () => IdentifierFact;
 }
 
-function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[] {
+interface Claims {
+  readonly kept: readonly Claim[];
+  /** Ascending; empty unless asked for. */
+  readonly missed: readonly NearMiss[];
+}
+
+const NO_CLAIMS: Claims = { kept: [], missed: [] };
+
+function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Claims {
   const sweeps = source.surface === 'prompt';
-  if (!sweeps && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return [];
+  if (!sweeps && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return NO_CLAIMS;
   const claims: Claim[] = [];
+  const misses: Miss[] = [];
   const claimed: { start: number; end: number }[] = [];
   READERS.forEach((reader, index) => {
     if (hits.readers[index]!.length === 0) return;
     const reading = reader.read(source, hits.readers[index]!);
     claimed.push(...reading.claimed);
-    for (const field of reading.fields) claims.push(claimOfField(source, field));
+    for (const field of reading.fields) {
+      if (field.allowed === undefined) claims.push(claimOfField(source, field));
+      else if (explain) misses.push({ ...field, why: field.allowed });
+    }
   });
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
   DETECTORS.forEach((detector, index) => {
     const claim = (candidate: Candidate): void => {
-      if (candidate.allowed !== undefined || isClaimed(candidate.start, candidate.end)) return;
+      if (isClaimed(candidate.start, candidate.end)) return;
+      if (candidate.allowed !== undefined) {
+        if (explain) misses.push({ rule: detector.rule, ...candidate, why: candidate.allowed });
+        return;
+      }
       claims.push({
         start: candidate.start,
         end: candidate.end,
@@ -144,7 +169,8 @@ function readIdentifiers(source: SourceText, hits: Prefiltered): IdentifierFact[
       if (!isClaimed(hit.start, hit.end)) detector.detect(hit, context).forEach(claim);
     if (sweeps) detector.sweep?.(context).forEach(claim);
   });
-  return settle(claims).map((claim) => claim.fact());
+  const kept = settle(claims);
+  return { kept, missed: explain ? settleMisses(source, misses, kept) : [] };
 }
 
 function claimOfField(source: SourceText, field: Field): Claim {
@@ -176,6 +202,35 @@ function factOfCandidate(
 
 function tagged(source: SourceText, tags: IdentifierFact['tags']): IdentifierFact['tags'] {
   return isTestPath(source.path) ? [...tags, 'test'] : tags;
+}
+
+interface Miss extends Pick<NearMiss, 'rule' | 'cues' | 'why'> {
+  readonly start: number;
+  readonly end: number;
+  readonly label?: NearMiss['label'] | undefined;
+}
+
+/** More near-misses than anybody reads; a list of numbers may hold a hundred thousand. */
+const MOST_NEAR_MISSES = 1_000;
+
+/** What no finding claims; of near-misses that overlap, the earlier detector's. Ascending. */
+function settleMisses(source: SourceText, misses: readonly Miss[], kept: readonly Claim[]): NearMiss[] {
+  const isFound = overlapTest(kept);
+  const settled: Miss[] = [];
+  const ascending = misses.filter(({ start, end }) => end > start && !isFound(start, end));
+  ascending.sort((a, b) => a.start - b.start);
+  for (const miss of ascending) {
+    if (settled.length === MOST_NEAR_MISSES) break;
+    if (miss.start >= (settled.at(-1)?.end ?? 0)) settled.push(miss);
+  }
+  return settled.map(({ rule, start, end, label, cues, why }) => ({
+    rule,
+    path: source.path,
+    place: placeOf(source, start, end),
+    ...(label === undefined ? {} : { label }),
+    cues,
+    why,
+  }));
 }
 
 /** Of claims that overlap, the surer wins, then the longer, then the earlier. Sorted by place. */
