@@ -32,3 +32,26 @@ export function isIban(value: string): boolean {
   }
   return rest === 1;
 }
+
+/** The letters and digits of a VIN have these values; I, O and Q are none of them (49 CFR 565.15, table III). */
+const VIN_VALUES = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
+const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/**
+ * Vehicle identification number: the ninth of 17 characters is the weighted sum modulo 11, `X` for ten
+ * (49 CFR 565.15(c)). Mandatory in North America only. @param value in capitals
+ */
+export function isVin(value: string): boolean {
+  if (!/^[A-HJ-NPR-Z\d]{17}$/.test(value)) return false;
+  let sum = 0;
+  for (let i = 0; i < 17; i++) sum += (VIN_VALUES.indexOf(value[i]!) % 10) * VIN_WEIGHTS[i]!;
+  return value[8] === '0123456789X'[sum % 11];
+}
+
+/** GTIN-14 of a device identifier: weights 3 and 1 in turn, modulo 10 (GS1 General Specifications, 7.9). */
+export function isGtin(digits: string): boolean {
+  if (!/^\d{14}$/.test(digits)) return false;
+  let sum = 0;
+  for (let i = 0; i < 14; i++) sum += Number(digits[i]) * (i % 2 === 0 ? 3 : 1);
+  return sum % 10 === 0;
+}

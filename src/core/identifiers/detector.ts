@@ -74,3 +74,8 @@ export function up(text: SafeText): Cue {
 export function down(text: SafeText): Cue {
   return { effect: '-', text };
 }
+
+/** What looked like an identifier and is none, and why. */
+export function nearMiss(start: number, end: number, allowed: SafeText): Candidate {
+  return { start, end, confidence: 'low', cues: [], allowed };
+}

@@ -1,5 +1,6 @@
 import type { Surface } from '../finding';
 import type { SourceText } from '../scan/sourceText';
+import { countHealth, healthWords, type Weight } from './healthWords';
 import { findLabel, type Label } from './label';
 
 /** What detectors may ask of the text around a place. */
@@ -13,13 +14,21 @@ export interface TextContext {
   health(offset: number): number;
   /** Whether the text around speaks of one particular person: a title, an age, `patient`, `my name is`, `she`. */
   person(offset: number): boolean;
+  /** Whether a patient, or what only a patient's record holds, is named close by. */
+  patient(offset: number): boolean;
 }
 
 const HEALTH_REACH = 800;
 const PERSON_REACH = 400;
+const PATIENT_REACH = 300;
 
-const HEALTH_WORDS =
-  /\b(?:patients?|pt|diagnos\w+|dx|mrn|medical|clinic\w*|hospital\w*|admitted|admissions?|admit|discharged?|encounters?|physicians?|nurses?|medications?|prescri\w+|dosage|symptoms?|surg(?:ery|ical|eon)\w*|therap(?:y|ies|ist)\w*|allerg\w+|insurance|medicare|medicaid|beneficiar\w+|copay|appointments?|referral|vitals|lab results?|icd|cpt|ehr|emr|hl7|fhir|hipaa|phi|ssn|dob|health ?(?:care|plan)|care plan|oncolog\w+|cardiolog\w+|psychiatr\w+|radiolog\w+|birth ?date|date of birth|guarantor|next of kin)\b/gi; // prettier-ignore
+/** A word may lie across the end of a block, so each block is read this much further. */
+const LONGEST_WORD = 24;
+
+const NO_WORDS: ReadonlyMap<string, Weight> = new Map();
+
+const PATIENT_WORDS =
+  /patients?(?![a-z])|(?:^|[^a-z])(?:mrn|dob|ssn|mbi)(?![a-z])|beneficiary|guarantor|birth_?date|date of birth|next of kin/i;
 
 const PERSON_WORDS =
   /\b(?:patient|pt|mrs?|ms|he|she|his|her|hers|him|my (?:name|wife|husband|son|daughter|mother|father|mom|dad|kid|child|brother|sister|patient|address|account|birthday|doctor|card|phone)|i (?:live|am|was)|i['’]m|lives?|born|mrn|dob|ssn|wife|husband|widow|\d{1,3}[ -]?(?:years?|yrs?|yo|y\/o|months?)(?:[ -]?old)?|year-old|was admitted|admitted to|seen (?:at|by|on)|treated (?:at|by)|diagnosed (?:on|at)|presented to|who (?:was|had|is|has))\b/i; // prettier-ignore
@@ -28,7 +37,17 @@ export function textContext(source: SourceText): TextContext {
   const { text } = source;
   const healthAt = new Map<number, number>();
   const personAt = new Map<number, boolean>();
+  const wordsIn = new Map<number, ReadonlyMap<string, Weight>>();
   const inPath = /patient|medical|clinic|hospital|health|ehr|fhir|hl7/i.test(source.path) ? 1 : 0;
+  const wordsAt = (bucket: number): ReadonlyMap<string, Weight> => {
+    if (bucket < 0 || bucket * HEALTH_REACH >= text.length) return NO_WORDS;
+    let words = wordsIn.get(bucket);
+    if (!words) {
+      const from = bucket * HEALTH_REACH;
+      wordsIn.set(bucket, (words = healthWords(text.slice(from, from + HEALTH_REACH + LONGEST_WORD))));
+    }
+    return words;
+  };
   return {
     source,
     text,
@@ -38,11 +57,13 @@ export function textContext(source: SourceText): TextContext {
       const bucket = Math.floor(offset / HEALTH_REACH);
       const known = healthAt.get(bucket);
       if (known !== undefined) return known;
-      const from = Math.max(0, (bucket - 1) * HEALTH_REACH);
-      const near = text.slice(from, (bucket + 2) * HEALTH_REACH).replace(/([a-z\d])([A-Z])|_/g, '$1 $2');
-      const count = new Set((near.match(HEALTH_WORDS) ?? []).map((word) => word.toLowerCase())).size + inPath;
+      const near = new Map([...wordsAt(bucket - 1), ...wordsAt(bucket), ...wordsAt(bucket + 1)]);
+      const count = countHealth(near, source.surface === 'source' && inPath === 0) + inPath;
       healthAt.set(bucket, count);
       return count;
+    },
+    patient(offset) {
+      return PATIENT_WORDS.test(text.slice(Math.max(0, offset - PATIENT_REACH), offset + PATIENT_REACH));
     },
     person(offset) {
       const bucket = Math.floor(offset / PERSON_REACH);
