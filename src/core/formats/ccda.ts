@@ -133,7 +133,7 @@ function readAttributes(text: string, { name, attributes }: XmlTag, place: Place
     if (role !== 'provider' && isBirthTime(content)) emit(value, 'date', place, owner, name);
   } else if (name === 'telecom') {
     const found = role && role !== 'device' ? telecomKind(content) : undefined;
-    if (found) emit({ start: value.start + found[1], end: value.end }, found[0], place, owner, name);
+    if (found) emit(value, found, place, owner, name);
   } else if (time && !attributes.has('unit') && isExactTime(content)) {
     emit(value, 'date', place, place.dated, time, 'high');
   }

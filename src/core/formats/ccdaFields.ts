@@ -60,23 +60,22 @@ export function idKind(root: string, role: Role, owner: string): FieldKind | und
   return role === 'patient' || owner === 'relatedSubject' ? 'mrn' : 'other';
 } // prettier-ignore
 
-/** What a `telecom` holds, and how long its scheme is. */
-export function telecomKind(value: string): readonly [FieldKind, number] | undefined {
+/** What a `telecom` holds. Its value is a URI, so that the scheme is a part of it. */
+export function telecomKind(value: string): FieldKind | undefined {
   const scheme = /^\s*(tel|fax|x-text-fax|mailto|sms|https?|ftp|mllp|file|nfs|telnet)\s*:\s*/i.exec(value);
-  const skip = scheme?.[0].length ?? 0;
-  const rest = value.slice(skip);
+  const rest = value.slice(scheme?.[0].length ?? 0);
   switch (scheme?.[1]?.toLowerCase()) {
     case 'mailto':
-      return rest.includes('@') ? ['email', skip] : undefined;
+      return rest.includes('@') ? 'email' : undefined;
     case 'fax':
     case 'x-text-fax':
-      return hasNumber(rest) ? ['fax', skip] : undefined;
+      return hasNumber(rest) ? 'fax' : undefined;
     case 'tel':
     case 'sms':
     case undefined:
-      return rest.includes('@') ? ['email', skip] : hasNumber(rest) ? ['phone', skip] : undefined;
+      return rest.includes('@') ? 'email' : hasNumber(rest) ? 'phone' : undefined;
     default:
-      return ['other', 0];
+      return 'other';
   }
 }
 

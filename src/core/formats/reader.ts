@@ -19,10 +19,21 @@ export interface Field {
   readonly allowed?: SafeText;
 }
 
+/** A text that stands in another one as base64. */
+export interface EncodedText {
+  readonly start: number;
+  readonly end: number;
+  /** `attachment (base64)` */
+  readonly label: SafeText;
+  readonly tags: readonly Tag[];
+}
+
 export interface Reading {
   readonly fields: readonly Field[];
   /** Ranges that the reader has fully accounted for: detectors stay out of them. */
   readonly claimed: readonly { readonly start: number; readonly end: number }[];
+  /** Texts to decode and to read in their turn, one level deep. */
+  readonly encoded?: readonly EncodedText[];
 }
 
 /** Knows where identifiers sit in one format. One plain object in a file of its own. Never throws on bad input. */

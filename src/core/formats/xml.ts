@@ -30,16 +30,39 @@ const NAME_START = /[A-Za-z_]/;
  * @param root the state outside every element
  */
 export function walkXml<State>(text: string, root: State, visitor: XmlVisitor<State>): void {
+  walk(text, 0, root, visitor, false);
+}
+
+/**
+ * Reads one element as `walkXml` does, from its `<` to its end tag.
+ * @returns where it ends: the text's end if nothing closes it
+ */
+export function walkElement<State>(
+  text: string,
+  start: number,
+  root: State,
+  visitor: XmlVisitor<State>,
+): number {
+  return walk(text, start, root, visitor, true);
+}
+
+function walk<State>(
+  text: string,
+  from: number,
+  root: State,
+  visitor: XmlVisitor<State>,
+  single: boolean,
+): number {
   const names: string[] = [];
   const states: State[] = [root];
   /** Elements that are open below the deepest one kept. */
   let overflow = 0;
   const innermost = (): State => states[states.length - 1]!;
-  for (let at = 0; at < text.length;) {
+  for (let at = from; at < text.length;) {
     const mark = text.indexOf('<', at);
     const textEnd = mark < 0 ? text.length : mark;
     if (textEnd > at) visitor.text?.({ start: at, end: textEnd }, innermost());
-    if (mark < 0) return;
+    if (mark < 0) return text.length;
     if (text.startsWith('<!--', mark)) {
       at = after(text, '-->', mark + 4);
     } else if (text.startsWith('<![CDATA[', mark)) {
@@ -64,6 +87,7 @@ export function walkXml<State>(text: string, root: State, visitor: XmlVisitor<St
       visitor.close?.({ start: mark, end: at }, states[depth + 1]!);
       names.length = depth;
       states.length = depth + 1;
+      if (single && depth === 0) return at;
     } else {
       const tag = tagAt(text, mark);
       if (!tag) {
@@ -72,7 +96,10 @@ export function walkXml<State>(text: string, root: State, visitor: XmlVisitor<St
       }
       at = tag.end;
       const state = visitor.open(tag, innermost());
-      if (tag.empty) continue;
+      if (tag.empty) {
+        if (single && names.length === 0) return at;
+        continue;
+      }
       if (names.length >= DEEPEST) {
         overflow++;
         continue;
@@ -81,6 +108,7 @@ export function walkXml<State>(text: string, root: State, visitor: XmlVisitor<St
       states.push(state);
     }
   }
+  return text.length;
 }
 
 function after(text: string, closing: string, from: number): number {

@@ -45,9 +45,9 @@ const EXPECTED = [
   'patientRole.addr: 418 Alder Ridge Rd',
   'patientRole.addr: Waupelo',
   'patientRole.addr: 54937',
-  'patientRole.telecom: +1(414)867-5309',
-  'patientRole.telecom: rosa@lakeside.test',
-  'patientRole.telecom: 414-867-5310',
+  'patientRole.telecom: tel:+1(414)867-5309',
+  'patientRole.telecom: mailto:rosa@lakeside.test',
+  'patientRole.telecom: fax:414-867-5310',
   'patient.name: Rosalind',
   'patient.name: Abara',
   'patient.birthTime: 19580314',
@@ -55,7 +55,7 @@ const EXPECTED = [
   'guardianPerson.name: Wendell Abara',
   'birthplace.addr: Ostrander',
   'providerOrganization.id: 1298374650',
-  'providerOrganization.telecom: 414-555-0150',
+  'providerOrganization.telecom: tel:414-555-0150',
 ];
 
 const NARRATIVE = 'Rosalind Abara was seen on March 14, 2026.';
@@ -146,8 +146,8 @@ describe('ccda', () => {
     assert.equal(rules.get('A532-3703'), 'phi/license-number');
     assert.equal(rules.get('GLM771930264'), 'phi/health-plan-id');
     assert.equal(rules.get('(01)00643169007222(21)BLC200461'), 'phi/device-id');
-    assert.equal(rules.get('414-867-5310'), 'phi/fax');
-    assert.equal(rules.get('rosa@lakeside.test'), 'phi/email');
+    assert.equal(rules.get('fax:414-867-5310'), 'phi/fax');
+    assert.equal(rules.get('mailto:rosa@lakeside.test'), 'phi/email');
   });
 
   it('tags clinicians and organisations, not the patient, and not the dates of care', () => {
