@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE, policySchemaJson, RULES } from '../core';
+import { nameLexiconFiles } from './lexicon/names';
+import { gazetteerSource } from './gazetteer';
 
 interface Manifest {
   readonly contributes: {
@@ -118,6 +120,11 @@ const files: readonly { readonly file: string; readonly content: (before: string
     file: 'docs/providers.md',
     content: (text) => fillIn(text, { providers: providersTable() }, 'docs/providers.md'),
   },
+  { file: 'src/core/identifiers/lexicon/gazetteer.ts', content: gazetteerSource },
+  ...Object.entries(nameLexiconFiles()).map(([file, content]) => ({
+    file: `src/core/identifiers/lexicon/${file}`,
+    content: () => content,
+  })),
   { file: 'syntaxes/policy.schema.json', content: () => `${JSON.stringify(policySchemaJson(), null, 2)}\n` },
 ];
 
