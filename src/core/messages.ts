@@ -39,6 +39,7 @@ export const MESSAGES = {
   'policy.keys': 'It knows: {keys}.',
   'policy.missingKey': '{parent} lacks {key}.',
   'policy.duplicateKey': '{key} stands twice. Keep one: of two, one would silently count.',
+  'policy.pattern': '{key}: {problem}. {cure}',
   'policy.badDate': '{key}: not a calendar date of the form YYYY-MM-DD.',
   'policy.missingAgreement': 'Approval {approval} names agreement {agreement}, which is not there.',
   'policy.noAgreement': 'Approval {approval} names no agreement. Name one, or mark it self-hosted.',

@@ -2,6 +2,7 @@ import type { Decision, Destination, Severity, Tag } from '../finding';
 import type { ProjectPath } from '../ports';
 import type { RuleId } from '../rules';
 import type { SafeText } from '../safeText';
+import type { Site } from '../scan/site';
 
 /** What the policy says of the code at a path. */
 export type Zone = 'phi' | 'undeclared' | 'none';
@@ -45,6 +46,8 @@ export interface Allowed {
 export interface EffectivePolicy {
   readonly found: boolean;
   readonly path?: ProjectPath;
+  /** What texts under this policy are read with. */
+  readonly site: Omit<Site, 'year'>;
   zone(path: ProjectPath): { readonly zone: Zone; readonly by?: Decision };
   approval(destination: Destination, day: string): ApprovalVerdict;
   /** The severity that rules or overrides set, or `off`. */
@@ -59,6 +62,7 @@ export interface EffectivePolicy {
 /** No policy: everything outside is unapproved, nothing is allowed, nothing is locked. */
 export const NO_POLICY: EffectivePolicy = {
   found: false,
+  site: {},
   zone: () => ({ zone: 'undeclared' }),
   approval: () => ({ kind: 'none' }),
   severity: () => undefined,

@@ -8,6 +8,7 @@ import { folderOf, pathTest } from './globs';
 import { findPolicies, layerOf, type PolicyCache, type PolicyLayer } from './layers';
 import type { LoadedPolicy } from './load';
 import type { PolicyProblem } from './problem';
+import { siteTerms } from './siteTerms';
 import { severityResolver } from './severity';
 import { decision, policyStack, type PolicyStack } from './stack';
 
@@ -29,6 +30,7 @@ export function mergedPolicy(layers: readonly PolicyLayer[], { trusted }: Policy
   return {
     found: true,
     path: nearest.loaded.source.path,
+    site: siteTerms(stack),
     zone: zoneResolver(stack),
     ...approvalResolver(stack),
     severity: severityResolver(stack),

@@ -1,6 +1,7 @@
 import type { JSONPath, Node } from 'jsonc-parser';
 import { getNodeValue } from 'jsonc-parser';
 import { Errors } from 'typebox/schema';
+import { isProblem, linearPattern } from '../identifiers/linearPattern';
 import { message, type Message } from '../messages';
 import { isRuleId, RULES } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
@@ -104,6 +105,10 @@ function valueComplaints(node: Node, shape: Shape | undefined, path: JSONPath): 
   if (path.at(-2) === 'files' && !isPlainGlob(text)) {
     const expected = fixed('a plain glob: at most three * in a part, three ** and two braces, no \\ and no leading / or !');
     return [{ ...complaint, message: message('policy.shape', { key: pathText(path), read: fixed('another pattern'), expected }) }];
+  }
+  if (path.length === 3 && path[0] === 'identifiers' && path[2] === 'pattern' && text !== '') {
+    const pattern = linearPattern(text);
+    if (isProblem(pattern)) return [{ ...complaint, message: message('policy.pattern', { key: pathText(path), ...pattern }) }];
   }
   return [];
 } // prettier-ignore

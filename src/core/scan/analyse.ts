@@ -1,10 +1,13 @@
 import type { Binding, EndpointUse, FileFacts, FlowFact, IdentifierFact } from '../facts';
-import { CONFIDENCES, type NearMiss, type Surface } from '../finding';
+import { CONFIDENCES, type NearMiss, type SafeHarborLetter, type Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
 import { READERS, type Field } from '../formats';
 import { DETECTORS, textContext, type Candidate } from '../identifiers';
+import { customCandidates } from '../identifiers/custom';
+import { ownTerm } from '../identifiers/ownTerms';
 import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
+import type { RuleId } from '../rules';
 import { fixed } from '../safeText';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
@@ -15,6 +18,7 @@ import { readSuppressions } from './suppressions';
 
 /** Nobody wrote a longer program by hand; parsing it would take seconds. Its identifiers are looked for all the same. */
 const LONGEST_PROGRAM = 1_000_000;
+const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
 const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
 
 /** Minified code: one line beyond this many characters in a file of code. */
@@ -37,17 +41,19 @@ export function analyse(
       ...emptyFacts(source.path, source.surface),
       notExamined: [skipped],
     };
-  if (hits.empty && source.surface !== 'prompt') return emptyFacts(source.path, source.surface);
+  if (hits.empty && source.surface !== 'prompt' && !source.site.custom)
+    return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
-  const { kept, missed } = readClaims(source, hits, explain);
+  const { kept, missed, complete } = readClaims(source, hits, explain);
+  const gaps = [...(parsable ? [] : [UNPARSED]), ...(complete ? [] : [UNMATCHED])];
   return {
     path: source.path,
     surface: source.surface,
     identifiers: kept.map((claim) => claim.fact()),
     ...endpoint,
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
-    notExamined: parsable ? [] : [{ path: source.path, reason: 'too-large', detail: UNPARSED }],
+    notExamined: gaps.map((detail) => ({ path: source.path, reason: 'too-large', detail })),
     ...(explain ? { nearMisses: missed } : {}),
   };
 }
@@ -130,13 +136,16 @@ interface Claims {
   readonly kept: readonly Claim[];
   /** Ascending; empty unless asked for. */
   readonly missed: readonly NearMiss[];
+  /** Whether all of the text was looked at. */
+  readonly complete: boolean;
 }
 
-const NO_CLAIMS: Claims = { kept: [], missed: [] };
+const NO_CLAIMS: Claims = { kept: [], missed: [], complete: true };
 
 function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Claims {
   const sweeps = source.surface === 'prompt';
-  if (!sweeps && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return NO_CLAIMS;
+  const { custom } = source.site;
+  if (!sweeps && !custom && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return NO_CLAIMS;
   const claims: Claim[] = [];
   const misses: Miss[] = [];
   const claimed: { start: number; end: number }[] = [];
@@ -151,57 +160,63 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   });
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
+  const add = (candidate: Candidate, rule: RuleId, identifier: SafeHarborLetter, order: number): void => {
+    if (candidate.allowed !== undefined) {
+      if (explain && !isClaimed(candidate.start, candidate.end))
+        misses.push({ rule, ...candidate, why: candidate.allowed });
+      return;
+    }
+    const { start, end, confidence, cues, tags = [], label = fixed('no label') } = candidate;
+    claims.push({
+      start,
+      end,
+      rank: CONFIDENCES.indexOf(confidence) * 1000 - order,
+      fact: () => factOf(source, { rule, identifier, label, ...candidate, cues, tags }),
+    });
+  };
   DETECTORS.forEach((detector, index) => {
     const claim = (candidate: Candidate): void => {
-      if (isClaimed(candidate.start, candidate.end)) return;
-      if (candidate.allowed !== undefined) {
-        if (explain) misses.push({ rule: detector.rule, ...candidate, why: candidate.allowed });
-        return;
-      }
-      claims.push({
-        start: candidate.start,
-        end: candidate.end,
-        rank: CONFIDENCES.indexOf(candidate.confidence) * 1000 - index,
-        fact: () => factOfCandidate(source, candidate, detector),
-      });
+      if (!isClaimed(candidate.start, candidate.end))
+        add(candidate, detector.rule, detector.identifier, index);
     };
     for (const hit of hits.detectors[index]!)
       if (!isClaimed(hit.start, hit.end)) detector.detect(hit, context).forEach(claim);
     if (sweeps) detector.sweep?.(context).forEach(claim);
   });
+  // What the policy describes counts in every part of a format too; a field that a reader has named stays what it is.
+  const described = custom ? customCandidates(custom, context) : { candidates: [], complete: true };
+  for (const candidate of described.candidates) add(candidate, candidate.rule, candidate.identifier, -1);
   const kept = settle(claims);
-  return { kept, missed: explain ? settleMisses(source, misses, kept) : [] };
+  const missed = explain ? settleMisses(source, misses, kept) : [];
+  return { kept, missed, complete: described.complete };
 }
 
 function claimOfField(source: SourceText, field: Field): Claim {
-  const { start, end, ...rest } = field;
-  return {
-    start,
-    end,
-    rank: CONFIDENCES.length * 1000,
-    fact: () => ({ ...rest, tags: tagged(source, field.tags), place: placeOf(source, start, end) }),
-  };
+  const { start, end } = field;
+  return { start, end, rank: CONFIDENCES.length * 1000, fact: () => factOf(source, field) };
 }
 
-function factOfCandidate(
-  source: SourceText,
-  candidate: Candidate,
-  detector: (typeof DETECTORS)[number],
-): IdentifierFact {
-  const { start, end, confidence, cues } = candidate;
+interface Found extends Omit<IdentifierFact, 'place'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+function factOf(source: SourceText, found: Found): IdentifierFact {
+  const { rule, identifier, start, end, confidence, cues, label } = found;
+  const { own } = source.site;
+  const ownCue = own && ownTerm(own, rule, source.text.slice(start, end));
+  const tags = new Set(found.tags);
+  if (ownCue) tags.add('provider');
+  if (isTestPath(source.path)) tags.add('test');
   return {
-    rule: candidate.rule ?? detector.rule,
-    identifier: candidate.identifier ?? detector.identifier,
+    rule,
+    identifier,
     place: placeOf(source, start, end),
     confidence,
-    cues,
-    tags: tagged(source, candidate.tags ?? []),
-    label: candidate.label ?? fixed('no label'),
+    cues: ownCue ? [...cues, ownCue] : cues,
+    tags: [...tags],
+    label,
   };
-}
-
-function tagged(source: SourceText, tags: IdentifierFact['tags']): IdentifierFact['tags'] {
-  return isTestPath(source.path) ? [...tags, 'test'] : tags;
 }
 
 interface Miss extends Pick<NearMiss, 'rule' | 'cues' | 'why'> {

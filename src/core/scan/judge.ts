@@ -1,5 +1,5 @@
 import type { FileFacts, Suppression } from '../facts';
-import { compareFindings, type Finding, type Judged, type Suppressed } from '../finding';
+import { compareFindings, type Finding, type Judged, type NearMiss, type Suppressed } from '../finding';
 import { message } from '../messages';
 import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
@@ -38,7 +38,13 @@ export function judge(
     findings: withoutLoneRouteAll(findings).sort(compareFindings),
     suppressed,
     notExamined: facts.notExamined,
+    ...(facts.nearMisses ? { nearMisses: facts.nearMisses.filter((miss) => isJudged(miss, context)) } : {}),
   };
+}
+
+/** Whether the rule that a near-miss would fall under is in force where it stands. */
+function isJudged({ rule, path }: NearMiss, { policy }: JudgeContext): boolean {
+  return policy.severity(rule, path, [])?.severity !== 'off';
 }
 
 /** Two env files may lead a use to the same verdict; it is said once. */

@@ -15,6 +15,7 @@ import { judge } from './judge';
 import type { JudgeContext } from './judgeContext';
 import { link } from './link';
 import { prefilter } from './prefilter';
+import { siteKey, siteOf, type Site } from './site';
 import { sourceText } from './sourceText';
 
 /** Deep enough for `app → config → shared config → env`; also ends a cycle. */
@@ -22,8 +23,11 @@ const MAX_HOPS = 4;
 
 /** The three steps over a project's files, with the facts of each file kept until it changes. */
 export interface Project {
-  /** Facts of one text; loads a grammar if the text needs one. */
-  facts(input: InputText, surface?: Surface): Promise<FileFacts>;
+  /**
+   * Facts of one text; loads a grammar if the text needs one.
+   * @param site where it is read for: `siteOf` the context it is judged in
+   */
+  facts(input: InputText, surface?: Surface, site?: Site): Promise<FileFacts>;
   /** analyse → link → judge for one text. */
   examine(
     input: InputText,
@@ -31,8 +35,9 @@ export interface Project {
     options?: ExamineOptions,
   ): Promise<Judged>;
   /**
-   * Applies another policy or day to a file examined before, without reading anything; undefined if it was not, and
-   * for a policy file, whose findings depend on other policies: examine it.
+   * Applies another policy or day to a file examined before, without reading anything; undefined if it was not, if the
+   * policy now describes identifiers or own terms otherwise, and for a policy file, whose findings depend on other
+   * policies: examine it.
    */
   rejudge(path: ProjectPath, context: Omit<JudgeContext, 'surface'>): Judged | undefined;
   /** Forgets a file, so that whoever needs it reads it afresh. */
@@ -44,18 +49,31 @@ export interface Project {
 export interface ExamineOptions {
   readonly surface?: Surface;
   readonly signal?: CancelSignal;
+  /** Whether to tell near-misses too. */
+  readonly explain?: boolean;
+}
+
+/** What one text was examined with. */
+interface Linked {
+  readonly facts: ReadonlyMap<ProjectPath, FileFacts>;
+  readonly site: string;
 }
 
 export function createProject(reader: ProjectReader, grammars: GrammarLoader): Project {
   const known = new Map<ProjectPath, FileFacts>();
-  const linked = new Map<ProjectPath, ReadonlyMap<ProjectPath, FileFacts>>();
+  const linked = new Map<ProjectPath, Linked>();
   const absent = new Set<ProjectPath>();
 
-  async function factsOf(input: InputText, surface?: Surface): Promise<FileFacts> {
-    const source = sourceText(input, surface);
+  async function factsOf(
+    input: InputText,
+    surface?: Surface,
+    site?: Site,
+    explain = false,
+  ): Promise<FileFacts> {
+    const source = sourceText(input, surface, site);
     const hits = prefilter(source);
     if (hits.grammar && !grammars.has(hits.grammar)) await grammars.load(hits.grammar);
-    return analyse(source, grammars, hits);
+    return analyse(source, grammars, hits, { explain });
   }
 
   async function gather(own: FileFacts, signal?: CancelSignal): Promise<Map<ProjectPath, FileFacts>> {
@@ -95,20 +113,22 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   }
 
   return {
-    facts: factsOf,
-    async examine(input, context, { surface, signal } = {}) {
-      const own = await factsOf(input, surface);
+    facts: (input, surface, site) => factsOf(input, surface, site),
+    async examine(input, context, { surface, signal, explain } = {}) {
+      const site = siteOf(context);
+      const own = await factsOf(input, surface, site, explain);
       known.set(input.path, own);
       absent.delete(input.path);
       if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
       const all = await gather(own, signal);
-      linked.set(input.path, all);
+      linked.set(input.path, { facts: all, site: siteKey(site) });
       return judge(link(input.path, all), own, { ...context, surface: own.surface });
     },
     rejudge(path, context) {
-      const all = linked.get(path);
-      const own = all?.get(path);
-      return all && own && judge(link(path, all), own, { ...context, surface: own.surface });
+      const last = linked.get(path);
+      const own = last?.facts.get(path);
+      if (!last || !own || last.site !== siteKey(siteOf(context))) return undefined;
+      return judge(link(path, last.facts), own, { ...context, surface: own.surface });
     },
     forget(path) {
       known.delete(path);
@@ -118,7 +138,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     dependents: (path) =>
       [...linked]
         .filter(
-          ([own, all]) =>
+          ([own, { facts: all }]) =>
             own !== path &&
             [...all.values()].some((facts) => facts.path === path || facts.needs.includes(path)),
         )

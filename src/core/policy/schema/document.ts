@@ -98,6 +98,28 @@ const data = closed(
   { description: 'What the data at some paths is said to be. Recorded; findings there stay as they are.' },
 );
 
+/** A kind of identifier that the organization describes itself. */
+const identifier = closed(
+  {
+    pattern: Type.String({
+      minLength: 1,
+      maxLength: 1000,
+      description:
+        'How it is written, as a regular expression of RE2 (no lookaround, no backreference) within one line, such as `LC-\\d{7}`. What stands before and after it is checked anyway.',
+    }),
+    rule: Type.Optional(
+      oneOf(
+        RULES.map(({ id }) => id).filter((id) => id.startsWith('phi/')),
+        { description: 'The rule that reports it, if its name does not say.' },
+      ),
+    ),
+    words: Type.Optional(
+      texts({ description: 'Words that name it where it stands, such as `chart`. They raise the confidence; a pattern of digits alone needs one.' }),
+    ),
+  },
+  { description: 'One kind of identifier.' },
+); // prettier-ignore
+
 export const PolicySchema = closed(
   {
     $schema: Type.Optional(Type.String({ description: 'The schema of this file, for editors.' })),
@@ -111,12 +133,12 @@ export const PolicySchema = closed(
     organization: Type.Optional(
       closed(
         {
-          name: Type.Optional(text({ description: 'The name of the organization; routes show it.' })),
+          name: Type.Optional(text({ description: 'The name of the organization; routes show it, and where it is found it is quiet.' })),
           privacyOfficer: Type.Optional(
             text({ description: 'Whom to ask: the privacy official of 45 CFR 164.530(a)(1). Recorded.' }),
           ),
-          ownPhones: Type.Optional(texts({ description: "The organization's own published numbers. Recorded." })),
-          ownDomains: Type.Optional(texts({ description: "The organization's own domains. Recorded." })),
+          ownPhones: Type.Optional(texts({ description: "The organization's own published numbers: tagged `provider`, and quiet in source." })),
+          ownDomains: Type.Optional(texts({ description: "The organization's own domains, subdomains included: addresses there are tagged `provider`, and quiet in source." })),
         },
         { description: 'Whose policy this is.' },
       ),
@@ -140,13 +162,11 @@ export const PolicySchema = closed(
     rules: Type.Optional(rules('Severity by rule, family (`phi/*`) or `*`; the most specific wins.')),
     overrides: Type.Optional(Type.Array(override, { description: 'Severities for some files or tags. Has no lowering effect on a locked rule.' })),
     identifiers: Type.Optional(
-      named(
-        closed(
-          { pattern: text({ description: 'How it is written, as a regular expression. Recorded.' }) },
-          { description: 'One kind of identifier. Recorded.' },
-        ),
-        { description: 'Identifiers of your own, by name. Recorded.' },
-      ),
+      named(identifier, {
+        description:
+          'Identifiers of your own, by name: a name of one of our kinds (`mrn`, `memberId`, `account`) gives the rule, any other `phi/other-id`. Policies farther out add theirs.',
+        defaultSnippets: [{ label: 'Our record numbers', body: { mrn: { pattern: '$1' } } }],
+      }),
     ),
     sources: Type.Optional(texts({ description: 'Names in code that hold PHI, such as `memberNo`. Recorded.' })),
     sanitizers: Type.Optional(texts({ description: 'Functions that de-identify what they are given. Recorded.' })),
