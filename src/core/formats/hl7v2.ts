@@ -1,10 +1,12 @@
 import type { Tag } from '../finding';
 import { dateAt } from '../identifiers/calendar';
-import { words } from '../identifiers/detector';
+import { isNpi } from '../identifiers/checksums';
 import { fixed, joinSafe, safeNumber, type SafeText } from '../safeText';
 import type { SourceText } from '../scan/sourceText';
 import { fieldOf, type FieldKind } from './fieldRules';
-import { HL7_FIELDS, type Hl7Type } from './hl7v2Fields';
+import { HL7_FIELDS, HL7_FREE_TEXT, HL7_SUBJECT_FILTER, type Hl7Type } from './hl7v2Fields';
+import { segmentEnclosure } from './hl7v2Place';
+import { FILLED_IN, placesOf, readLiteral, type Enclosure, type LiteralText } from './literals';
 import type { Field, FormatReader } from './reader';
 import { split, type Span } from './span';
 
@@ -17,130 +19,228 @@ interface Separators {
 
 const STANDARD: Separators = { field: '|', component: '^', repetition: '~', subcomponent: '&' };
 
+/** What holds from a header on. */
+interface State {
+  separators: Separators;
+  tags: readonly Tag[];
+  /** Whether a header stood before: without one, a segment's name alone proves little. */
+  inMessage: boolean;
+  /** Where the segment before ended, and what enclosed it. */
+  end: number;
+  enclosure: Enclosure;
+}
+
 /** No segment that holds an identifier is longer; one that is (an embedded document) is read up to here. */
 const LONGEST_SEGMENT = 8000;
+/** How far behind a header with separators of its own its segments are looked for. */
+const MESSAGE = 20_000;
+
+const SEGMENTS = Object.keys(HL7_FIELDS);
+const HEADERS: ReadonlySet<string> = new Set(['MSH', 'FHS', 'BHS']);
 
 /**
- * HL7 v2 messages (ER7), standing alone or inside the string literals of a program: each segment is found by its own
- * name at a segment's start, so that pieces of a concatenation and `\r` written as an escape are read as well.
- * Separators are those of the MSH segment before it (HL7 2.5.1, 2.5.4).
+ * HL7 v2 messages and batches (ER7), standing alone or inside the string literals and comments of a program: each
+ * segment is found by its own name at a segment's start, so that pieces of a concatenation and `\r` written as an
+ * escape are read as well. Separators are those of the header before it (HL7 2.5.1, 2.5.4).
  */
 export const hl7v2: FormatReader = {
   id: 'hl7v2',
-  triggers: words('msh', ...Object.keys(HL7_FIELDS).map((segment) => segment.toLowerCase().replace(/\d/g, '0'))),
+  triggers: [
+    ...[...HEADERS].map((text) => ({ text: text.toLowerCase(), kind: 'word' as const })),
+    ...SEGMENTS.map((name) => ({ text: `${name.toLowerCase().replace(/\d/g, '0')}|`, kind: 'mark' as const })),
+  ],
   read(source, hits) {
     const { text } = source;
-    let separators = STANDARD;
-    let tags: Tag[] = [];
     const fields: Field[] = [];
     const claimed: Span[] = [];
-    for (const start of hits) {
-      const id = text.slice(start, start + 3);
-      const opening = openingOf(text, start);
-      if (opening === undefined) continue;
-      if (id === 'MSH') {
-        const read = readHeader(text, start, opening);
-        if (!read) continue;
-        ({ separators, tags } = read);
-        claimed.push({ start, end: read.end });
-        continue;
+    const state: State = { separators: STANDARD, tags: [], inMessage: false, end: -1, enclosure: '' };
+    const seen = new Set<number>();
+    const readAt = (start: number): void => {
+      if (seen.has(start)) return;
+      seen.add(start);
+      const name = text.slice(start, start + 3);
+      const isHeader = HEADERS.has(name);
+      if (!isHeader && !HL7_FIELDS[name]) return;
+      const enclosure = segmentEnclosure(source, start, state);
+      if (enclosure === undefined) return;
+      const segment = readSegmentText(text, start, enclosure, state);
+      if (isHeader) {
+        if (!readHeader(segment.text, state)) return;
+        claimed.push(...placesOf(segment, 0, segment.text.length));
+      } else {
+        const read = readSegment(source, segment, name, state);
+        if (!read) return;
+        fields.push(...read.fields);
+        claimed.push(...read.claimed);
       }
-      const layout = HL7_FIELDS[id];
-      if (!layout || text[start + 3] !== separators.field) continue;
-      const end = segmentEnd(text, start, opening);
-      const parts = split(text, start, end, separators.field);
-      if (parts.length < 2) continue;
-      claimed.push({ start, end });
-      parts.forEach((part, number) => {
-        if (number === 0 || part.end === part.start) return;
-        const type = layout[number];
-        const label = joinSafe([id as SafeText, safeNumber(number)], fixed('-'));
-        if (type) fields.push(...readField(source, part, type, label, separators, tags));
-        else fields.push(...readTime(text, part, label, tags));
-      });
-    }
+      Object.assign(state, { end: segment.end, enclosure });
+      if (isHeader && state.separators.field !== '|')
+        for (const next of segmentsBehind(text, segment.end, state.separators.field)) readAt(next);
+    };
+    for (const start of hits) readAt(start);
     return { fields, claimed: claimed.sort((a, b) => a.start - b.start) };
   },
 }; // prettier-ignore
 
-/** The quote in which a segment stands, `''` for none; undefined where no segment can begin. */
-function openingOf(text: string, start: number): string | undefined {
-  const before = text.slice(Math.max(0, start - 4), start);
-  if (/(?:^|[\r\n\x0b\x1c])[ \t]*$/.test(before)) return quoteAbove(text, start);
-  if (/\\[rn]$|\\x0[bd]$|\\v$/i.test(before)) return '\\';
-  return /["'`>]$/.exec(before)?.[0];
+/** The segments of a message with a field separator of its own, up to the next header. */
+function segmentsBehind(text: string, from: number, separator: string): number[] {
+  const region = text.slice(from, from + MESSAGE);
+  const next = region.search(/\b(?:MSH|FHS|BHS)[^\w\s]/);
+  const names = new RegExp(`(?:${SEGMENTS.join('|')})(?=\\${separator})`, 'g');
+  return [...(next < 0 ? region : region.slice(0, next)).matchAll(names)].map(({ index }) => from + index);
 }
 
-/** A line of its own inside a template or triple-quoted string still ends at a closing quote. */
-function quoteAbove(text: string, start: number): string {
-  return /(`|"""|''')\s*$/.exec(text.slice(Math.max(0, start - 6), start))?.[1]?.[0] ?? '';
-}
-
-/** The segment's end: a line break, the end of an MLLP block, a `\r` or `\n` written as an escape, or the closing quote. */
-function segmentEnd(text: string, start: number, opening: string): number {
-  const limit = Math.min(text.length, start + LONGEST_SEGMENT);
-  const inLiteral = opening !== '';
-  for (let at = start; at < limit; at++) {
-    const c = text[at]!;
-    if (c === '\r' || c === '\n' || c === '\x1c') return at;
-    if (!inLiteral) continue;
-    if (c === '\\' && /[rn]/.test(text[at + 1] ?? '')) return at;
-    if (c === opening || (opening === '\\' && /["'`]/.test(c) && !/[\p{L}]/u.test(text[at + 1] ?? '')))
-      return at;
-    if (opening === '>' && c === '<') return at;
-  }
-  return limit;
-}
-
-function readHeader(text: string, start: number, opening: string): { separators: Separators; tags: Tag[]; end: number } | undefined {
-  const encoding = /^MSH([^\w\s])([^\w\s])([^\w\s])(\\\\|[^\w\s])([^\w\s])?/.exec(text.slice(start, start + 10));
-  if (!encoding) return undefined;
-  const [, field, component, repetition, , subcomponent] = encoding;
-  if (component === field || repetition === field) return undefined;
-  const end = segmentEnd(text, start, opening);
-  const parts = split(text, start, end, field!);
-  // MSH-1 is the separator itself, so that MSH-11 is the tenth part.
-  const processing = parts[10] ? text.slice(parts[10].start, parts[10].end).trim()[0] : undefined;
-  return {
-    separators: { field: field!, component: component!, repetition: repetition!, subcomponent: subcomponent ?? '&' },
-    tags: processing === 'T' || processing === 'D' ? ['synthetic'] : [],
-    end,
-  };
+/** A segment as the program sees it, without the separator that ends it. */
+function readSegmentText(text: string, start: number, enclosure: Enclosure, { separators }: State): LiteralText {
+  const read = readLiteral(text, start, enclosure, {
+    limit: LONGEST_SEGMENT,
+    ends: (character, offset) =>
+      character === '\r' || character === '\n' || character === '\x1c' || (enclosure === '' && closesLine(text, character, offset)),
+    beginsAnew: (offset) => {
+      const field = text[offset + 3];
+      return /^[A-Z][A-Z\d]{2}$/.test(text.slice(offset, offset + 3)) && (field === separators.field || field === '|');
+    },
+  });
+  // An escape of an escape, or one in plain text: a line break all the same, where a segment or nothing follows.
+  const broken = /\\+(?:[rn]|u000d|x0d)(?=\\|[A-Z][A-Z\d]{2}[^\w\s]|["'`)]|$)|<[Cc][Rr]>/.exec(read.text);
+  return broken ? { ...read, text: read.text.slice(0, broken.index) } : read;
 } // prettier-ignore
 
-/** Any other field that holds nothing but a time stamp is a date of service. */
-function readTime(text: string, { start, end }: Span, label: SafeText, tags: readonly Tag[]): Field[] {
-  if (end - start < 8 || end - start > 26) return [];
-  const value = text.slice(start, end).trim();
-  return dateAt(value, 0, true) === value.length
-    ? fieldOf(text, start, end, 'date', label, tags, 'high')
-    : [];
+/** The end of a literal, or of a comment, that began on a line before: a quote at the line's end; `""` is HL7's null. */
+function closesLine(text: string, character: string, offset: number): boolean {
+  if (character === '*') return text[offset + 1] === '/';
+  if (!/["'`]/.test(character)) return false;
+  return /^(?:"""|'''|["'`])[\s;,)\]}.+]{0,3}(?:[\r\n]|$|\w{1,20}\()/.test(text.slice(offset, offset + 30));
 }
 
-function readField(source: SourceText, field: Span, type: Hl7Type, label: SafeText, separators: Separators, tags: readonly Tag[]): Field[] {
-  const { text } = source;
-  const all = [...tags, ...(type.provider ? (['provider'] as const) : [])];
-  return split(text, field.start, field.end, separators.repetition).flatMap((repetition) => {
+/** Reads the separators and the processing id of a header. False if it is none. */
+function readHeader(header: string, state: State): boolean {
+  const encoding = /^\w{3}([^\w\s])([^\w\s])([^\w\s])(\\{1,4}|[^\w\s])([^\w\s])?/.exec(header);
+  if (!encoding) return false;
+  const [, field, component, repetition, , subcomponent] = encoding;
+  if (component === field || repetition === field) return false;
+  state.separators = { field: field!, component: component!, repetition: repetition!, subcomponent: subcomponent ?? '&' };
+  state.inMessage = true;
+  // MSH-1 is the separator itself, so that MSH-11 is the tenth part.
+  const processing = header.startsWith('MSH') ? header.split(field!)[10]?.trim()[0] : undefined;
+  state.tags = processing === 'T' || processing === 'D' ? ['synthetic'] : [];
+  return true;
+} // prettier-ignore
+
+interface SegmentReading {
+  readonly fields: readonly Field[];
+  readonly claimed: readonly Span[];
+}
+
+function readSegment(source: SourceText, segment: LiteralText, name: string, state: State): SegmentReading | undefined {
+  const { text } = segment;
+  if (text[3] !== state.separators.field) {
+    if (text[3] !== '|') return undefined;
+    Object.assign(state, { separators: STANDARD, tags: [], inMessage: false });
+  }
+  const parts = split(text, 0, text.length, state.separators.field);
+  const first = text.slice(parts[1]!.start, parts[1]!.end).trim();
+  if (parts.length < 2 || !/^[A-Z\d\s]{3}/.test(text)) return undefined;
+  if (!state.inMessage && (parts.length < 4 || !beginsPlausibly(name, first))) return undefined;
+  const reader = fieldReader(source, segment, state);
+  const open = HL7_FREE_TEXT[name];
+  const isText = open !== undefined && (name !== 'OBX' || !/^(?:DT|TS|DTM|NM|SN|CX|XPN|XAD|XTN|XCN|PN|AD|TN|ED|RP)$/.test(text.slice(parts[2]?.start ?? 0, parts[2]?.end ?? 0)));
+  const claimed: Span[] = [];
+  const fields: Field[] = [];
+  parts.forEach((part, number) => {
+    if (number === open && isText) return;
+    claimed.push(...placesOf(segment, part.start - (number > 0 ? 1 : 0), part.end));
+    if (number === 0 || part.end === part.start) return;
+    const type = HL7_FIELDS[name]![number] ?? typeOfValue(name, number, text, parts);
+    const label = joinSafe([name as SafeText, safeNumber(number)], fixed('-'));
+    if (type) fields.push(...reader.field(part, type, label));
+    else fields.push(...reader.time(part, label));
+  });
+  return { fields, claimed };
+} // prettier-ignore
+
+/** Without a header before it, `PID|` may head a table: the set id is a number or missing. */
+function beginsPlausibly(name: string, first: string): boolean {
+  if (/^(?:MRG|EVN|ORC|QRD|QPD|SCH)$/.test(name)) return !/^\s*[A-Z]{3,}\s*$/i.test(first) || name === 'EVN';
+  return /^\d{0,4}$/.test(first);
+}
+
+/** An observation whose data type says that a person is its value, and queries by demographics. */
+function typeOfValue(
+  name: string,
+  number: number,
+  text: string,
+  parts: readonly Span[],
+): Hl7Type | undefined {
+  if (name === 'OBX' && number === 5) {
+    switch (text.slice(parts[2]!.start, parts[2]!.end)) {
+      case 'XPN':
+      case 'PN':
+        return { type: 'XPN', kind: 'name' };
+      case 'XAD':
+      case 'AD':
+        return { type: 'XAD', kind: 'geography' };
+      case 'XTN':
+      case 'TN':
+        return { type: 'XTN', kind: 'phone' };
+    }
+  }
+  return name === 'QPD' ? { type: 'QIP', kind: 'other' } : undefined;
+}
+
+interface FieldReader {
+  field(part: Span, type: Hl7Type, label: SafeText): Field[];
+  time(part: Span, label: SafeText): Field[];
+}
+
+function fieldReader(source: SourceText, segment: LiteralText, { separators, tags }: State): FieldReader {
+  const { text } = segment;
+  const valueOf = (part: Span | undefined) => (part ? text.slice(part.start, part.end).trim() : '');
+  const emit = (part: Span, kind: FieldKind, label: SafeText, own: readonly Tag[], confidence?: 'high') =>
+    placesOf(segment, part.start, part.end).flatMap(({ start, end }) => fieldOf(source.text, start, end, kind, label, own, confidence));
+
+  return {
+    field(field, type, label) {
+      const all: Tag[] = [...tags, ...(type.provider ? (['provider'] as const) : [])];
+      return split(text, field.start, field.end, separators.repetition).flatMap((repetition) =>
+        readRepetition(repetition, type, label, all),
+      );
+    },
+    /** Any other field that holds nothing but a time stamp is a date of service. */
+    time(part, label) {
+      const value = valueOf(part);
+      if (value.length < 8 || value.length > 26 || dateAt(value, 0, true) !== value.length) return [];
+      return emit(part, 'date', label, tags, 'high');
+    },
+  };
+
+  function readRepetition(repetition: Span, type: Hl7Type, label: SafeText, all: readonly Tag[]): Field[] {
     const components = split(text, repetition.start, repetition.end, separators.component);
     const at = (number: number) => components[number - 1];
-    const value = (number: number) => text.slice(at(number)?.start ?? 0, at(number)?.end ?? 0).trim();
+    const value = (number: number) => valueOf(at(number));
     const make = (kind: FieldKind, ...numbers: number[]) =>
       numbers.flatMap((number) => {
         const part = at(number);
         const exact = numbers.length > 1 ? joinSafe([label, safeNumber(number)], fixed('.')) : label;
-        return part && holds(kind, text.slice(part.start, part.end)) ? fieldOf(text, part.start, part.end, kind, exact, all) : [];
+        return part && holds(kind, valueOf(part), components.length > 1) ? emit(part, kind, exact, all) : [];
       });
     switch (type.type) {
       case 'XPN':
         return make('name', 1, 2, 3);
       case 'XCN':
-        return make('name', 2, 3);
+        return [...(isNpi(value(1)) && type.provider ? make('license', 1) : []), ...(type.provider ? [] : make(type.kind, 1)), ...make('name', 2, 3)];
       case 'XAD':
         return make('geography', 1, 2, 3, 5, 8, 9);
       case 'XTN':
         return readTelecom();
       case 'CX':
         return make(idKind(value(5)) ?? type.kind, type.kind === 'license' && !/\d/.test(value(1)) ? 2 : 1);
+      case 'QIP': {
+        const asked = HL7_SUBJECT_FILTER.exec(value(1));
+        const known = asked ? HL7_FIELDS[asked[1]!]?.[+asked[2]!] : undefined;
+        if (known) return make(known.kind, 2);
+        return /\^{3}|&/.test(valueOf(repetition)) && /\d/.test(value(1)) ? make('mrn', 1) : [];
+      }
       default:
         return make(type.kind, 1);
     }
@@ -148,30 +248,36 @@ function readField(source: SourceText, field: Span, type: Hl7Type, label: SafeTe
     function readTelecom(): Field[] {
       const kind = /^(?:FX)$/i.test(value(3)) ? 'fax' : 'phone';
       const address = make('email', 4);
-      const number = make(kind, 1);
+      const number = make(holds('email', value(1), false) ? 'email' : kind, 1);
       const [area, local] = [at(6), at(7)];
-      const parts = area && local ? fieldOf(text, area.end > area.start ? area.start : local.start, local.end, kind, label, all) : [];
+      const parts = area && local && holds(kind, value(6) + value(7), false) ? emit({ start: area.end > area.start ? area.start : local.start, end: local.end }, kind, label, all) : [];
       return [...number, ...address, ...parts];
     }
-  });
+  }
 } // prettier-ignore
 
+/** What a program or a template fills in: `${last}`, `{0}`, `%s`, `#{mrn}`, `@NAME@`, `" + last + "`. */
+const TEMPLATE = new RegExp(
+  `${FILLED_IN}|[$#]?\\{[^}]*\\}?|\\$[A-Za-z_]|^%\\(?\\w|^@[\\w.]+@$|^<[\\w .-]+>$|^\\[[\\w .-]+\\]$`,
+);
+
 /** Whether a component can be what its place says: codes and placeholders stand in many of them. */
-function holds(kind: FieldKind, value: string): boolean {
-  const trimmed = value.trim();
-  if (kind === 'email') return trimmed.includes('@');
-  if (kind === 'phone' || kind === 'fax') return (trimmed.match(/\d/g)?.length ?? 0) > 4;
-  if (kind === 'name') return trimmed.length > 1;
-  if (kind === 'geography') return trimmed.length > 2 && !/^\d{1,4}$/.test(trimmed);
-  if (kind === 'date') return dateAt(trimmed, 0, true) === trimmed.length || /^\d{6}$/.test(trimmed);
-  return /\d/.test(trimmed) || kind === 'mrn';
-}
+function holds(kind: FieldKind, value: string, structured: boolean): boolean {
+  if (TEMPLATE.test(value)) return false;
+  if (kind === 'email') return value.includes('@');
+  if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 3;
+  if (kind === 'name') return value.length > 1 && /\p{L}/u.test(value);
+  if (kind === 'geography') return value.length > 2 && !/^\d{1,4}$/.test(value);
+  if (kind === 'date') return dateAt(value, 0, true) === value.length || /^\d{6,14}(?:\.\d+)?(?:[+-]\d{4})?$/.test(value);
+  return /\d/.test(value) || (kind === 'mrn' && structured && value.length > 1);
+} // prettier-ignore
 
 /** HL7 table 0203: the type of an identifier. */
 function idKind(code: string): FieldKind | undefined {
   if (code === 'SS') return 'ssn';
   if (code === 'DL') return 'license';
   if (/^(?:MC|MA|MB|NH|HC|SN)$/.test(code)) return 'plan';
-  if (/^(?:AN|VN|BA|CC)$/.test(code)) return 'account';
-  return code === 'MR' || code === 'PI' || code === 'PT' ? 'mrn' : undefined;
+  if (/^(?:AN|BA|CC)$/.test(code)) return 'account';
+  if (/^(?:VN|XX)$/.test(code)) return 'other';
+  return /^(?:MR|PI|PT)$/.test(code) ? 'mrn' : undefined;
 }

@@ -5,6 +5,7 @@ import { safeName, type SafeText } from '../safeText';
 import { fieldOf, type FieldKind } from './fieldRules';
 import type { Field, FormatReader } from './reader';
 import { CONTACTS, ELEMENTS, FREE_TEXT, idKind, isAdministrative, ownerOf, referenceKind, RESETS, SEGMENTS, type Owner } from './x12Fields'; // prettier-ignore
+import { FILLED_IN, placesOf, readLiteral, type Enclosure, type LiteralText } from './literals';
 import { split, type Span } from './span';
 
 /** What holds from an ISA segment on, and what the segments before have said. */
@@ -68,7 +69,7 @@ export const x12: FormatReader = {
 /** Reads segment after segment until too much other text follows. @returns the end of the last one */
 function readRegion(text: string, from: number, anchor: number, state: State, fields: Field[], claimed: Span[]): number {
   let end = from;
-  let quote = '';
+  let enclosure: Enclosure = '';
   for (let at = from; at < text.length;) {
     const start = nextSegment(text, at, state.element);
     if (start === undefined) {
@@ -78,12 +79,13 @@ function readRegion(text: string, from: number, anchor: number, state: State, fi
     }
     const id = text.slice(start, text.indexOf(state.element, start));
     if (id === 'ISA') readHeader(text, start, state);
-    quote = quoteAt(text, start, end, quote);
-    end = segmentEnd(text, start, quote, state);
-    const elements = split(text, start, end, state.element);
+    enclosure = enclosureAt(text, start, end, enclosure);
+    const segment = readSegmentText(text, start, enclosure, state);
+    end = Math.max(segment.end, start + 1);
+    const elements = split(segment.text, 0, segment.text.length, state.element);
     const open = elements[FREE_TEXT[id] ?? elements.length]?.start;
-    claimed.push({ start, end: open ?? end });
-    fields.push(...readSegment(text, id, elements, state));
+    claimed.push(...placesOf(segment, 0, open ?? segment.text.length));
+    fields.push(...readSegment(text, segment, id, elements, state));
     at = end;
   }
   return end;
@@ -106,31 +108,29 @@ function nextSegment(text: string, at: number, element: string): number | undefi
   return found ? from + found.index + found[0].indexOf(found[1]!) : undefined;
 }
 
-/** The quote in which a segment stands: the one before it, or that of the segment it follows; `''` for none. */
-function quoteAt(text: string, start: number, previousEnd: number, previous: string): string {
-  const before = text[start - 1] ?? '';
-  if (/["'`>]/.test(before)) return before;
+/** What encloses a segment: the quote before it, or that of the segment it follows; `''` for none. */
+function enclosureAt(text: string, start: number, previousEnd: number, previous: Enclosure): Enclosure {
+  const before = /(?:"""|'''|\\?["'`]|>)$/.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+  if (before !== undefined) return before as Enclosure;
   const between = text.slice(Math.max(previousEnd, start - 12), start);
   if (start - previousEnd < 8 && !/["'`<]/.test(between)) return previous;
-  return /(`|"""|''')\s*$/.exec(between)?.[1]?.[0] ?? '';
+  return (/(`|"""|''')\\?\s*$/.exec(between)?.[1] as Enclosure | undefined) ?? '';
 }
 
-/** The segment's end: its terminator, a line's end with another segment after it, an escaped line's end, or the closing quote. */
-function segmentEnd(text: string, start: number, quote: string, { terminator, element }: State): number {
-  const limit = Math.min(text.length, start + LONGEST_SEGMENT);
-  for (let at = start; at < limit; at++) {
-    const c = text[at]!;
-    if (c === terminator) return at;
-    if (c === '\r' || c === '\n') {
-      if (terminator === '\n' || quote !== '' || nextLineIsSegment(text, at, element)) return at;
-    } else if (quote !== '') {
-      if (c === (quote === '>' ? '<' : quote)) return at;
-      if (c === '\\' && /[rn]/.test(text[at + 1] ?? '')) return at;
-      if (c === '\\') at++;
-    }
-  }
-  return limit;
-}
+/** A segment as the program sees it: up to its terminator, a line's end with another segment after it, or the closing quote. */
+function readSegmentText(text: string, start: number, enclosure: Enclosure, { terminator, element }: State): LiteralText {
+  return readLiteral(text, start, enclosure, {
+    limit: LONGEST_SEGMENT,
+    ends: (character, offset) =>
+      character === terminator ||
+      ((character === '\r' || character === '\n') &&
+        (terminator === '\n' || enclosure !== '' || nextLineIsSegment(text, offset, element))),
+    beginsAnew: (offset) => {
+      const name = text.slice(offset, offset + 4).split(element)[0]!;
+      return name.length < 4 && NAMES.has(name);
+    },
+  });
+} // prettier-ignore
 
 /** Whether a line's end is that of a segment too; files wrapped at 80 columns break lines inside segments. */
 function nextLineIsSegment(text: string, at: number, element: string): boolean {
@@ -157,14 +157,16 @@ function readHeader(text: string, start: number, state: State): boolean {
   return true;
 }
 
-function readSegment(text: string, id: string, elements: readonly Span[], state: State): Field[] {
+function readSegment(file: string, segment: LiteralText, id: string, elements: readonly Span[], state: State): Field[] {
   if (RESETS.has(id)) Object.assign(state, { owner: undefined, code: '' });
-  const value = (number: number) => text.slice(elements[number]?.start ?? 0, elements[number]?.end ?? 0).trim();
+  const value = (number: number) => segment.text.slice(elements[number]?.start ?? 0, elements[number]?.end ?? 0).trim();
+  const emit = (part: Span, kind: FieldKind, label: SafeText, tags: readonly Tag[], confidence?: 'high') =>
+    placesOf(segment, part.start, part.end).flatMap(({ start, end }) => fieldOf(file, start, end, kind, label, tags, confidence));
   const make = (number: number, kind: FieldKind | undefined, code = state.code): Field[] => {
     const part = elements[number];
     if (!kind || !part || !holds(kind, value(number))) return [];
     const tags: Tag[] = state.owner === 'provider' ? [...state.tags, 'provider'] : [...state.tags];
-    return fieldOf(text, part.start, part.end, kind, labelOf(id, number, code), tags);
+    return emit(part, kind, labelOf(id, number, code), tags);
   };
   const about = state.owner !== 'organisation';
   switch (id) {
@@ -188,21 +190,22 @@ function readSegment(text: string, id: string, elements: readonly Span[], state:
     case 'REF':
       return make(2, referenceKind(value(1), state.owner), value(1));
     case 'DTP':
-      return isAdministrative(value(1)) ? [] : readDates(text, elements[3], labelOf(id, 3, value(1)), state);
+      return isAdministrative(value(1)) ? [] : dates(3);
     case 'DTM':
-      return isAdministrative(value(1)) ? [] : [2, 6].flatMap((at) => readDates(text, elements[at], labelOf(id, at, value(1)), state));
+      return isAdministrative(value(1)) ? [] : [2, 6].flatMap(dates);
     default:
       return Object.entries(ELEMENTS[id] ?? {}).flatMap(([number, kind]) => make(+number, kind));
   }
-} // prettier-ignore
 
-/** A date of service, or the two of a range. */
-function readDates(text: string, element: Span | undefined, label: SafeText, { tags }: State): Field[] {
-  if (!element || element.end - element.start > 40) return [];
-  return split(text, element.start, element.end, '-').flatMap(({ start, end }) =>
-    holds('date', text.slice(start, end)) ? fieldOf(text, start, end, 'date', label, tags, 'high') : [],
-  );
-}
+  /** A date of service, or the two of a range. */
+  function dates(number: number): Field[] {
+    const element = elements[number];
+    if (!element || element.end - element.start > 40) return [];
+    return split(segment.text, element.start, element.end, '-').flatMap((part) =>
+      holds('date', segment.text.slice(part.start, part.end)) ? emit(part, 'date', labelOf(id, number, value(1)), state.tags, 'high') : [],
+    );
+  }
+} // prettier-ignore
 
 /** `NM109 (IL)`, `REF02 (SY)`, `CLM01`. Codes of the standard are two or three characters long. */
 function labelOf(id: string, number: number, code: string): SafeText {
@@ -216,7 +219,7 @@ function byPlace(a: Field, b: Field): number {
 
 /** Whether an element can be what its place says. One that a program fills in (`${last}`, `{0}`, `%s`) is none. */
 function holds(kind: FieldKind, value: string): boolean {
-  if (/[{}<>%$"`[\]\\]/.test(value) && !/\\['"]/.test(value)) return false;
+  if (/[{}<>%$"`[\]\\]/.test(value) || value.includes(FILLED_IN)) return false;
   if (kind === 'email') return value.includes('@');
   if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 4;
   if (kind === 'name') return value.length > 1 && /\p{L}/u.test(value);

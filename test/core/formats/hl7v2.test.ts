@@ -27,6 +27,7 @@ const EXPECTED = [
   'NK1-2.2: Wendell',
   'NK1-4.3: Waupelo',
   'NK1-5: 414^8675310',
+  'PV1-8: 1234567893',
   'PV1-8.2: Chen',
   'PV1-8.3: Emily',
   'PV1-19: V-991',
