@@ -36,6 +36,7 @@ const OUTSIDE: Place = { inside: false, role: undefined, owner: '', dated: '', p
  */
 export const ccda: FormatReader = {
   id: 'ccda',
+  narrative: true,
   triggers: [
     '<clinicaldocument', 'urn:hl0-org:v0', '<recordtarget', '<patientrole', '<relatedsubject', '<associatedentity', '<relatedentity', '<associatedperson', '<relatedperson',
     '<assignedentity', '<assignedauthor', '<serviceevent', 'root="0.00.000.0.000000', 'root=\\"0.00.000.0.000000',

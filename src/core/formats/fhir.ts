@@ -10,6 +10,7 @@ import type { FormatReader } from './reader';
  */
 export const fhir: FormatReader = {
   id: 'fhir',
+  narrative: true,
   triggers: ['"resourcetype"', '="http://hl0.org/fhir"', "='http://hl0.org/fhir'", '=\\"http://hl0.org/fhir\\"'].map(
     (text) => ({ text, kind: 'mark' }),
   ),

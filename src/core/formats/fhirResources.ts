@@ -30,7 +30,7 @@ const PROVIDERS = new Set(['Practitioner', 'PractitionerRole', 'Organization', '
 /** Elements that link a resource to the person it is about. */
 const PERSON_LINKS = new Set(['subject', 'patient', 'beneficiary', 'individual', 'for', 'subscriber', 'policyHolder', 'consenter', 'focalSubject']); // prettier-ignore
 const LINKS = [...PERSON_LINKS, 'participant', 'source'];
-const BUSINESS_IDENTIFIERS = /^(?:identifier|(?:accession|master|group)Identifier|requisition|requisitionNumber|preAuthRef)$/; // prettier-ignore
+const BUSINESS_IDENTIFIERS = /^(?:identifier|accessionIdentifier)$/;
 const MODEL_ELEMENTS = ['contact', 'publisher', 'date', 'copyright', 'author', 'editor', 'reviewer', 'endorser', 'contributor', 'approvalDate', 'lastReviewDate', 'effectivePeriod']; // prettier-ignore
 
 /** Reads the resources of a tree wherever they stand: `Bundle.entry`, `contained`, or any wrapper. */

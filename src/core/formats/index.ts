@@ -1,3 +1,4 @@
+import { base64 } from './base64';
 import { ccda } from './ccda';
 import { csv } from './csv';
 import { fhir } from './fhir';
@@ -8,7 +9,8 @@ import { sql } from './sql';
 import { x12 } from './x12';
 
 /** Every format reader; each reads only texts that hold one of its triggers. */
-export const READERS: readonly FormatReader[] = [hl7v2, fhir, ccda, csv, sql, ipynb, x12];
+export const READERS: readonly FormatReader[] = [hl7v2, fhir, ccda, csv, sql, ipynb, x12, base64];
 
 export { cellAt } from './ipynb';
-export type { Field, FormatReader, Reading } from './reader';
+export type { EncodedText, Field, FormatReader, Reading } from './reader';
+export { repeatsOf } from './repeats';

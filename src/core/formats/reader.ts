@@ -41,6 +41,8 @@ export interface FormatReader {
   readonly id: string;
   /** Literals without which a text cannot hold this format. */
   readonly triggers: readonly Trigger[];
+  /** Whether free text stands around its fields, which may repeat what they say. */
+  readonly narrative?: true;
   /** @param hits offsets of the triggers, ascending */
   read(source: SourceText, hits: readonly number[]): Reading;
 }

@@ -1,7 +1,7 @@
 import type { Binding, EndpointUse, FileFacts, FlowFact, IdentifierFact } from '../facts';
 import { CONFIDENCES, type NearMiss, type SafeHarborLetter, type Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
-import { READERS, type Field } from '../formats';
+import { READERS, repeatsOf, type EncodedText, type Field } from '../formats';
 import { DETECTORS, textContext, type Candidate } from '../identifiers';
 import { customCandidates } from '../identifiers/custom';
 import { ownTerm } from '../identifiers/ownTerms';
@@ -9,6 +9,7 @@ import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
 import type { RuleId } from '../rules';
 import { fixed } from '../safeText';
+import { readEncoded } from './encoded';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
 import { placeOf } from './place';
@@ -45,12 +46,12 @@ export function analyse(
     return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
-  const { kept, missed, complete } = readClaims(source, hits, explain);
+  const { kept, missed, encoded, complete } = readClaims(source, hits, explain);
   const gaps = [...(parsable ? [] : [UNPARSED]), ...(complete ? [] : [UNMATCHED])];
   return {
     path: source.path,
     surface: source.surface,
-    identifiers: kept.map((claim) => claim.fact()),
+    identifiers: withEncoded(source, factsOf(kept), encoded),
     ...endpoint,
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
     notExamined: gaps.map((detail) => ({ path: source.path, reason: 'too-large', detail })),
@@ -136,11 +137,12 @@ interface Claims {
   readonly kept: readonly Claim[];
   /** Ascending; empty unless asked for. */
   readonly missed: readonly NearMiss[];
+  readonly encoded: readonly EncodedText[];
   /** Whether all of the text was looked at. */
   readonly complete: boolean;
 }
 
-const NO_CLAIMS: Claims = { kept: [], missed: [], complete: true };
+const NO_CLAIMS: Claims = { kept: [], missed: [], encoded: [], complete: true };
 
 function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Claims {
   const sweeps = source.surface === 'prompt';
@@ -149,15 +151,20 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   const claims: Claim[] = [];
   const misses: Miss[] = [];
   const claimed: { start: number; end: number }[] = [];
+  const labelled: Field[] = [];
+  const encoded: EncodedText[] = [];
   READERS.forEach((reader, index) => {
     if (hits.readers[index]!.length === 0) return;
     const reading = reader.read(source, hits.readers[index]!);
     claimed.push(...reading.claimed);
+    encoded.push(...(reading.encoded ?? []));
+    if (reader.narrative) labelled.push(...reading.fields.filter(({ allowed }) => allowed === undefined));
     for (const field of reading.fields) {
       if (field.allowed === undefined) claims.push(claimOfField(source, field));
       else if (explain) misses.push({ ...field, why: field.allowed });
     }
   });
+  for (const repeat of repeatsOf(source.text, labelled)) claims.push(claimOfField(source, repeat, REPEAT));
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
   const add = (candidate: Candidate, rule: RuleId, identifier: SafeHarborLetter, order: number): void => {
@@ -188,12 +195,27 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   for (const candidate of described.candidates) add(candidate, candidate.rule, candidate.identifier, -1);
   const kept = settle(claims);
   const missed = explain ? settleMisses(source, misses, kept) : [];
-  return { kept, missed, complete: described.complete };
+  return { kept, missed, encoded, complete: described.complete };
 }
 
-function claimOfField(source: SourceText, field: Field): Claim {
+function factsOf(kept: readonly Claim[]): IdentifierFact[] {
+  return kept.map((claim) => claim.fact());
+}
+
+/** Adds what texts in base64 hold, one level deep. */
+function withEncoded(source: SourceText, facts: IdentifierFact[], encoded: readonly EncodedText[]): IdentifierFact[] {
+  const read = (inner: SourceText) => factsOf(readClaims(inner, prefilter(inner), false).kept);
+  const inside = encoded.length > 0 ? readEncoded(source, encoded, read) : [];
+  return inside.length > 0 ? [...facts, ...inside].sort((a, b) => a.place.start - b.place.start) : facts;
+} // prettier-ignore
+
+/** Fields outrank everything; repeats of one outrank what a detector is as sure of. */
+const FIELD = CONFIDENCES.length * 1000;
+const REPEAT = CONFIDENCES.indexOf('high') * 1000 + 1;
+
+function claimOfField(source: SourceText, field: Field, rank = FIELD): Claim {
   const { start, end } = field;
-  return { start, end, rank: CONFIDENCES.length * 1000, fact: () => factOf(source, field) };
+  return { start, end, rank, fact: () => factOf(source, field) };
 }
 
 interface Found extends Omit<IdentifierFact, 'place'> {
