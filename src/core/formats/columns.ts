@@ -1,83 +1,148 @@
-import { splitWords } from '../scan/vocabulary';
+import { columnWords, isColumnWord } from './columnWords';
 import type { FieldKind } from './fieldRules';
 
-interface Column {
-  readonly kind: FieldKind;
-  /** Whether a table with such a column is about people by itself. */
-  readonly strong: boolean;
+/** What one column holds. `event` is a date that something happened to a patient on; `life`, one of birth or death. */
+export type ColumnKind =
+  | Exclude<FieldKind, 'date' | 'age'>
+  | 'life' | 'event' | 'month-or-day' | 'birth-year' | 'age' | 'coordinate' | 'person' | 'contact'; // prettier-ignore
+
+export interface Column {
+  readonly kind: ColumnKind;
+  /** `person`: a table with it is about people. `health`: about patients. `weak`: it identifies beside such a one. */
+  readonly weight: 'health' | 'person' | 'weak';
+  readonly owner: Owner | undefined;
+  /** The words of the name that say so; none of them can be a value. */
+  readonly words: readonly string[];
 }
 
-const STRONG: Readonly<Record<string, FieldKind>> = {
-  ssn: 'ssn', ss: 'ssn', social: 'ssn', socialsecurity: 'ssn', socialsecuritynumber: 'ssn', ssnnumber: 'ssn', patientssn: 'ssn',
-  mrn: 'mrn', medicalrecord: 'mrn', medicalrecordnumber: 'mrn', medrecno: 'mrn', patientmrn: 'mrn', chartnumber: 'mrn', mrnumber: 'mrn', personsourcevalue: 'mrn',
-  patientid: 'mrn', patid: 'mrn', pid: 'mrn', pubpid: 'mrn', personid: 'mrn',
-  dob: 'date', birthdate: 'date', dateofbirth: 'date', birthday: 'date', birthdatetime: 'date', deathdate: 'date', dateofdeath: 'date', deceaseddate: 'date', dod: 'date', patientdob: 'date',
-  firstname: 'name', lastname: 'name', first: 'name', last: 'name', fname: 'name', lname: 'name', mname: 'name', givenname: 'name', surname: 'name', familyname: 'name', middlename: 'name', maiden: 'name', maidenname: 'name',
-  mothersmaiden: 'name', mothersmaidenname: 'name', patientname: 'name', fullname: 'name', patientfirstname: 'name', patientlastname: 'name', middle: 'name', patientfirst: 'name', patientlast: 'name', guarantorname: 'name', subscribername: 'name', emergencycontact: 'name', nextofkin: 'name', membername: 'name',
-  mbi: 'plan', hicn: 'plan', memberid: 'plan', subscriberid: 'plan', medicaidid: 'plan', medicareid: 'plan', beneficiaryid: 'plan', insuranceid: 'plan', insurancenumber: 'plan', policynumber: 'plan',
-  drivers: 'license', driverslicense: 'license', driverlicense: 'license', driverslicence: 'license', dln: 'license', passport: 'other', passportnumber: 'other', nationalid: 'other',
-}; // prettier-ignore
+export type Owner = 'patient' | 'plan-member' | 'person' | 'relative' | 'provider' | 'organisation';
 
-/** Columns that identify somebody only in a table about people. */
-const WEAK: Readonly<Record<string, FieldKind>> = {
-  name: 'name', displayname: 'name', contactname: 'name', contact: 'name',
-  address: 'geography', addr: 'geography', street: 'geography', streetaddress: 'geography', address1: 'geography', address2: 'geography', addressline1: 'geography', addressline2: 'geography', apartment: 'geography', apt: 'geography',
-  city: 'geography', town: 'geography', county: 'geography', zip: 'geography', zipcode: 'geography', zip5: 'geography', pcode: 'geography', postalcode: 'geography', postcode: 'geography', birthplace: 'geography', lat: 'geography', lon: 'geography', lng: 'geography', latitude: 'geography', longitude: 'geography',
-  phone: 'phone', phonenumber: 'phone', telephone: 'phone', telephonenumber: 'phone', tel: 'phone', mobile: 'phone', cell: 'phone', home: 'phone', homephone: 'phone', workphone: 'phone', cellphone: 'phone', mobilephone: 'phone', phonehome: 'phone', phonecell: 'phone', phonebiz: 'phone', contactphone: 'phone',
-  fax: 'fax', faxnumber: 'fax', email: 'email', emailaddress: 'email', mail: 'email',
-  account: 'account', accountnumber: 'account', acct: 'account', ccnumber: 'account', iban: 'account', creditcard: 'account', accountno: 'account',
-  admissiondate: 'date', admitdate: 'date', dischargedate: 'date', servicedate: 'date', visitdate: 'date', encounterdate: 'date', appointmentdate: 'date', dateofservice: 'date', dos: 'date', surgerydate: 'date', diagnosisdate: 'date', start: 'date', stop: 'date', admitted: 'date', discharged: 'date', lastvisit: 'date', nextvisit: 'date', visitstartdate: 'date', visitenddate: 'date', starttime: 'date', appointment: 'date',
-  licensenumber: 'license', photo: 'photo', photourl: 'photo',
-}; // prettier-ignore
+const OWNERS: ReadonlyMap<string, Owner> = new Map(
+  (
+    [
+      ['patient', 'patient beneficiary insured guarantor resident decedent'],
+      ['plan-member', 'member subscriber enrollee cardholder policyholder dependent'],
+      ['person', 'person individual subject participant donor recipient client responsible party employee'],
+      ['relative', 'mother father spouse husband wife guardian parent partner kin relative household emergency employer caregiver next'],
+      ['provider', 'provider physician doctor practitioner clinician prescriber nurse surgeon pcp therapist attending rendering referring ordering operating author performer dispenser operator pharmacist radiologist dentist'],
+      ['organisation', 'facility organization hospital pharmacy clinic payer payor company vendor store shop lab laboratory department site school supplier manufacturer carrier bank branch office warehouse institution practice business merchant'],
+    ] as const
+  ).flatMap(([owner, names]) => names.split(' ').map((name) => [name, owner] as const)),
+); // prettier-ignore
+
+/** Which of several, and other words that change nothing. */
+const QUALIFIERS: ReadonlySet<string> = new Set(
+  'home work primary secondary preferred mailing permanent residential residence legal current previous contact personal other main day evening night full complete formatted raw value text last4'.split(' '),
+); // prettier-ignore
+
+/** A set of words in any order → what a column of that name holds. Words are those of `columnWords`. */
+const SPECS: readonly (readonly [ColumnKind, Column['weight'], string])[] = [
+  ['ssn', 'person', 'ssn, social security, social security number, ss number, social, last ssn, ssn number'],
+  ['ssn', 'weak', 'ss, itin, tax id, tin'],
+  ['mrn', 'health', 'mrn, mrn id, mrn number, medical record, medical record number, mr number, chart number, empi, mpi, hospital number, pubpid'],
+  ['mrn', 'person', 'person id, person source, person'],
+  ['mrn', 'weak', 'pid, resident id, unit number, external id'],
+  ['life', 'person', 'birth date, birth date time, birth time, death date, death date time, birth'],
+  ['birth-year', 'weak', 'birth year, anchor year'],
+  ['month-or-day', 'weak', 'birth month, birth day, death month'],
+  ['name', 'person', 'first name, last name, middle name, maiden name, maiden, mother maiden, mother maiden name, full name, first last name, name person, birth name'],
+  ['name', 'weak', 'name, first, last, middle, nickname, nick name, alias, initials, name initials, emergency, relative'],
+  ['plan', 'health', 'mbi, mbi id, hicn, hicn number, medicare id, medicare number, medicaid id, medicaid number, medicare, insurance id, insurance number, insurance policy number, insurance group number, health plan id'],
+  ['plan', 'weak', 'medicaid, policy number, policy id, group number, group id, member, subscriber, certificate number'],
+  ['account', 'weak', 'account, account number, account id, fin, fin number, hospital account id, hospital account, credit card, credit card number, card number, iban, bank account, bank account number, billing account number, har'],
+  ['license', 'person', 'driver license, driver license number, driver, driver number'],
+  ['license', 'weak', 'license number, license, npi, npi number, dea, dea number, license id'],
+  ['other', 'person', 'passport, passport number, national id, national number'],
+  ['other', 'weak', 'encounter id, encounter number, encounter, visit id, visit number, claim id, claim number, claim control number, accession number, accession, prescription number, specimen id, specimen number, hadm id, stay id, icustay id, csn, csn id, encounter csn id, employee id, employee number, subject id, participant id, client id, control number, ssn hash, mrn hash, tax number'],
+  ['vehicle', 'weak', 'vin, vehicle vin, license plate, plate number, license plate number, vehicle plate, vehicle id'],
+  ['device', 'weak', 'device serial, device serial number, serial number, imei, mac, mac address, udi, device id, implant serial, implant serial number, device number, device udi'],
+  ['ip', 'weak', 'ip, ip address'],
+  ['url', 'weak', 'website, homepage'],
+  ['biometric', 'weak', 'fingerprint, voiceprint, retina, iris, face template, biometric, biometric id, fingerprint id'],
+  ['photo', 'weak', 'photo, photograph, picture, portrait, headshot, photo url, image url, face image'],
+  ['phone', 'weak', 'phone, phone number, home, cell, mobile, work, home phone, cell phone, mobile phone, mobile number, cell number, contact number, pager, pager number, phone cell, phone mobile, home number, work number, emergency phone'],
+  ['fax', 'weak', 'fax, fax number, fax phone'],
+  ['email', 'weak', 'email, email address'],
+  ['geography', 'weak', 'address, address line, street, street address, street name, street number, city, city name, town, village, suburb, district, county, county name, county number, parish, precinct, municipality, neighborhood, borough, census tract, census block, block group, geocode, zip, zip code, postal code, postal, birth place, place birth, birth city, hometown, apartment, apartment number, po box, residence, address city, address county, address zip, address postal code, address apartment'],
+  ['coordinate', 'weak', 'latitude, longitude'],
+  ['age', 'weak', 'age, age year'],
+  ['contact', 'weak', 'contact, emergency contact, contact person'],
+]; // prettier-ignore
+
+const COLUMNS: ReadonlyMap<string, readonly [ColumnKind, Column['weight']]> = new Map(
+  SPECS.flatMap(([kind, weight, names]) =>
+    names.split(', ').map((name) => [setOf(name.split(' ')), [kind, weight]] as const),
+  ),
+);
+
+function setOf(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(' ');
+}
+
+/** What may happen to a patient on a date. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'admission discharge service visit encounter appointment surgery procedure diagnosis start stop from through to onset order result collection specimen lab test exam observation measurement chart note immunization vaccination vaccine injury accident exposure condition drug dispense fill prescription medication registration arrival departure claim billing statement eligibility enrollment effective termination coverage contact consult referral followup follow up event report symptom hospitalization transfer last next first scheduled imaging study series acquisition treatment therapy transplant pregnancy delivery consent screening received performed taken given administered illness hospital patient er ed icu seen period'.split(' '),
+); // prettier-ignore
+
+/** Dates by themselves, without the word. */
+const BARE_EVENTS: ReadonlySet<string> = new Set('date start stop admission discharge onset'.split(' '));
+
+const IDS: Readonly<Partial<Record<Owner, ColumnKind>>> = { patient: 'mrn', 'plan-member': 'plan', person: 'other', relative: 'other' }; // prettier-ignore
 
 /** What a column's name says of its values; undefined for one that identifies nobody. */
 export function columnOf(name: string): Column | undefined {
-  const bare = splitWords(name.replace(/['’]/g, '')).join('');
-  const strong = STRONG[bare];
-  if (strong) return { kind: strong, strong: true };
-  const weak = WEAK[bare] ?? (/^(?:patient|member|subscriber|guarantor|home|mailing|primary)/.test(bare) ? WEAK[bare.replace(/^(?:patient|member|subscriber|guarantor|home|mailing|primary)/, '')] : undefined); // prettier-ignore
-  return weak && { kind: weak, strong: bare.startsWith('patient') };
+  const words = columnWords(name);
+  if (words.length === 0 || words.length > 8) return undefined;
+  return known(words) ?? behindPrefix(words);
 }
 
-/**
- * The columns of a table that identify people, if the table is about people: one column says so by itself, or a pair
- * of names does.
- */
-export function identifyingColumns(names: readonly string[]): readonly (FieldKind | undefined)[] | undefined {
-  const columns = names.map(columnOf);
-  if (!columns.some((column) => column?.strong)) return undefined;
-  return columns.map((column) => column?.kind);
+function known(words: readonly string[]): Column | undefined {
+  const owner = words.map((word) => OWNERS.get(word)).find(Boolean);
+  if (isEvent(words)) return { kind: 'event', weight: words.includes('patient') ? 'health' : 'weak', owner: undefined, words };
+  const found = COLUMNS.get(setOf(words)) ?? stripped(words);
+  if (!found) return ownerAlone(words, owner);
+  const [kind, weight] = found;
+  if (owner === 'organisation' && !/^(?:mrn|account|other|ssn|plan)$/.test(kind)) return undefined;
+  return { kind, weight: weightFor(kind, weight, owner), owner, words };
+} // prettier-ignore
+
+function isEvent(words: readonly string[]): boolean {
+  if (words.length === 1) return BARE_EVENTS.has(words[0]!);
+  const rest = words.filter((word) => word !== 'date' && word !== 'time');
+  return rest.length < words.length && rest.every((word) => EVENTS.has(word));
 }
 
-/** Whether a cell can be what its column says. */
-export function cellHolds(kind: FieldKind, value: string): boolean {
-  switch (kind) {
-    case 'ssn':
-      return /\d/.test(value) && value.replace(/\D/g, '').length >= 4;
-    case 'date':
-      return /\d{2}/.test(value) && !/^\d{4}$/.test(value);
-    case 'phone':
-    case 'fax':
-      return value.replace(/\D/g, '').length >= 6;
-    case 'email':
-      return value.includes('@');
-    case 'mrn':
-    case 'plan':
-    case 'account':
-    case 'license':
-    case 'device':
-    case 'other':
-      return /\d/.test(value);
-    case 'name':
-      return /\p{L}{2}/u.test(value);
-    case 'geography':
-      return value.length > 1;
-    case 'photo':
-      return value.length > 3;
+/** The name without whose it is, and without words that change nothing. */
+function stripped(words: readonly string[]): readonly [ColumnKind, Column['weight']] | undefined {
+  const ownerless = words.filter((word) => !OWNERS.has(word));
+  const bare = ownerless.filter((word) => !QUALIFIERS.has(word));
+  return COLUMNS.get(setOf(ownerless)) ?? COLUMNS.get(setOf(bare));
+}
+
+/** `legacy_ssn`, `p_lname`: a word that nobody knows before a name that says enough. The word may be a value, and is left out. */
+function behindPrefix(words: readonly string[]): Column | undefined {
+  if (words.length < 2 || isColumnWord(words[0]!) || THINGS.test(words[0]!)) return undefined;
+  const column = known(words.slice(1));
+  return column && column.weight !== 'weak' && /^(?:ssn|mrn|life|name|plan)$/.test(column.kind) ? column : undefined;
+} // prettier-ignore
+
+const THINGS = /^(?:pet|animal|dog|cat|horse|species|building|product|file|folder|user|host|server|domain|class|method|function|package|test|drug|brand|item|project|team|event|table|column)$/; // prettier-ignore
+
+function weightFor(kind: ColumnKind, weight: Column['weight'], owner: Owner | undefined): Column['weight'] {
+  if (owner === 'patient') return 'health';
+  if (owner === 'provider' || kind === 'age') return 'weak';
+  return owner === 'plan-member' && weight === 'weak' ? 'person' : weight;
+}
+
+/** `patient`, `PATIENT_ID`, `subscriber number`: a reference to a person. */
+function ownerAlone(words: readonly string[], owner: Owner | undefined): Column | undefined {
+  if (!owner) return undefined;
+  const rest = words.filter((word) => !OWNERS.has(word) && !QUALIFIERS.has(word));
+  const weight = owner === 'patient' ? 'health' : owner === 'plan-member' ? 'person' : 'weak';
+  if (rest.length > 0) {
+    const kind = rest.every((word) => word === 'id' || word === 'number') ? IDS[owner] : undefined;
+    return kind && { kind, weight, owner, words };
   }
-}
-
-/** Exports of clinicians and organisations carry the same columns. */
-export function isAboutProviders(name: string): boolean {
-  return /(?:^|[/_.-])(?:providers?|physicians?|clinicians?|organizations?|payers?|practitioners?|facilit(?:y|ies)|care_?sites?)(?:[/_.-]|$)/i.test(name); // prettier-ignore
+  if (owner === 'patient') return { kind: 'person', weight, owner, words };
+  return owner === 'relative' && words.length < 3 ? { kind: 'contact', weight, owner, words } : undefined;
 }

@@ -1,93 +1,109 @@
-import type { Tag } from '../finding';
 import { words } from '../identifiers/detector';
-import { joinSafe, fixed, safeIdentifier } from '../safeText';
-import type { SourceText } from '../scan/sourceText';
-import { cellHolds, identifyingColumns, isAboutProviders } from './columns';
-import { fieldOf, type FieldKind } from './fieldRules';
+import { lineIndexAt, lineRange, type SourceText } from '../scan/sourceText';
 import type { Field, FormatReader, Reading } from './reader';
-
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span';
+import { readRow, tableOf, type Table } from './table';
+import { HEADER_TRIGGERS } from './tableTriggers';
 
 const NOTHING: Reading = { fields: [], claimed: [] };
 
-/** Header words without which no column of a table names a person. */
-const HEADERS = ['ssn', 'mrn', 'dob', 'birthdate', 'birth_date', 'birth date', 'dateofbirth', 'date_of_birth', 'date of birth', 'birthday', 'patient', 'patient_id', 'patientid', 'patient_name', 'patientname', 'patient name', 'first_name', 'firstname', 'first name', 'last_name', 'lastname', 'last name', 'fname', 'lname', 'givenname', 'given_name', 'surname', 'mbi', 'member_id', 'memberid', 'subscriber_id', 'subscriberid', 'person_id', 'person_source_value', 'first', 'last', 'pid', 'passport', 'drivers', 'deathdate', 'policy_number']; // prettier-ignore
+/** A title, a date of export and a blank line may stand above the header. */
+const LONGEST_PREAMBLE = 30;
+
+/** A header beyond this is no header. */
+const LONGEST_HEADER = 20_000;
 
 /**
- * Delimited tables (RFC 4180, and with tab, semicolon or bar): the header's cell labels its column. Files of other
- * kinds are read only if their first line is a header and the second has as many cells.
+ * Delimited tables (RFC 4180, and with tab, semicolon or bar): the header's cell labels its column. In files of other
+ * kinds a line counts as a header only if the next has as many cells, and the table ends with the first that has not.
  */
 export const csv: FormatReader = {
   id: 'csv',
-  triggers: words(...HEADERS),
+  triggers: words(...HEADER_TRIGGERS),
   read(source, hits) {
-    const { text } = source;
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const headEnd = text.slice(start, start + 20_000).search(/[\r\n]|$/) + start;
-    if (hits[0]! >= headEnd || headEnd >= text.length) return NOTHING;
-    const delimiter = delimiterOf(text.slice(start, headEnd));
-    if (!delimiter) return NOTHING;
-    const header = rowAt(text, start, delimiter);
-    if (!isTable(source, header, delimiter)) return NOTHING;
-    const names = header.cells.map(({ start, end }) => text.slice(start, end).trim());
-    const columns = identifyingColumns(names);
-    return columns ? readRows(source, header.next, delimiter, names, columns) : NOTHING;
+    const isFile = source.languageId === 'csv' || source.languageId === 'tsv';
+    if (!isFile && !/^(?:plaintext|markdown|log|restructuredtext)$/.test(source.languageId)) return NOTHING;
+    const fields: Field[] = [];
+    const claimed: Span[] = [];
+    let after = 0;
+    for (const hit of hits) {
+      if (hit < after) continue;
+      const line = lineIndexAt(source, hit);
+      if (isFile && after === 0 && line > LONGEST_PREAMBLE) break;
+      const { start, end } = lineRange(source, line);
+      after = end;
+      const header = headerAt(source, start, end, isFile);
+      if (header) after = readRows(source, header, isFile, fields, claimed);
+    }
+    return { fields, claimed };
   },
 };
 
-function delimiterOf(line: string): string | undefined {
-  const counted = [',', '\t', ';', '|'].map(
-    (delimiter) => [delimiter, line.split(delimiter).length] as const,
-  );
-  const best = counted.reduce((a, b) => (b[1] > a[1] ? b : a));
-  return best[1] > 1 ? best[0] : undefined;
+interface Header {
+  readonly table: Table;
+  readonly delimiter: string;
+  readonly cells: number;
+  readonly next: number;
 }
 
-/** A `.csv` is one by its name; other texts must look like one in their first two lines. */
-function isTable(source: SourceText, header: Row, delimiter: string): boolean {
-  if (header.cells.length < 2) return false;
-  if (source.languageId === 'csv' || source.languageId === 'tsv') return true;
-  if (source.kind === 'code' || source.kind === 'config' || header.cells.length < 3) return false;
-  const plain = header.cells.every(({ start, end }) =>
-    /^[\s\w '#./()-]{0,40}$/.test(source.text.slice(start, end)),
-  );
-  return plain && rowAt(source.text, header.next, delimiter).cells.length === header.cells.length;
-}
-
-function readRows(source: SourceText, from: number, delimiter: string, names: readonly string[], columns: readonly (FieldKind | undefined)[]): Reading {
+function headerAt(source: SourceText, from: number, end: number, isFile: boolean): Header | undefined {
   const { text } = source;
-  const labels = names.map((name) => joinSafe([fixed('column'), safeIdentifier(name.replace(/[ -]/g, '_'))], fixed(' ')));
-  const tags: Tag[] = isAboutProviders(source.path) ? ['provider'] : [];
-  const fields: Field[] = [];
-  const claimed: Cell[] = [];
-  for (let at = from; at < text.length;) {
-    const row = rowAt(text, at, delimiter);
-    at = row.next;
-    row.cells.forEach((cell, index) => {
-      const kind = columns[index];
-      if (!kind) return;
-      if (cell.start < cell.end) claimed.push(cell);
-      if (cellHolds(kind, text.slice(cell.start, cell.end).trim()))
-        fields.push(...fieldOf(text, cell.start, cell.end, kind, labels[index]!, tags));
-    });
-  }
-  return { fields, claimed };
+  const start = text.charCodeAt(from) === 0xfeff ? from + 1 : from;
+  if (end - start > LONGEST_HEADER) return undefined;
+  const delimiter = delimiterOf(text.slice(start, end));
+  if (!delimiter) return undefined;
+  const { cells, next } = rowAt(text, start, delimiter);
+  if (cells.length < (isFile ? 2 : 3) || next >= text.length || isRule(text, next)) return undefined;
+  if (!isFile && !looksLikeHeader(text, cells, next, delimiter)) return undefined;
+  const table = tableOf(cells.map((cell) => text.slice(cell.start, cell.end).trim()), isFile ? source.path : '');
+  return table && { table, delimiter, cells: cells.length, next };
 } // prettier-ignore
 
+function delimiterOf(line: string): string | undefined {
+  const counted = [',', '\t', ';', '|'].map((delimiter) => [delimiter, line.split(delimiter).length] as const);
+  const best = counted.reduce((a, b) => (b[1] > a[1] ? b : a));
+  return best[1] > 1 ? best[0] : undefined;
+} // prettier-ignore
+
+/** The line of dashes under the header of a Markdown or psql table; another reader's. */
+function isRule(text: string, start: number): boolean {
+  return /^[ \t]*[|+:-][ \t|+:-]{2,}\r?$/m.exec(text.slice(start, start + 400))?.index === 0;
+}
+
+function looksLikeHeader(text: string, cells: readonly Span[], next: number, delimiter: string): boolean {
+  const plain = cells.every(({ start, end }) => /^[\s\w '#./()-]{0,40}$/.test(text.slice(start, end)));
+  return plain && rowAt(text, next, delimiter).cells.length === cells.length;
+}
+
+/** @returns where the table ends */
+function readRows(source: SourceText, header: Header, isFile: boolean, fields: Field[], claimed: Span[]): number {
+  const { text } = source;
+  for (let at = header.next; at < text.length;) {
+    const { cells, next } = rowAt(text, at, header.delimiter);
+    if (cells.length !== header.cells && (!isFile || isBlank(text, cells))) return at;
+    const row = readRow(source, header.table, cells);
+    fields.push(...row.fields);
+    claimed.push(...row.claimed);
+    at = next;
+  }
+  return text.length;
+} // prettier-ignore
+
+function isBlank(text: string, cells: readonly Span[]): boolean {
+  return cells.length === 1 && text.slice(cells[0]!.start, cells[0]!.end).trim() === '';
+}
+
 interface Row {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Span[];
   readonly next: number;
 }
 
 /** One record; a quoted cell's range leaves its quotes out. A quote that never closes ends with its line. */
 export function rowAt(text: string, start: number, delimiter: string): Row {
-  const cells: Cell[] = [];
+  const cells: Span[] = [];
   let at = start;
   for (;;) {
-    let cell: Cell;
+    let cell: Span;
     if (text[at] === '"') {
       const close = closingQuote(text, at + 1);
       cell = { start: at + 1, end: close };

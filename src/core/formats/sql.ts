@@ -1,114 +1,184 @@
-import type { Tag } from '../finding';
-import { fixed, joinSafe, safeIdentifier, type SafeText } from '../safeText';
 import { words } from '../identifiers/detector';
-import { cellHolds, identifyingColumns, isAboutProviders } from './columns';
-import { fieldOf, type FieldKind } from './fieldRules';
+import type { SourceText } from '../scan/sourceText';
 import type { Field, FormatReader } from './reader';
+import type { Span } from './span';
+import { assignmentsAt } from './sqlAssignments';
+import { copyAt } from './sqlCopy';
+import { bareColumn, bareTable, createdTables, TABLE_NAME } from './sqlSchema';
+import { listAt, skipGap, type SqlValue } from './sqlTuple';
+import { readRow, tableOf, type Table } from './table';
 
-interface Literal {
-  readonly start: number;
-  readonly end: number;
-}
+const INSERTS = ['insert into', 'insert ignore into', 'insert or replace into', 'insert or ignore into', 'insert all', 'insert overwrite', 'replace into']; // prettier-ignore
 
-const HEAD =
-  /insert\s+(?:(?:or\s+\w+|ignore|overwrite)\s+)?into\s+(?:table\s+)?([\w.$"`[\]]{1,120})\s*\(([^()]{1,4000})\)\s*(?:overriding\s+\w+\s+value\s+)?values\s*/iy;
+/** Columns that tell by themselves, in a condition or an UPDATE. */
+const TELLING = ['ssn', 'mrn', 'dob', 'birth_date', 'birthdate', 'date_of_birth', 'first_name', 'firstname', 'last_name', 'lastname', 'fname', 'lname', 'full_name', 'patient_id', 'patientid', 'patient_name', 'member_id', 'subscriber_id', 'mbi', 'medicaid_id', 'medicare_id', 'passport', 'driver_license', 'pat_id', 'phone', 'person_id', 'bene_id']; // prettier-ignore
 
-/** `INSERT INTO table (columns) VALUES (…), (…)`: the column labels its value, in SQL files and in literals of code. */
+/**
+ * SQL, in files and in literals of code: `INSERT` with and without a list of columns (a `CREATE TABLE` of the same text
+ * names them then), its `SELECT` and `SET` forms, `UPDATE`, conditions, and PostgreSQL's `COPY … FROM stdin`.
+ */
 export const sql: FormatReader = {
   id: 'sql',
-  triggers: words('insert into', 'insert ignore into', 'insert or replace into'),
-  read({ text }, hits) {
-    const fields: Field[] = [];
-    const claimed: Literal[] = [];
-    for (const start of hits) {
-      HEAD.lastIndex = start;
-      const head = HEAD.exec(text);
-      if (!head) continue;
-      const names = head[2]!.split(',').map((name) => name.replace(/["'`[\]\\\s+]/g, ''));
-      const columns = identifyingColumns(names);
-      if (!columns) continue;
-      const tags: Tag[] = isAboutProviders(head[1]!) ? ['provider'] : [];
-      const labels = names.map((name) => joinSafe([fixed('column'), safeIdentifier(name)], fixed(' ')));
-      for (const tuple of tuplesAt(text, start + head[0].length)) {
-        if (tuple.length !== names.length) continue;
-        read(text, tuple, columns, labels, tags, fields, claimed);
-      }
+  triggers: words(...INSERTS, 'from stdin', ...TELLING),
+  read(source, hits) {
+    const reading = readingOf(source);
+    for (const hit of hits) {
+      if (hit < reading.after || reading.spent > 4 * source.text.length + 100_000) continue;
+      const next = insertAt(reading, hit) ?? copied(reading, hit) ?? comparedAt(reading, hit);
+      reading.after = Math.max(reading.after, next ?? 0);
     }
-    return { fields, claimed };
+    return { fields: reading.fields, claimed: reading.claimed };
   },
 };
 
-function read(text: string, tuple: readonly Literal[], columns: readonly (FieldKind | undefined)[], labels: readonly SafeText[], tags: readonly Tag[], fields: Field[], claimed: Literal[]): void {
-  tuple.forEach((literal, index) => {
-    const kind = columns[index];
-    if (!kind || literal.end === literal.start) return;
-    const value = text.slice(literal.start, literal.end);
-    const quoted = /['"]/.test(text[literal.start - 1] ?? '');
-    if (!quoted && !/^-?[\d.]+$/.test(value)) return;
-    claimed.push(literal);
-    if (cellHolds(kind, value)) fields.push(...fieldOf(text, literal.start, literal.end, kind, labels[index]!, tags));
-  });
-} // prettier-ignore
-
-/** `(…), (…)`; quoted literals lose their quotes; expressions keep their text. */
-function* tuplesAt(text: string, from: number): Generator<Literal[]> {
-  let at = from;
-  for (;;) {
-    at = skipSpace(text, at);
-    if (text[at] !== '(') return;
-    const tuple = tupleAt(text, at + 1);
-    if (!tuple) return;
-    yield tuple.literals;
-    at = skipSpace(text, tuple.next);
-    if (text[at] !== ',') return;
-    at++;
-  }
+interface SqlReading {
+  readonly source: SourceText;
+  readonly fields: Field[];
+  readonly claimed: Span[];
+  /** What a statement has been read up to. */
+  after: number;
+  /** Characters read in vain. */
+  spent: number;
+  table(names: readonly string[], title: string): Table | undefined;
+  created(name: string): readonly string[] | undefined;
 }
 
-const LONGEST_TUPLE = 4000;
+function readingOf(source: SourceText): SqlReading {
+  const tables = new Map<string, Table | undefined>();
+  let created: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    source,
+    fields: [],
+    claimed: [],
+    after: 0,
+    spent: 0,
+    table(names, title) {
+      const key = `${title}\n${names.join('\n')}`;
+      if (!tables.has(key)) tables.set(key, tableOf(names, title));
+      return tables.get(key);
+    },
+    created: (name) => (created ??= createdTables(source.text)).get(bareTable(name)),
+  };
+}
 
-function tupleAt(text: string, from: number): { literals: Literal[]; next: number } | undefined {
-  const literals: Literal[] = [];
-  const limit = Math.min(text.length, from + LONGEST_TUPLE);
-  let at = from;
-  while (at < limit) {
-    at = skipSpace(text, at);
-    const quote = /^(?:[NE](?='))?(\\?['"])/.exec(text.slice(at, at + 3));
-    if (quote) {
-      const start = at + quote[0].length;
-      const end = closingQuote(text, start, quote[1]!, limit);
-      if (end === undefined) return undefined;
-      literals.push({ start, end });
-      at = skipSpace(text, end + quote[1]!.length);
-    } else {
-      const start = at;
-      let depth = 0;
-      while (at < limit && (depth > 0 || (text[at] !== ',' && text[at] !== ')')) && text[at] !== ';') {
-        if (text[at] === '(') depth++;
-        else if (text[at] === ')') depth--;
-        at++;
-      }
-      literals.push({ start, end: start + text.slice(start, at).trimEnd().length });
+const HEAD = new RegExp(
+  `(?:insert\\s+(?:(?:or\\s+\\w+|ignore|low_priority|delayed|high_priority|all)\\s+)*|replace\\s+)?(?:into|overwrite)\\s+(?:table\\s+)?(${TABLE_NAME}|\\\\"\\w{1,60}\\\\")`,
+  'iy',
+);
+const COLUMNS = /\(([^()]{1,4000})\)/y;
+const BODY = /(?:overriding\s+\w+\s+value\s+|output\s+[\w.,\s[\]]{1,120}?\s)?(values?|select|set)\b/iy;
+const SELECT_END = /(?:from|union|where|limit|on|returning)\b/iy;
+const UNION = /(?:from\s+[\w.]{1,60}\s+)?union\s+(?:all\s+)?select\b/iy;
+
+/** @returns where the statement ends, undefined if none stands here */
+function insertAt(reading: SqlReading, start: number): number | undefined {
+  const { text } = reading.source;
+  const head = at(HEAD, text, start);
+  if (!head) return undefined;
+  const name = head[1]!;
+  let next = skipGap(text, start + head[0].length);
+  const list = at(COLUMNS, text, next);
+  const isList = list !== null && !/^\s*select\b/i.test(list[1]!);
+  if (isList) next = skipGap(text, next + list[0].length);
+  const names = isList ? list[1]!.split(',').map(bareColumn) : (reading.created(name) ?? []);
+  const body = at(BODY, text, next);
+  if (!body) return undefined;
+  next = skipGap(text, next + body[0].length);
+  const title = bareTable(name);
+  if (/set/i.test(body[1]!)) {
+    const set = assignmentsAt(text, next);
+    take(reading, reading.table(set.names, title), set.values);
+    return set.next;
+  }
+  const table = reading.table(names, title);
+  if (!table) return undefined;
+  const end = /select/i.test(body[1]!) ? selects(reading, table, next) : tuples(reading, table, next);
+  const more = skipGap(text, end);
+  return at(HEAD, text, more) ? (insertAt(reading, more) ?? end) : end;
+}
+
+/** `(…), (…)` */
+function tuples(reading: SqlReading, table: Table, from: number): number {
+  const { text } = reading.source;
+  for (let next = from; ;) {
+    const open = /^(?:row\s*)?\(/i.exec(text.slice(next, next + 8));
+    if (!open) return next;
+    const tuple = listAt(text, next + open[0].length);
+    if (tuple === undefined || text[tuple.next] !== ')') {
+      reading.spent += (tuple?.next ?? next + 60_000) - next;
+      return next;
     }
-    while (at < limit && text[at] !== ',' && text[at] !== ')') at++;
-    if (text[at] === ')') return { literals, next: at + 1 };
-    at++;
+    take(reading, table, tuple.values);
+    const after = skipGap(text, tuple.next + 1);
+    if (text[after] !== ',') return after;
+    next = skipGap(text, after + 1);
   }
-  return undefined;
 }
 
-/** Quotes are doubled inside a literal, or escaped by a backslash. */
-function closingQuote(text: string, from: number, quote: string, limit: number): number | undefined {
-  for (let at = from; at < limit; at++) {
-    if (text.startsWith(quote, at)) {
-      if (!text.startsWith(quote, at + quote.length)) return at;
-      at += quote.length * 2 - 1;
-    } else if (text[at] === '\\') at++;
+/** `'a', 'b' FROM dual UNION ALL SELECT …` */
+function selects(reading: SqlReading, table: Table, from: number): number {
+  const { text } = reading.source;
+  for (let next = from; ;) {
+    const list = listAt(text, next, SELECT_END);
+    if (!list) {
+      reading.spent += 60_000;
+      return next;
+    }
+    take(reading, table, list.values);
+    const union = at(UNION, text, skipGap(text, list.next));
+    if (!union) return list.next;
+    next = skipGap(text, list.next) + union[0].length;
   }
-  return undefined;
 }
 
-function skipSpace(text: string, at: number): number {
-  while (at < text.length && /\s/.test(text[at]!)) at++;
-  return at;
+/** Literals and numbers of one row; anything else is an expression of the program. */
+function take(reading: SqlReading, table: Table | undefined, values: readonly SqlValue[]): void {
+  if (!table || values.length !== table.columns.length) return;
+  const { source, fields, claimed } = reading;
+  const cells = values.map(({ start, end, quoted }) =>
+    quoted || /^-?[\d.]+$/.test(source.text.slice(start, end)) ? { start, end } : { start, end: start },
+  );
+  const row = readRow(source, table, cells);
+  fields.push(...row.fields);
+  claimed.push(...row.claimed);
+}
+
+function copied(reading: SqlReading, hit: number): number | undefined {
+  const copy = copyAt(reading.source.text, hit, reading.created);
+  const table = copy && reading.table(copy.names, bareTable(copy.table));
+  if (!table) return undefined;
+  for (const cells of copy.rows()) {
+    if (cells.length !== table.columns.length) continue;
+    const row = readRow(reading.source, table, cells);
+    reading.fields.push(...row.fields);
+    reading.claimed.push(...row.claimed);
+  }
+  return hit + 1;
+}
+
+const COMPARED = /[\w$]{2,40}(?:["`\]]|\\")?\s*(?:=|<>|!=|i?like\b|in\s*\()\s*(?:(?:[NE]|date\s+|timestamp\s+)?\\?'|to_date\s*\()/iy; // prettier-ignore
+const UPDATE = new RegExp(`\\bupdate\\s+(${TABLE_NAME}|\\\\"\\w{1,60}\\\\")(?:\\s+(?:as\\s+)?\\w{1,30})?\\s+set\\s(?![^]*\\bset\\s)`, 'i'); // prettier-ignore
+const QUERY = new RegExp(`\\b(?:from|join)\\s+(${TABLE_NAME})[^]*\\b(?:where|and|or|on|having)\\s+(?:not\\s+|\\(\\s*)*[\\w.]{0,40}["\`[\\\\]{0,2}$`, 'i'); // prettier-ignore
+
+const LONGEST_STATEMENT = 1_000;
+
+/** A telling column beside a literal: in an UPDATE all that is set is read, in a query the condition from here on. */
+function comparedAt(reading: SqlReading, hit: number): number | undefined {
+  const { text } = reading.source;
+  if (!at(COMPARED, text, hit)) return undefined;
+  const from = Math.max(0, hit - LONGEST_STATEMENT);
+  const before = text.slice(from, hit);
+  const statement = before.slice(before.lastIndexOf(';') + 1);
+  const update = UPDATE.exec(statement);
+  const query = update ? null : QUERY.exec(statement);
+  if (!update && !query) return undefined;
+  const start = update ? hit - statement.length + update.index + update[0].length : hit;
+  const { names, values, next } = assignmentsAt(text, start);
+  take(reading, reading.table(names, bareTable((update ?? query)![1]!)), values);
+  return next;
+}
+
+function at(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
 }

@@ -59,7 +59,7 @@ describe('csv', () => {
 }); // prettier-ignore
 
 describe('sql', () => {
-  const expected = ['column ssn: 536-22-8841', "column first_name: O''Brien", 'column dob: 1958-03-14', 'column first_name: Wendell', 'column city: Waupelo']; // prettier-ignore
+  const expected = ['column ssn: 536-22-8841', "column first_name: O''Brien", 'column dob: 1958-03-14', 'column first_name: Wendell', 'column dob: 1932', 'column city: Waupelo']; // prettier-ignore
 
   it('lets the column list label the values', () => {
     assert.deepEqual(fieldsOf(sql, SQL, 'seed.sql'), expected);
