@@ -206,11 +206,15 @@ function fieldReader(source: SourceText, segment: LiteralText, { separators, tag
         readRepetition(repetition, type, label, all),
       );
     },
-    /** Any other field that holds nothing but a time stamp is a date of service. */
+    /** Any other field that holds nothing but a time stamp, or a range of two, is a date of service. */
     time(part, label) {
-      const value = valueOf(part);
-      if (value.length < 8 || value.length > 26 || dateAt(value, 0, true) !== value.length) return [];
-      return emit(part, 'date', label, tags, 'high');
+      const length = part.end - part.start;
+      if (length < 8 || length > 60) return [];
+      const [from, to, ...more] = split(text, part.start, part.end, separators.component);
+      if (more.some((one) => one.end > one.start) || !isTimeStamp(valueOf(from))) return [];
+      return [from, to].flatMap((one) =>
+        one && isTimeStamp(valueOf(one)) ? emit(one, 'date', label, tags, 'high') : [],
+      );
     },
   };
 
@@ -265,11 +269,16 @@ const TEMPLATE = new RegExp(
 function holds(kind: FieldKind, value: string, structured: boolean): boolean {
   if (TEMPLATE.test(value)) return false;
   if (kind === 'email') return value.includes('@');
-  if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 3;
+  if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 4;
   if (kind === 'name') return value.length > 1 && /\p{L}/u.test(value);
   if (kind === 'geography') return value.length > 2 && !/^\d{1,4}$/.test(value);
   if (kind === 'date') return dateAt(value, 0, true) === value.length || /^\d{6,14}(?:\.\d+)?(?:[+-]\d{4})?$/.test(value);
   return /\d/.test(value) || (kind === 'mrn' && structured && value.length > 1);
+} // prettier-ignore
+
+/** A day, with a time perhaps; hours alone are allowed by HL7 and by nobody else. */
+function isTimeStamp(value: string): boolean {
+  return dateAt(value, 0, true) === value.length || (/^\d{10}$/.test(value) && dateAt(value.slice(0, 8), 0, true) === 8);
 } // prettier-ignore
 
 /** HL7 table 0203: the type of an identifier. */
