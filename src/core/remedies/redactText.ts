@@ -31,6 +31,8 @@ export function redactText(
     .filter(
       ({ place, confidence }) => confidence !== 'low' && place.start >= range.start && place.end <= range.end,
     )
+    // A text in base64 has one finding for each rule, all on the same range: it is replaced once.
+    .filter(({ place }, index, all) => index === 0 || all[index - 1]!.place.end <= place.start)
     .map(({ rule, place }): TextEdit => {
       const { start, end } = place;
       const standIn = surrogates.surrogate(kindOfValue(rule), source.text.slice(start, end));
