@@ -58,7 +58,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log }),
     scanClipboard: scanClipboard(projects, policies, clipboard),
-    replaceIdentifiersInSelection: replaceIdentifiersInSelection(projects),
+    replaceIdentifiersInSelection: replaceIdentifiersInSelection(services),
     createPolicy: createPolicy(projects, store),
     openPolicy: openPolicy(projects),
     showReport: showReport(store, scanned, projects, policies),

@@ -19,13 +19,14 @@ export async function examineOutgoing(
   project: OpenProject,
   policies: Policies,
 ): Promise<Outgoing> {
-  const { applyEdits, judge, link, redactText, sourceText } = await core();
+  const { applyEdits, judge, link, redactText, siteOf, sourceText } = await core();
   const engine = await project.engine();
   const input = { path: 'clipboard', text };
-  const facts = await engine.project.facts(input, 'prompt');
   const context = { ...(await policies.context(project, input.path)), surface: 'prompt' as const };
+  const site = siteOf(context);
+  const facts = await engine.project.facts(input, 'prompt', site);
   const { findings } = judge(link(input.path, new Map([[input.path, facts]])), facts, context);
-  const { edits } = redactText(sourceText(input, 'prompt'), facts, await sessionSurrogates());
+  const { edits } = redactText(sourceText(input, 'prompt', site), facts, await sessionSurrogates());
   const keys = facts.uses
     .filter(({ kind }) => kind === 'key')
     .map(({ place: { start, end } }): TextEdit => ({ start, end, newText: '[KEY]' }))

@@ -51,14 +51,15 @@ async function contextOf(
   { policies }: Services,
   reason: string | undefined,
 ): Promise<RemedyContext> {
-  const { sourceText } = await core();
+  const { siteOf, sourceText } = await core();
   const engine = await project.engine();
   const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
   const { policy, day } = await policies.context(project, path);
+  const site = siteOf({ policy, day });
   const read = policy.path === undefined ? undefined : await project.reader.read(policy.path);
   return {
-    source: sourceText(input),
-    facts: await engine.project.facts(input),
+    source: sourceText(input, undefined, site),
+    facts: await engine.project.facts(input, undefined, site),
     policy,
     day,
     grammars: engine.grammars,

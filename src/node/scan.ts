@@ -8,6 +8,7 @@ import {
   type GrammarLoader,
   type InputText,
   type Judged,
+  type NearMiss,
   type NotExamined,
   type Project,
   type Suppressed,
@@ -33,6 +34,8 @@ export interface ScanOptions {
   readonly day: string;
   readonly trusted: boolean;
   readonly surface?: Surface;
+  /** Whether to tell near-misses too. */
+  readonly explain?: boolean;
   readonly grammars: GrammarLoader;
 }
 
@@ -43,6 +46,7 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
+  readonly nearMisses?: readonly NearMiss[];
 }
 
 export type OnProgress = (done: number, total: number) => void;
@@ -85,13 +89,14 @@ export async function scanProject(
 export async function examineFile(
   project: Project,
   input: InputText,
-  { policies, day, trusted, surface }: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface'>,
+  options: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface' | 'explain'>,
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
+    const { policies, day, trusted, surface, explain = false } = options;
     const { policy } = await policies(input.path);
-    const options = { ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
-    return await project.examine(input, { policy, day, trusted }, options);
+    const how = { explain, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
+    return await project.examine(input, { policy, day, trusted }, how);
   } catch {
     // What was thrown may quote the text, so only the fact is told.
     return notExamined({ path: input.path, reason: 'failed' });
@@ -103,6 +108,7 @@ export function tally(before: readonly NotExamined[] = []) {
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   const skipped: NotExamined[] = [...before];
+  let nearMisses: NearMiss[] | undefined;
   let files = 0;
   let bytes = 0;
   return {
@@ -110,6 +116,7 @@ export function tally(before: readonly NotExamined[] = []) {
       findings.push(...judged.findings);
       suppressed.push(...judged.suppressed);
       skipped.push(...judged.notExamined);
+      if (judged.nearMisses) (nearMisses ??= []).push(...judged.nearMisses);
       if (judged.notExamined.length > 0) return;
       files++;
       bytes += size;
@@ -120,6 +127,7 @@ export function tally(before: readonly NotExamined[] = []) {
       findings: findings.sort(compareFindings),
       suppressed,
       notExamined: skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+      ...(nearMisses ? { nearMisses } : {}),
     }),
   };
 }

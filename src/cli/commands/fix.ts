@@ -1,4 +1,4 @@
-import { createProject, isNotExamined, isRefusal, isRuleId, remedyById, remedyEdit, remedyTitle, RULES, shownPath, sourceText, surrogateTable, type FileFacts, type Finding, type RemedyContext, type SafeText, type TextEdit } from '../../core'; // prettier-ignore
+import { createProject, isNotExamined, isRefusal, isRuleId, remedyById, remedyEdit, remedyTitle, RULES, shownPath, siteOf, sourceText, surrogateTable, type FileFacts, type Finding, type RemedyContext, type SafeText, type TextEdit } from '../../core'; // prettier-ignore
 import { applyEdits } from '../../core/remedies';
 import { plural, visible } from '../../core/reports';
 import { rulePatternMatches } from '../../core/rules';
@@ -74,9 +74,10 @@ async function plan(target: Target, findings: readonly Finding[]): Promise<FileP
   for (const path of [...new Set(findings.map((finding) => finding.path))].sort()) {
     const input = await target.reader.read(path);
     if (isNotExamined(input)) continue;
-    const facts: FileFacts = await project.facts(input);
     const { policy } = await target.policies(path);
-    const context: RemedyContext = { source: sourceText(input), facts, policy, day: target.day, grammars: target.grammars, surrogates }; // prettier-ignore
+    const site = siteOf({ policy, day: target.day });
+    const facts: FileFacts = await project.facts(input, undefined, site);
+    const context: RemedyContext = { source: sourceText(input, undefined, site), facts, policy, day: target.day, grammars: target.grammars, surrogates }; // prettier-ignore
     const made = planFile(
       input,
       findings.filter((finding) => finding.path === path),

@@ -1,11 +1,18 @@
-import { createProject, isNotExamined, redactText, sourceText, surrogateTable, type InputText, type Redacted, type Surface } from '../../core'; // prettier-ignore
+import { createProject, isNotExamined, redactText, siteOf, sourceText, surrogateTable, type InputText, type ProjectPath, type Redacted, type Site, type Surface } from '../../core'; // prettier-ignore
 import { plural } from '../../core/reports';
-import { absoluteOf, encode, projectPath, replaceIfUnchanged, type FileText } from '../../node';
+import {
+  absoluteOf,
+  checkPolicies,
+  encode,
+  projectPath,
+  replaceIfUnchanged,
+  type FileText,
+} from '../../node';
 import type { Command } from '../command';
 import { EXIT } from '../exitCodes';
 import { codeOf, Failure } from '../failure';
 import { stdinText } from '../stdin';
-import { shown, targetOf } from '../target';
+import { shown, targetOf, type Target } from '../target';
 
 export const redact: Command = {
   name: 'redact',
@@ -37,10 +44,11 @@ export const redact: Command = {
       const input = start === undefined ? await stdinText(target, args, io) : await target.reader.read(projectPath(target.root, start));
       if (isNotExamined(input))
         throw new Failure(`${shown(input.path)} cannot be redacted: ${input.reason === 'missing' ? 'it is a folder' : input.reason}.`);
-      const facts = await project.facts(input, surface);
+      const site = await siteAt(target, input.path);
+      const facts = await project.facts(input, surface, site);
       const gap = facts.notExamined[0];
       if (gap) throw new Failure(`${shown(input.path)} cannot be redacted: ${gap.reason}.`);
-      const source = sourceText(textOf(input), surface);
+      const source = sourceText(textOf(input), surface, site);
       done.push({ input, redacted: redactText(source, facts, surrogates, { grammars: target.grammars }) });
     }
     for (const { input, redacted } of done) {
@@ -53,6 +61,13 @@ export const redact: Command = {
     return EXIT.done;
   },
 }; // prettier-ignore
+
+/** What the policy describes is replaced too, so a policy that cannot be used stops the run. */
+async function siteAt({ policies, day }: Target, path: ProjectPath): Promise<Site> {
+  await checkPolicies(policies, [path]);
+  const { policy } = await policies(path);
+  return siteOf({ policy, day });
+}
 
 function textOf({ path, text }: FileText): InputText {
   return { path, text };

@@ -31,7 +31,7 @@ export const scan: Command = {
     { name: 'stdin', help: 'examine standard input instead of files' },
     { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
     ...SELECTING,
-    { name: 'explain', help: 'text: say how sure and why, and list near-misses' },
+    { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
   ],
   async run(args, io) {
@@ -40,7 +40,7 @@ export const scan: Command = {
     if (fromStdin && args.positionals.length > 0) throw new Failure('--stdin takes no paths; --stdin-path names the file.');
     const target = await targetOf(args.positionals, args);
     const result = await (fromStdin ? scanStdin(target, args, io) : scanFiles(target, args, io));
-    const report = await reportOf(target, result);
+    const report = await reportOf(target, result, args.has('explain'));
     await deliver(rendered(report, args, io), args, io);
     return exitCode(report, args);
   },
@@ -48,7 +48,13 @@ export const scan: Command = {
 
 function scanOptions(target: Target, args: Arguments): ScanOptions {
   const surface = args.value('surface') as Surface | undefined;
-  return { ...target, ...selection(args), trusted: true, ...(surface ? { surface } : {}) };
+  return {
+    ...target,
+    ...selection(args),
+    trusted: true,
+    explain: args.has('explain'),
+    ...(surface ? { surface } : {}),
+  };
 }
 
 function scanFiles(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
@@ -70,7 +76,11 @@ async function scanStdin(target: Target, args: Arguments, io: Io): Promise<ScanR
   return sum.result();
 }
 
-async function reportOf({ root, folder, policies, day }: Target, result: ScanResult): Promise<Report> {
+async function reportOf(
+  { root, folder, policies, day }: Target,
+  result: ScanResult,
+  explain: boolean,
+): Promise<Report> {
   const [{ policy }, commit] = await Promise.all([policies(folder === '' ? 'x' : `${folder}/x`), headCommit(root)]); // prettier-ignore
   return buildReport({
     ...result,
@@ -78,6 +88,7 @@ async function reportOf({ root, folder, policies, day }: Target, result: ScanRes
     day,
     policy,
     ...(commit === undefined ? {} : { commit }),
+    ...(explain ? { nearMisses: result.nearMisses ?? [] } : {}),
   });
 }
 

@@ -1,8 +1,11 @@
-import type { Report, ReportedFinding } from './report';
+import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 
-/** One object, the contract for scripts: see the command line's documentation. Keys keep their order. */
+/**
+ * One object, the contract for scripts: see the command line's documentation. Keys keep their order. A scan that was
+ * asked to explain adds `cues` and `decidedBy` to each finding, and the array `nearMisses`.
+ */
 export function jsonReport(report: Report): string {
-  const { version, day, commit, policy, summary, findings, suppressed, notExamined } = report;
+  const { version, day, commit, policy, summary, findings, suppressed, notExamined, nearMisses } = report;
   const object = {
     version: 1,
     tool: { name: 'phi-cordon', version },
@@ -10,13 +13,17 @@ export function jsonReport(report: Report): string {
     commit: commit ?? null,
     policy: { path: policy.path ?? null, found: policy.found },
     summary,
-    findings: findings.map(jsonFinding),
+    findings: findings.map((finding) => ({
+      ...jsonFinding(finding),
+      ...(nearMisses ? { cues: finding.cues, decidedBy: finding.decidedBy ?? null } : {}),
+    })),
     suppressed,
     notExamined: notExamined.map(({ path, reason, detail }) => ({
       path,
       reason,
       ...(detail === undefined ? {} : { detail }),
     })),
+    ...(nearMisses ? { nearMisses: nearMisses.map(jsonNearMiss) } : {}),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }
@@ -52,5 +59,25 @@ function jsonFinding(finding: ReportedFinding) {
       message: step.message,
     })),
     remedies,
+  };
+}
+
+function jsonNearMiss(miss: ReportedNearMiss) {
+  const { rule, path, start, end, line, column, endLine, endColumn, context, basis, why, cues } = miss;
+  return {
+    rule,
+    path,
+    start,
+    end,
+    line,
+    column,
+    endLine,
+    endColumn,
+    cell: miss.cell ?? null,
+    label: miss.label ?? null,
+    context,
+    basis,
+    why,
+    cues,
   };
 }

@@ -1,9 +1,9 @@
-import type { Confidence, Finding, Judged, SafeHarborLetter, Severity, Tag } from '../finding';
+import type { Confidence, Finding, Judged, NearMiss, SafeHarborLetter, Severity, Tag } from '../finding';
 import { compareFindings, SEVERITIES } from '../finding';
 import { render } from '../messages';
 import type { NotExaminedReason, ProjectPath } from '../ports';
 import { remedyTitle } from '../remedies';
-import { RULES, type RuleId } from '../rules';
+import { RULES, ruleById, type RuleId } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
 import { shownPath } from '../scan/shownPath';
 
@@ -31,6 +31,8 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
   readonly notExamined: readonly ReportedGap[];
+  /** By path and place; undefined unless the scan was asked to explain. */
+  readonly nearMisses: readonly ReportedNearMiss[] | undefined;
 }
 
 export interface Summary {
@@ -68,6 +70,22 @@ export interface ReportedFinding extends ReportedPlace {
   readonly cues: Finding['cues'];
   /** The line of the policy that decided. */
   readonly decidedBy: SafeText | undefined;
+}
+
+/** What looked like an identifier and is none, and why. */
+export interface ReportedNearMiss extends ReportedPlace {
+  readonly rule: RuleId;
+  readonly start: number;
+  readonly end: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly cell: number | undefined;
+  readonly label: SafeText | undefined;
+  /** The line, masked. */
+  readonly context: SafeText;
+  readonly basis: SafeText;
+  readonly why: SafeText;
+  readonly cues: Finding['cues'];
 }
 
 export interface ReportedPlace {
@@ -116,7 +134,16 @@ export function buildReport(input: ReportInput): Report {
     notExamined: input.notExamined
       .map(({ path, reason, detail }) => ({ path: shownPath(path), reason, detail }))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    nearMisses: input.nearMisses
+      ?.map(reportedNearMiss)
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start),
   };
+}
+
+function reportedNearMiss({ rule, path, place, label, cues, why }: NearMiss): ReportedNearMiss {
+  const { start, end, line, column, endLine, endColumn, cell, context } = place;
+  const basis = ruleById(rule).basis as SafeText;
+  return { rule, path: shownPath(path), start, end, line, column, endLine, endColumn, cell, label, context, basis, why, cues }; // prettier-ignore
 }
 
 function summaryOf(input: ReportInput, findings: readonly ReportedFinding[]): Summary {

@@ -1,5 +1,6 @@
 import { atLeast, type Severity } from '../finding';
-import type { Report, ReportedFinding } from './report';
+import { notReportedLines } from './notReported';
+import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 import { countOf, NOTHING_FOUND, plural, reasonCounts, REASONS, sizeOf, thousands, visible } from './words';
 
 export interface TextOptions {
@@ -28,20 +29,37 @@ export function textReport(report: Report, options: Partial<TextOptions> = {}): 
   const shown = report.findings.filter(
     ({ severity }) => atLeast(severity, minimum) && (explain || severity !== 'hint'),
   );
-  const files = new Map<string, ReportedFinding[]>();
-  for (const finding of shown) files.set(finding.path, [...(files.get(finding.path) ?? []), finding]);
-  const sections = [...files].map(([path, findings]) => fileSection(path, findings, explain, paint));
+  const misses = explain && minimum === 'hint' ? (report.nearMisses ?? []) : [];
+  const files = new Map<string, FileLines>();
+  const linesOf = (path: string): FileLines => {
+    const known = files.get(path) ?? { findings: [], misses: [] };
+    files.set(path, known);
+    return known;
+  };
+  for (const finding of shown) linesOf(finding.path).findings.push(finding);
+  for (const miss of misses) linesOf(miss.path).misses.push(miss);
+  const because = explain ? (report.policy.found ? 'no entry changes it' : 'none found') : undefined;
+  const sections = [...files].map(([path, { findings, misses }]) => [
+    ...fileSection(path, findings, because, paint),
+    ...notReportedLines(misses).map((line) => paint('grey', visible(line))),
+  ]);
   return [...sections, summarySection(report, shown.length, paint)].map((lines) => `${lines.join('\n')}\n`).join('\n');
 } // prettier-ignore
 
-function fileSection(path: string, findings: readonly ReportedFinding[], explain: boolean, paint: Paint): string[] {
+interface FileLines {
+  readonly findings: ReportedFinding[];
+  readonly misses: ReportedNearMiss[];
+}
+
+/** @param policy what the policy says of a finding that no entry of it decided; undefined to explain nothing */
+function fileSection(path: string, findings: readonly ReportedFinding[], policy: string | undefined, paint: Paint): string[] {
   const place = ({ line, column }: ReportedFinding) => `${line}:${column}`;
   const widest = (text: (finding: ReportedFinding) => string) => Math.max(...findings.map((one) => text(one).length));
   const [severities, places, rules] = [widest(({ severity }) => severity), widest(place), widest(({ rule }) => rule)];
   const indent = ' '.repeat(2 + severities + 2 + places + 2);
   const lines = findings.flatMap((finding) => [
     `  ${paint(COLOURS[finding.severity], finding.severity.padEnd(severities))}  ${place(finding).padStart(places)}  ${paint('grey', finding.rule.padEnd(rules))}  ${visible(finding.message)}`,
-    ...below(finding, explain).map((line) => paint('grey', `${indent}${visible(line)}`)),
+    ...below(finding, policy).map((line) => paint('grey', `${indent}${visible(line)}`)),
   ]);
   return [paint('underline', visible(path)), ...lines];
 } // prettier-ignore
@@ -50,17 +68,17 @@ function fileSection(path: string, findings: readonly ReportedFinding[], explain
 const SAID: ReadonlySet<string> = new Set(['redact', 'surrogate', 'suppress', 'allow']);
 
 /** What to do beyond what the message says, and on request why. */
-function below(finding: ReportedFinding, explain: boolean): string[] {
-  const ways = finding.remedies.filter(({ id }) => explain || !SAID.has(id)).map(({ title }) => title);
+function below(finding: ReportedFinding, policy: string | undefined): string[] {
+  const ways = finding.remedies.filter(({ id }) => policy !== undefined || !SAID.has(id)).map(({ title }) => title);
   const doing = ways.length > 0 ? [`→ ${ways.join(' · ')}`] : [];
-  if (!explain) return doing;
+  if (policy === undefined) return doing;
   return [
     ...doing,
     finding.context,
     `${finding.basis} · confidence ${finding.confidence}${finding.tags.map((tag) => ` · ${tag}`).join('')}`,
     ...finding.cues.map(({ effect, text }) => `${effect} ${text}`),
     ...finding.steps.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`),
-    ...(finding.decidedBy === undefined ? [] : [`policy: ${finding.decidedBy}`]),
+    `policy: ${finding.decidedBy ?? policy}`,
   ];
 } // prettier-ignore
 
