@@ -9,7 +9,7 @@ import type { Field } from './reader';
 
 /** What a labelled field holds. */
 export type FieldKind =
-  | 'name' | 'geography' | 'date' | 'phone' | 'fax' | 'email' | 'ssn' | 'mrn' | 'plan' | 'account' | 'license' | 'device' | 'photo' | 'other'; // prettier-ignore
+  | 'name' | 'geography' | 'date' | 'phone' | 'fax' | 'email' | 'ssn' | 'mrn' | 'plan' | 'account' | 'license' | 'vehicle' | 'device' | 'url' | 'ip' | 'biometric' | 'photo' | 'other' | 'age'; // prettier-ignore
 
 const KINDS: Readonly<Record<FieldKind, readonly [RuleId, SafeHarborLetter]>> = {
   name: ['phi/name', 'A'],
@@ -23,9 +23,14 @@ const KINDS: Readonly<Record<FieldKind, readonly [RuleId, SafeHarborLetter]>> = 
   plan: ['phi/health-plan-id', 'I'],
   account: ['phi/account-number', 'J'],
   license: ['phi/license-number', 'K'],
+  vehicle: ['phi/vehicle-id', 'L'],
   device: ['phi/device-id', 'M'],
+  url: ['phi/url', 'N'],
+  ip: ['phi/ip-address', 'O'],
+  biometric: ['phi/biometric', 'P'],
   photo: ['phi/photo', 'Q'],
   other: ['phi/other-id', 'R'],
+  age: ['phi/age-over-89', 'C'],
 };
 
 const EMPTY = /^(?:[\s\-.,:;_/\\"'~^&*]*|null|none|nan|n\/?a|unknown|unk|undefined|true|false|""|\\N)$/i;
