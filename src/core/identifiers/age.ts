@@ -1,5 +1,5 @@
 import { fixed } from '../safeText';
-import { onPrompts, up, words, type Detector } from './detector';
+import { nearMiss, onPrompts, up, words, type Detector } from './detector';
 import { isSigned, valueAfter } from './values';
 
 /** An age of 90 or more (45 CFR 164.514(b)(2)(i)(C)); the category `90+` is allowed and not found. */
@@ -19,14 +19,14 @@ export const age: Detector = {
   detect(hit, context) {
     const { text } = context;
     const place = hit.trigger.text.startsWith('age') || hit.trigger.text.endsWith('age') ? after(text, hit.end) : before(text, hit.start + (hit.trigger.kind === 'mark' ? 2 : 0)); // prettier-ignore
-    if (!place || place.value < 90 || place.value > 125) return [];
+    if (!place || place.value < 89 || place.value > 125) return [];
+    if (place.value === 89)
+      return [nearMiss(place.start, place.end, fixed('89 may stay; from 90 on an age counts'))];
     const behind = text.slice(place.end, place.end + 24);
-    if (
-      /^\s*\+|^\s*(?:years?\s*)?(?:or|and|&)\s+(?:older|over|above|up)|^\s*[-–]\s*\d|^[.,]\d|^[\d%]|^\s*%/i.test(
-        behind,
-      )
-    )
-      return [];
+    if (/^\s*\+|^\s*(?:years?\s*)?(?:or|and|&)\s+(?:older|over|above)/i.test(behind)) {
+      return [nearMiss(place.start, place.end, fixed('the category of age 90 or older may stay'))];
+    }
+    if (/^\s*(?:years?\s*)?(?:or|and|&)\s+up|^\s*[-–]\s*\d|^[.,]\d|^[\d%]|^\s*%/i.test(behind)) return [];
     if (/\b(?:max|min|over|above|under|than|least|cache|of)[\s_-]*(?:age)?[\s:=-]*$|[\d.-]$/i.test(text.slice(Math.max(0, hit.start - 8), Math.min(hit.start, place.start)))) return []; // prettier-ignore
     const speaks = !hit.trigger.text.startsWith('age');
     if (context.surface === 'source' && context.health(place.start) < 2) return [];

@@ -5,7 +5,8 @@ import { isSigned, valueAfter } from './values';
 const SHAPE = /#?((?:[A-Z]{1,8}[- ]?){0,2}\d[\dA-Z]{2,15}(?:-[\dA-Z]{1,8}){0,3})(?![\w]|-\w|\.\d)/iy;
 
 /** Labels that speak of a health plan by themselves; the others need health context in source. */
-const OF_A_PLAN = /subscriber|insur|plan|medica|benefi|hicn|rx|payer|payor|coverage/;
+const OF_A_PLAN =
+  /subscriber|insur|plan|medica|benefi|payer|payor|coverage|chip|tricare|cardholder|policy.?holder/;
 
 /** Health plan beneficiary number: member, subscriber, policy and group ids; the label is mandatory. */
 export const memberId: Detector = {
@@ -14,7 +15,7 @@ export const memberId: Detector = {
   identifier: 'I',
   title: fixed('Health plan beneficiary number'),
   triggers: [
-    ...words('member id', 'member_id', 'memberid', 'member number', 'member_number', 'member no', 'member#', 'subscriber id', 'subscriber_id', 'subscriberid', 'subscriber number', 'subscriber no', 'policy number', 'policy_number', 'policynumber', 'policy no', 'policy id', 'insurance id', 'insurance_id', 'insuranceid', 'insurance number', 'insurance no', 'insured id', 'insured_id', 'medicaid', 'medicaid id', 'medicaid_id', 'medicaidid', 'hicn', 'beneficiary id', 'beneficiary_id', 'beneficiaryid', 'health plan id', 'health_plan_id', 'healthplanid', 'plan id', 'plan_id', 'rxgrp', 'rxbin', 'rxpcn', 'group number', 'group_number', 'groupnumber', 'insurance_member_id', 'payer id'),
+    ...words('member id', 'member_id', 'memberid', 'member number', 'member_number', 'member no', 'member#', 'subscriber id', 'subscriber_id', 'subscriberid', 'subscriber number', 'subscriber no', 'policy number', 'policy_number', 'policynumber', 'policy no', 'policy id', 'insurance id', 'insurance_id', 'insuranceid', 'insurance number', 'insurance no', 'insured id', 'insured_id', 'medicaid', 'medicaid id', 'medicaid_id', 'medicaidid', 'medicaid number', 'medicaid_number', 'medicaid no', 'medicaid #', 'chip id', 'tricare id', 'tricare number', 'sponsor id', 'dbn', 'beneficiary id', 'beneficiary_id', 'beneficiaryid', 'health plan id', 'health_plan_id', 'healthplanid', 'plan id', 'plan_id', 'cardholder id', 'cardholder_id', 'cardholderid', 'policyholder id', 'policy_holder_id', 'policyholderid', 'plan member', 'member_no', 'memberno', 'subscriber_number', 'subscribernumber', 'subscriber_no', 'policy_no', 'policyno', 'insured_number', 'group_no', 'groupno', 'grp #', 'group #', 'group number', 'group_number', 'groupnumber', 'insurance_member_id', 'payer id'),
     ...onPrompts(words('insurance', 'insurer id', 'insurer', 'insurance plan', 'ins plan', 'ins id', 'health plan', 'plan number', 'plan no', 'plan', 'policy', 'policy #', 'member', 'subscriber', 'coverage id', 'health insurance', 'insurance policy', 'beneficiary', 'beneficiary number', 'group id', 'ins', 'medicare', 'medicare id', 'medicare number')),
   ], // prettier-ignore
   detect(hit, context) {

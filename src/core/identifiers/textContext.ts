@@ -27,8 +27,9 @@ const LONGEST_WORD = 24;
 
 const NO_WORDS: ReadonlyMap<string, Weight> = new Map();
 
+/** Read after humps of camelCase are parted. */
 const PATIENT_WORDS =
-  /patients?(?![a-z])|(?:^|[^a-z])(?:mrn|dob|ssn|mbi)(?![a-z])|beneficiary|guarantor|birth_?date|date of birth|next of kin/i;
+  /(?<![a-z])(?:patients?|mrn|dob|ssn|mbi|beneficiary|guarantor|birth_?date|date of birth|next of kin)(?![a-z])/i;
 
 const PERSON_WORDS =
   /\b(?:patient|pt|mrs?|ms|he|she|his|her|hers|him|my (?:name|wife|husband|son|daughter|mother|father|mom|dad|kid|child|brother|sister|patient|address|account|birthday|doctor|card|phone)|i (?:live|am|was)|i['’]m|lives?|born|mrn|dob|ssn|wife|husband|widow|\d{1,3}[ -]?(?:years?|yrs?|yo|y\/o|months?)(?:[ -]?old)?|year-old|was admitted|admitted to|seen (?:at|by|on)|treated (?:at|by)|diagnosed (?:on|at)|presented to|who (?:was|had|is|has))\b/i; // prettier-ignore
@@ -63,7 +64,8 @@ export function textContext(source: SourceText): TextContext {
       return count;
     },
     patient(offset) {
-      return PATIENT_WORDS.test(text.slice(Math.max(0, offset - PATIENT_REACH), offset + PATIENT_REACH));
+      const near = text.slice(Math.max(0, offset - PATIENT_REACH), offset + PATIENT_REACH);
+      return PATIENT_WORDS.test(near.replace(/([a-z])([A-Z])/g, '$1 $2'));
     },
     person(offset) {
       const bucket = Math.floor(offset / PERSON_REACH);

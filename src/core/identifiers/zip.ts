@@ -1,13 +1,34 @@
 import { fixed } from '../safeText';
-import { onPrompts, shapes, up, words, type Detector } from './detector';
+import { nearMiss, onPrompts, shapes, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { STATE } from './places';
+import type { TextContext } from './textContext';
 import { valueAfter } from './values';
+import { isRestrictedZip3 } from './zip3';
 
 const AFTER_STATE = new RegExp(`(?:^|[\\s,"'>|])(?:${STATE})\\.?,? {1,2}$`);
 const CITY_BEFORE =
   /(?<![\p{L}])\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}(?=, ?[A-Z]{2}\.?,? {1,2}$)/u;
 
-/** ZIP code: five digits or ZIP+4, behind a label or a state's abbreviation. Three digits alone are no identifier here. */
+const PREFIX_LABELS = words(
+  'zip0',
+  'zip_0',
+  'zip prefix',
+  'zip_prefix',
+  'zipprefix',
+  'zipcode_prefix',
+  'zip code prefix',
+  'zip_code_prefix',
+  'zip0_code',
+  'postal_prefix',
+);
+
+/** Three digits, by themselves or with the rest masked: `036`, `036XX`, `036**`. */
+const FIRST_THREE = /(\d{3}(?:XX|\*\*|##|__)?)(?![\w*#-]|\.\d)/iy;
+
+/**
+ * ZIP code: five digits or ZIP+4, behind a label or a state's abbreviation. The first three alone count where the area
+ * they form holds 20,000 people or fewer.
+ */
 export const zip: Detector = {
   id: 'zip',
   rule: 'phi/geography',
@@ -15,12 +36,15 @@ export const zip: Detector = {
   title: fixed('ZIP code'),
   triggers: [
     ...words('zip', 'zipcode', 'zip_code', 'zip code', 'postal_code', 'postalcode', 'postal code', 'postcode'),
+    ...PREFIX_LABELS,
     ...onPrompts(shapes('00000', '00000-0000')),
   ],
   detect(hit, context) {
     const { text, surface } = context;
     if (hit.trigger.kind === 'word') {
       const shape = surface === 'prompt' ? /#?(\d{3}[ -]?\d{2,3}(?:-\d{3,4})?|\d{4,5})(?![\w-]|\.\d)/y : /(\d{5}(?:-\d{4})?)(?![\w-]|\.\d)/y;
+      const prefix = firstThree(hit, context);
+      if (prefix) return prefix;
       const found = valueAfter(text, hit.end, shape);
       if (!found || (surface === 'source' && context.health(found.start) < 2)) return [];
       return [claim(found.start, found.end)];
@@ -32,6 +56,16 @@ export const zip: Detector = {
     return [claim(start, hit.end)];
   },
 }; // prettier-ignore
+
+/** A restricted area is a finding, any other a near-miss; undefined where no three digits stand. */
+function firstThree(hit: Hit, context: TextContext): Candidate[] | undefined {
+  const found = valueAfter(context.text, hit.end, FIRST_THREE);
+  if (!found) return undefined;
+  const { start, end, value } = found;
+  if (context.surface === 'source' && context.health(start) < 2) return [];
+  if (!isRestrictedZip3(value)) return [nearMiss(start, end, fixed('the area of these three digits holds more than 20,000 people'))];
+  return [{ ...claim(start, end), cues: [up(fixed('an area of 20,000 people or fewer by the census of 2000 or 2010'))], label: fixed('first three of a ZIP code') }];
+} // prettier-ignore
 
 function claim(start: number, end: number) {
   return {

@@ -18,7 +18,7 @@ export const ZIP3_LISTS: readonly Zip3List[] = [
   },
   {
     census: 2010,
-    source: '2010 Census, ZIP Code Tabulation Areas summed by their first three digits',
+    source: '2010 Census, populations of ZIP Code Tabulation Areas summed by their first three digits',
     areas: ['036', '059', '102', '202', '203', '204', '205', '369', '556', '692', '753', '772', '821', '823', '878', '879', '884', '893'], // prettier-ignore
   },
 ];
