@@ -1,5 +1,6 @@
 import type { Confidence } from '../finding';
 import { fixed } from '../safeText';
+import { addressesIn, ENOUGH } from './addressSweep';
 import { onPrompts, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { STATE, STREET_SUFFIX } from './places';
 import type { TextContext } from './textContext';
@@ -43,6 +44,11 @@ export const address: Detector = {
     if (SUFFIXES.includes(trigger) || PROMPT_SUFFIXES.includes(trigger)) return backwards(hit, context);
     if (trigger.startsWith('apt') || trigger === 'suite') return [];
     return labelled(hit, context);
+  },
+  sweep({ text }) {
+    return addressesIn(text).map(({ start, end, score }) =>
+      claim(start, end, score > ENOUGH ? 'high' : 'medium', text.slice(start, end)),
+    );
   },
 };
 
