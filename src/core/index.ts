@@ -10,7 +10,7 @@ export * from './remedies';
 export * from './safeText';
 export { analyse, nearMissesOf } from './scan/analyse';
 export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';
-export { judge } from './scan/judge';
+export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';
 export { createProject, notExamined, type ExamineOptions, type Project } from './scan/project';

@@ -1,34 +1,44 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/finding';
-import { ruleById } from '../core/rules';
+import type { Cue, Finding, NearMiss } from '../core/finding';
+import { ruleById, type RuleId } from '../core/rules';
 import { core } from './core';
 import type { Entry, FindingsStore } from './findingsStore';
+import type { NearMisses } from './nearMisses';
 import { basisMarkdown, commandUri, escapeMarkdown, rangeOf } from './present';
 import { uriOf } from './workspaceReader';
 
 /** Everything a hover may run; a Markdown text can trigger no other command. */
 const COMMANDS = ['phiCordon.applyRemedy', 'phiCordon.showRule', 'vscode.open'];
 
-/** What stands behind a finding: why it counts, how sure and why, what the policy said, what mends it. */
-export function hoverProvider(store: FindingsStore): vscode.HoverProvider {
+/**
+ * What stands behind a finding: why it counts, how sure and why, what the policy said, what mends it. Where none
+ * stands: what was seen and is too weak to report, or why what looks like an identifier is none.
+ */
+export function hoverProvider(store: FindingsStore, nearMisses: NearMisses): vscode.HoverProvider {
   return {
-    async provideHover(document, position) {
+    async provideHover(document, position, token) {
       const entry = store.get(document.uri.toString());
       if (!entry || entry.version !== document.version) return undefined;
-      const found = entry.findings.filter(
-        (finding) => finding.severity !== 'hint' && rangeOf(finding).contains(position),
-      );
-      if (found.length === 0) return undefined;
+      const here = entry.findings.filter((finding) => rangeOf(finding).contains(position));
+      const found = here.filter(({ severity }) => severity !== 'hint');
+      if (found.length === 0) {
+        if (here[0])
+          return new vscode.Hover(
+            here.map((hint) => weakText(hint, entry)),
+            rangeOf(here[0]),
+          );
+        if (entry.notExamined.length > 0) return undefined;
+        const miss = (await nearMisses(document))?.find((one) => rangeOf(one).contains(position));
+        if (!miss || token.isCancellationRequested || entry.version !== document.version) return undefined;
+        return new vscode.Hover(notReportedText(miss), rangeOf(miss));
+      }
       const { isKnownRemedy, remedyTitle } = await titles();
       return new vscode.Hover(
         found.map((finding) => {
           const links = finding.remedies
             .filter(({ id }) => isKnownRemedy(id))
             .map(({ id }) => link(remedyTitle(finding, id), remedyUri(entry, finding, id)));
-          return markdown([
-            ...reasons(finding, entry),
-            [...links, link('Why?', commandUri('phiCordon.showRule', finding.rule))].join(' · '),
-          ]);
+          return markdown([...reasons(finding, entry), [...links, ruleLink(finding.rule)].join(' · ')]);
         }),
         rangeOf(found[0]!),
       );
@@ -45,10 +55,33 @@ function remedyUri({ uri }: Entry, { fingerprint }: Finding, remedy: string): vs
   return commandUri('phiCordon.applyRemedy', { uri, fingerprint, remedy });
 }
 
+function weakText(finding: Finding, entry: Entry): vscode.MarkdownString {
+  const [title, ...why] = reasons(finding, entry);
+  return markdown([`Seen, but too weak to report: ${title}`, ...why, ruleLink(finding.rule)]);
+}
+
+function notReportedText({ rule, label, why, cues }: NearMiss): vscode.MarkdownString {
+  const what = label === undefined ? '' : ` (${escapeMarkdown(label)})`;
+  const lines = [`Not reported: **${escapeMarkdown(ruleById(rule).title)}**${what} · ${basisMarkdown(rule)}`];
+  lines.push([sentence(why), ...cues.map(cueText)].join(' · '), ruleLink(rule));
+  return markdown(lines);
+}
+
+function sentence(text: string): string {
+  return escapeMarkdown(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`);
+}
+
+function cueText({ effect, text }: Cue): string {
+  return `${effect === '+' ? '▲' : '▼'} ${escapeMarkdown(text)}`;
+}
+
+function ruleLink(rule: RuleId): string {
+  return link('Why?', commandUri('phiCordon.showRule', rule));
+}
+
 function reasons({ rule, confidence, cues, decidedBy, destination }: Finding, entry: Entry): string[] {
   const lines = [`**${escapeMarkdown(ruleById(rule).title)}** · ${basisMarkdown(rule)}`];
-  const because = cues.map(({ effect, text }) => `${effect === '+' ? '▲' : '▼'} ${escapeMarkdown(text)}`);
-  lines.push([`Confidence: ${confidence.replace('-', ' ')}`, ...because].join(' · '));
+  lines.push([`Confidence: ${confidence.replace('-', ' ')}`, ...cues.map(cueText)].join(' · '));
   if (destination) lines.push(`Destination known from: ${escapeMarkdown(destination.from)}`);
   if (decidedBy) {
     const { text, path, line } = decidedBy;

@@ -25,6 +25,7 @@ import { freshEntries } from './freshEntry';
 import { hoverProvider } from './hover';
 import { languageStatus } from './languageStatus';
 import { createLog } from './log';
+import { nearMisses } from './nearMisses';
 import { policyService } from './policies';
 import { openProjects } from './projects';
 import { rulePages } from './rulePages';
@@ -85,7 +86,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     findingsTree(store),
     statusBar(store, policies),
     languageStatus(store),
-    languages.registerHoverProvider(everywhere, hoverProvider(store)),
+    languages.registerHoverProvider(everywhere, hoverProvider(store, nearMisses(services))),
     languages.registerCodeActionsProvider(everywhere, codeActionProvider(fresh, services), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),

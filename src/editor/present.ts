@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/finding';
 import { ruleById, type RuleId } from '../core/rules';
 
-/** A finding's place in an editor, which counts lines and columns from 0. */
-export function rangeOf({ place }: Finding): vscode.Range {
+/** The place of a finding or a near-miss in an editor, which counts lines and columns from 0. */
+export function rangeOf({ place }: Pick<Finding, 'place'>): vscode.Range {
   return new vscode.Range(place.line - 1, place.column - 1, place.endLine - 1, place.endColumn - 1);
 }
 

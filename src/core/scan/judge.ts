@@ -1,6 +1,7 @@
 import type { FileFacts, Suppression } from '../facts';
 import { compareFindings, type Finding, type Judged, type NearMiss, type Suppressed } from '../finding';
 import { message } from '../messages';
+import type { EffectivePolicy } from '../policy';
 import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
@@ -38,13 +39,13 @@ export function judge(
     findings: withoutLoneRouteAll(findings).sort(compareFindings),
     suppressed,
     notExamined: facts.notExamined,
-    ...(facts.nearMisses ? { nearMisses: facts.nearMisses.filter((miss) => isJudged(miss, context)) } : {}),
+    ...(facts.nearMisses ? { nearMisses: inForce(facts.nearMisses, context.policy) } : {}),
   };
 }
 
-/** Whether the rule that a near-miss would fall under is in force where it stands. */
-function isJudged({ rule, path }: NearMiss, { policy }: JudgeContext): boolean {
-  return policy.severity(rule, path, [])?.severity !== 'off';
+/** Those whose rule the policy does not turn off where they stand. */
+export function inForce(misses: readonly NearMiss[], policy: EffectivePolicy): readonly NearMiss[] {
+  return misses.filter(({ rule, path }) => policy.severity(rule, path, [])?.severity !== 'off');
 }
 
 /** Two env files may lead a use to the same verdict; it is said once. */
