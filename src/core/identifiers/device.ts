@@ -20,7 +20,7 @@ const BARE = words('serial number', 'serial_number', 'serialnumber', 'serial no'
 const MEDICAL_DEVICE =
   /pacemaker|implant|defibrillator|insulin pump|infusion pump|glucose (?:monitor|sensor|meter)|cochlear|prosthe|stent|ventilator|hearing aid|wearable|medical.?device|c-?pap|neurostimulator|heart valve|holter|oximeter|nebuli[sz]er|inhaler|wheelchair/i;
 
-const SERIAL = /#?((?:[A-Z]{1,6}[-/]?){0,2}\d[\dA-Z]{2,19}(?:-[\dA-Z]{1,10}){0,3})(?![\w]|-\w|\.\d)/iy;
+const SERIAL = /#?((?:[A-Z]{1,6}[-/]?){0,2}\d[\dA-Z]{0,19}(?:-[\dA-Z]{1,10}){0,3})(?![\w]|-\w|\.\d)/iy;
 
 /** Serial numbers of a patient's devices, and the IMEI of a telephone. */
 export const device: Detector = {

@@ -8,7 +8,7 @@ const OF_CARE = `
 patient inpatient outpatient mrn medical clinic clinical clinician hospital hospitalized hospitalization physician nurse nursing medication prescriber
 prescription diagnosis diagnose diagnosed surgery surgical surgeon therapy therapist allergy allergic insurance insurer medicare medicaid beneficiary appointment
 ehr hl7 fhir hipaa ssn dob healthcare oncolog* cardiolog* cardiac psychiatr* radiolog* neurolog* dermatolog* gynecolog* obstetric* orthoped* urolog*
-nephrolog* gastroenterolog* endocrinolog* rheumatolog* pulmonolog* pediatric* geriatric* ophthalmolog* optometr* anesthe* physiotherap* birthdate guarantor copay coinsurance symptom pharmacy
+nephrolog* gastroenterolog* endocrinolog* rheumatolog* pulmonolog* pediatric* geriatric* ophthalmolog* optometr* anesthe* physiotherap* guarantor copay coinsurance symptom pharmacy
 pharmacist vaccine vaccination immunization pregnan* prenatal newborn diabet* hypertension hypertensive cancer tumor chemotherapy biopsy dementia hiv hepatitis asthma
 insulin glucose hemoglobin cholesterol caregiver comorbid* dental dentist transplant dialysis hospice pacemaker defibrillator ultrasound mammogram colonoscopy
 icd10 icd9 loinc snomed rxnorm hcpcs ndc npi mbi hicn cms1500 ub04 eob ccda telehealth telemedicine rehab stroke seizure epilep* pneumonia fracture
@@ -20,7 +20,7 @@ montelukast tamsulosin bupropion trazodone duloxetine venlafaxine quetiapine ari
 /** Words of care that programs use in other senses as well: they count beside one of the others. */
 const SHARED = `
 encounter admit admitted admission discharge discharged referral referred vital dx pt rx icd emr cpt phi dosage dose chronic acute prognosis
-specimen accession relapse detox withdrawal prescribe prescribed immunisation bp bmi ward triage intake
+specimen accession relapse detox withdrawal prescribe prescribed immunisation bp bmi ward triage intake birthdate
 `;
 
 /** Words of scheduling, billing and payment: all of them together count once, beside one of care. */
@@ -29,9 +29,9 @@ visit scheduled scheduling billing invoice payment payer payor claim coverage de
 provider chart follow-up checkup lab
 `;
 
-/** Pairs that say more than their words. */
+/** Pairs and triples that say more than their words; the second list counts as the shared words do. */
 const PAIRS = `
-date of birth|birth date|next of kin|health care|health plan|care plan|lab result|medical record|blood pressure|chief complaint|discharge summary|substance use|substance abuse|alcohol use|use disorder|heart failure|vital sign|primary care|emergency department|intensive care|health record
+next of kin|health care|health plan|care plan|lab result|medical record|blood pressure|chief complaint|discharge summary|substance use|substance abuse|alcohol use|use disorder|heart failure|vital sign|primary care|emergency department|intensive care|health record
 `; // prettier-ignore
 
 /** Stems of nonproprietary drug names (WHO, The use of stems in the selection of INN, 2018). */
@@ -53,8 +53,15 @@ for (const [list, weight] of [[OF_BUSINESS, 'business'], [SHARED, 'shared'], [OF
   }
 } // prettier-ignore
 
-const PHRASES: ReadonlySet<string> = new Set(PAIRS.trim().split('|'));
-const PHRASE_ENDS: ReadonlySet<string> = new Set([...PHRASES].map((phrase) => phrase.split(' ').at(-1)!));
+const SHARED_PAIRS = 'date of birth|birth date';
+
+const PHRASES: ReadonlyMap<string, Weight> = new Map([
+  ...PAIRS.trim().split('|').map((phrase) => [phrase, 'care'] as const),
+  ...SHARED_PAIRS.split('|').map((phrase) => [phrase, 'shared'] as const),
+]); // prettier-ignore
+const PHRASE_ENDS: ReadonlySet<string> = new Set(
+  [...PHRASES.keys()].map((phrase) => phrase.split(' ').at(-1)!),
+);
 
 /** Words, humps of camelCase and parts of snake_case; digits stay with a word that they end. */
 const WORD = /[A-Z]+(?![a-z])\d{0,4}|[A-Z]?[a-z]+\d{0,4}/g;
@@ -73,9 +80,10 @@ export function healthWords(text: string): Map<string, Weight> {
     if (term) found.set(term[0], term[1]);
     const single = singular(word);
     if (PHRASE_ENDS.has(single)) {
-      const pair = `${before} ${single}`;
-      if (PHRASES.has(pair)) found.set(pair, 'care');
-      else if (PHRASES.has(`${beforeThat} ${pair}`)) found.set(`${beforeThat} ${pair}`, 'care');
+      for (const phrase of [`${before} ${single}`, `${beforeThat} ${before} ${single}`]) {
+        const weight = PHRASES.get(phrase);
+        if (weight) found.set(phrase, weight);
+      }
     }
     beforeThat = before;
     before = word;

@@ -25,6 +25,10 @@ const PATIENT_REACH = 300;
 /** A word may lie across the end of a block, so each block is read this much further. */
 const LONGEST_WORD = 24;
 
+/** Read after humps of camelCase are parted; `petclinic` and `healthcheck` are no words of care. */
+const OF_CARE_IN_PATH =
+  /(?<![a-z])(?:patients?|medical|clinic(?:s|al|ian)?|hospitals?|ehr|emr|fhir|hl7(?:v2)?|health[-_ ]?(?:care|records?|plans?|data)|(?:mental|public|home)[-_ ]?health)(?![a-z])/i;
+
 const NO_WORDS: ReadonlyMap<string, Weight> = new Map();
 
 /** Read after humps of camelCase are parted. */
@@ -39,7 +43,7 @@ export function textContext(source: SourceText): TextContext {
   const healthAt = new Map<number, number>();
   const personAt = new Map<number, boolean>();
   const wordsIn = new Map<number, ReadonlyMap<string, Weight>>();
-  const inPath = /patient|medical|clinic|hospital|health|ehr|fhir|hl7/i.test(source.path) ? 1 : 0;
+  const inPath = OF_CARE_IN_PATH.test(source.path.replace(/([a-z])([A-Z])/g, '$1 $2')) ? 1 : 0;
   const wordsAt = (bucket: number): ReadonlyMap<string, Weight> => {
     if (bucket < 0 || bucket * HEALTH_REACH >= text.length) return NO_WORDS;
     let words = wordsIn.get(bucket);
