@@ -31,15 +31,18 @@ interface Match extends Span {
  * text: in narrative, notes, comments. Whole words only; a part of a name that is also an everyday word, or is short,
  * counts only beside another part. Clinicians are left out. Linear in the text.
  * @param fields of records with free text; those of tables only repeat one another
+ * @param inCode whether the text is a program: there a repeat is written alike, and stands in a literal or a comment
  */
-export function repeatsOf(text: string, fields: readonly Field[]): Field[] {
+export function repeatsOf(text: string, fields: readonly Field[], inCode = false): Field[] {
   const needles = needlesOf(text, fields);
   if (needles.length === 0) return [];
   const found: Match[] = [];
   buildAutomaton(needles.map((needle) => fold(needle.text))).scan(text, (index, end) => {
     const needle = needles[index]!;
     const start = end - needle.text.length;
-    if (stands(text, start, end, needle)) found.push({ start, end, needle });
+    if (!stands(text, start, end, needle)) return;
+    if (inCode && !(text.slice(start, end) === needle.text && isQuotedOrRemark(text, start, end))) return;
+    found.push({ start, end, needle });
   });
   return grouped(text, withoutFields(found, fields)).map(({ start, end, needle }) => ({
     ...needle.field,
@@ -105,6 +108,20 @@ function stands(text: string, start: number, end: number, { text: wanted, kind }
   const before = text.slice(Math.max(0, start - 2), start);
   // `\n` and its like in a string literal are no letters.
   return (!/[\p{L}\p{N}_]$/u.test(before) || /\\[nrt]$/.test(before)) && !/^[\p{L}\p{N}_]/u.test(text.slice(end, end + 2));
+} // prettier-ignore
+
+const REMARK = /^\s*(?:\*|\/[/*]|#|--)|\s(?:\/\/|#)\s/;
+const QUOTES = /\\.|["'`]/g;
+
+/** Whether a place on a line of program lies behind an open quote, or in a comment. A longer name is none of ours. */
+function isQuotedOrRemark(text: string, start: number, end: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 400);
+  const line = text.slice(from, start);
+  if (/[.$-]$/.test(line) || /^(?:[.(:]\w|\()/.test(text.slice(end, end + 2))) return false;
+  if (REMARK.test(line)) return true;
+  let open = '';
+  for (const [sign] of line.matchAll(QUOTES)) if (sign.length === 1 && (open === '' || open === sign)) open = open ? '' : sign;
+  return open !== '';
 } // prettier-ignore
 
 /** The places that no field holds already; both ascend by their ends. */

@@ -39,6 +39,7 @@ const ANCHOR = /^(?:NM1(.)[A-Z0-9]{2,3}\1[12](?:\1|~)|N1(.)[A-Z0-9]{2}\2|DMG(.)D
  */
 export const x12: FormatReader = {
   id: 'x12',
+  narrative: true,
   triggers: words(
     ...ELEMENT_SEPARATORS.map((s) => `isa${s}00${s}`),
     ...USUAL_SEPARATORS.flatMap((s) => [`nm0${s}`, `dmg${s}d0${s}`, `dtp${s}000${s}`, `clm${s}`, `clp${s}`]),
