@@ -164,7 +164,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
       else if (explain) misses.push({ ...field, why: field.allowed });
     }
   });
-  for (const repeat of repeatsOf(source.text, labelled)) claims.push(claimOfField(source, repeat, REPEAT));
+  for (const repeat of repeatsOf(source.text, labelled, source.kind === 'code')) claims.push(claimOfField(source, repeat, REPEAT));
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
   const add = (candidate: Candidate, rule: RuleId, identifier: SafeHarborLetter, order: number): void => {
