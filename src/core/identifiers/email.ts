@@ -41,8 +41,13 @@ export const email: Detector = {
       'telecom',
     );
     const near = context.health(start) > 1;
-    if (!prompt && (ROLE.test(name) || isOfTheProject(text, start, source.path))) return [];
-    if (!prompt && !near) return [];
+    const allowed = prompt ? undefined
+      : ROLE.test(name) ? fixed('a mailbox of a role, not of a person')
+      : isOfTheProject(text, start, source.path) ? fixed('an author or maintainer of the project')
+      : near ? undefined
+      : fixed('nothing near it speaks of health care'); // prettier-ignore
+    if (allowed)
+      return [{ start, end, confidence: 'low', cues: [up(fixed('shape of an e-mail address'))], allowed }];
     const tags: Tag[] = RESERVED.test(domain[0]) ? ['example'] : [];
     return [
       {

@@ -1,5 +1,5 @@
 import type { Tag } from '../finding';
-import { fixed } from '../safeText';
+import { fixed, type SafeText } from '../safeText';
 import { down, shapes, up, words, type Candidate, type Detector } from './detector';
 import { isInNumberList, isInsideToken } from './shapeVeto';
 import { labelHas, type TextContext } from './textContext';
@@ -46,7 +46,10 @@ function judgeNumber(start: number, end: number, context: TextContext, led: bool
   const valid = isStructurallyValid(digits);
   const example = isExample(digits);
   const near = context.health(start) > 1;
-  if (!labelled && (text[start + 3] === ' ' ? !near : !valid && !example && !near)) return [];
+  if (!labelled && !near) {
+    if (text[start + 3] === ' ') return [notReported(start, end, UNNAMED)];
+    if (!valid && !example) return [notReported(start, end, NEVER_ISSUED)];
+  }
   const tags: Tag[] = example ? ['example'] : digits.startsWith('9') ? ['synthetic'] : [];
   return [
     {
@@ -71,6 +74,13 @@ function judgeNumber(start: number, end: number, context: TextContext, led: bool
       label: labelled ? fixed('SSN') : fixed('no label'),
     },
   ];
+}
+
+const UNNAMED = fixed('digits in three groups with spaces are common, and nothing names these an SSN');
+const NEVER_ISSUED = fixed('its area, group or serial is never issued, and nothing names it an SSN');
+
+function notReported(start: number, end: number, allowed: SafeText): Candidate {
+  return { start, end, confidence: 'low', cues: [up(fixed('shape of a Social Security number'))], allowed };
 }
 
 /** @param digits nine digits */
