@@ -11,7 +11,7 @@ export function cellKind(kind: ColumnKind, value: string, year: number): FieldKi
   if (value === '' || PLACEHOLDER.test(value)) return undefined;
   switch (kind) {
     case 'person':
-      return /\d/.test(value) ? idKind('mrn', value) : NAME_SHAPE.test(value) ? 'name' : undefined;
+      return /\d\D*\d\D*\d/.test(value) ? idKind('mrn', value) : NAME_SHAPE.test(value) ? 'name' : undefined;
     case 'contact':
       return value.includes('@') ? 'email' : digits(value) > 6 ? 'phone' : when('name', /\p{L}{2}/u.test(value));
     case 'life':

@@ -157,8 +157,13 @@ function copied(reading: SqlReading, hit: number): number | undefined {
 }
 
 const COMPARED = /[\w$]{2,40}(?:["`\]]|\\")?\s*(?:=|<>|!=|i?like\b|in\s*\()\s*(?:(?:[NE]|date\s+|timestamp\s+)?\\?'|to_date\s*\()/iy; // prettier-ignore
-const UPDATE = new RegExp(`\\bupdate\\s+(${TABLE_NAME}|\\\\"\\w{1,60}\\\\")(?:\\s+(?:as\\s+)?\\w{1,30})?\\s+set\\s(?![^]*\\bset\\s)`, 'i'); // prettier-ignore
-const QUERY = new RegExp(`\\b(?:from|join)\\s+(${TABLE_NAME})[^]*\\b(?:where|and|or|on|having)\\s+(?:not\\s+|\\(\\s*)*[\\w.]{0,40}["\`[\\\\]{0,2}$`, 'i'); // prettier-ignore
+const UPDATE = new RegExp(
+  `update\\s+(${TABLE_NAME}|\\\\"\\w{1,60}\\\\")(?:\\s+(?:as\\s+)?\\w{1,30})?\\s+set\\s`,
+  'iy',
+);
+const FROM = new RegExp(`from\\s+(${TABLE_NAME})`, 'iy');
+const CONDITION =
+  /\b(?:where|and|or|on|having)\s{1,20}(?:not\s{1,4}|\(\s{0,4}){0,3}[\w.]{0,40}["`[\\]{0,2}$/i;
 
 const LONGEST_STATEMENT = 1_000;
 
@@ -166,15 +171,17 @@ const LONGEST_STATEMENT = 1_000;
 function comparedAt(reading: SqlReading, hit: number): number | undefined {
   const { text } = reading.source;
   if (!at(COMPARED, text, hit)) return undefined;
-  const from = Math.max(0, hit - LONGEST_STATEMENT);
-  const before = text.slice(from, hit);
-  const statement = before.slice(before.lastIndexOf(';') + 1);
-  const update = UPDATE.exec(statement);
-  const query = update ? null : QUERY.exec(statement);
-  if (!update && !query) return undefined;
-  const start = update ? hit - statement.length + update.index + update[0].length : hit;
-  const { names, values, next } = assignmentsAt(text, start);
-  take(reading, reading.table(names, bareTable((update ?? query)![1]!)), values);
+  const before = text.slice(Math.max(0, hit - LONGEST_STATEMENT), hit).toLowerCase();
+  const from = hit - before.length;
+  const end = before.lastIndexOf(';');
+  const update = before.lastIndexOf('update');
+  const set = update > end ? at(UPDATE, text, from + update) : null;
+  const query = set ? -1 : before.lastIndexOf('from');
+  const source = query > end && CONDITION.test(before.slice(-100)) ? at(FROM, text, from + query) : null;
+  const found = set ?? source;
+  if (!found) return undefined;
+  const { names, values, next } = assignmentsAt(text, set ? set.index + set[0].length : hit);
+  take(reading, reading.table(names, bareTable(found[1]!)), values);
   return next;
 }
 

@@ -48,16 +48,25 @@ export function listAt(text: string, from: number, stop?: RegExp): { values: Sql
 /** One expression; `next` is its comma, its closing bracket or what stopped it. A call's or a cast's first literal is its value. */
 export function valueAt(text: string, from: number, limit: number, stop?: RegExp): { value: SqlValue; next: number } | undefined {
   let inner: Span | undefined;
+  let opened = '';
   let depth = 0;
   let at = from;
   for (; at < limit; at++) {
     OPENING.lastIndex = at;
     const quote = isWordStart(text, at) ? OPENING.exec(text) : null;
+    if (quote && inner && depth === 0 && quote[1] !== opened) {
+      // The quote of the code around: the statement goes on in the next literal, or ends.
+      const joined = skipGap(text, at);
+      if (joined === at) break;
+      at = joined - 1;
+      continue;
+    }
     if (quote) {
       const start = at + quote[0].length;
       const end = closingQuote(text, start, quote[1]!, limit);
       if (end === undefined) return undefined;
       inner ??= { start, end };
+      opened = quote[1]!;
       at = end + quote[1]!.length - 1;
       continue;
     }
