@@ -25,6 +25,12 @@ export interface Hit {
   readonly end: number;
 }
 
+/** A part of a text, in offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A value that a detector found. */
 export interface Candidate {
   readonly start: number;
@@ -51,8 +57,11 @@ export interface Detector {
   readonly triggers: readonly Trigger[];
   /** Called once for each hit; the values it returns may lie anywhere near. Must be linear in the text around. */
   detect(hit: Hit, text: TextContext): readonly Candidate[];
-  /** Called once for each text on its way out (surface `prompt`), for what no trigger announces. Linear in the text. */
-  sweep?(text: TextContext): readonly Candidate[];
+  /**
+   * Called once for each text on its way out (surface `prompt`), for what no trigger announces. Linear in the text.
+   * @param named the places of names that readers and earlier detectors found
+   */
+  sweep?(text: TextContext, named: readonly Range[]): readonly Candidate[];
 }
 
 export function words(...texts: string[]): Trigger[] {

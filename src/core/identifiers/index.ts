@@ -14,7 +14,6 @@ import { device } from './device';
 import { email } from './email';
 import { facility } from './facility';
 import { geocode } from './geocode';
-import { givenName } from './givenName';
 import { hicn } from './hicn';
 import { initials } from './initials';
 import { ipAddress } from './ipAddress';
@@ -28,6 +27,7 @@ import { npi } from './npi';
 import { otherId } from './otherId';
 import { patientUrl } from './patientUrl';
 import { paymentAccount } from './paymentAccount';
+import { personMention } from './personMention';
 import { phone } from './phone';
 import { photo } from './photo';
 import { rxCard } from './rxCard';
@@ -40,6 +40,7 @@ import { zip } from './zip';
 
 /** Every detector. Where two claim the same characters with equal confidence, the earlier wins. */
 export const DETECTORS: readonly Detector[] = [
+  patientUrl,
   ssn,
   ssnPart,
   derived,
@@ -59,7 +60,6 @@ export const DETECTORS: readonly Detector[] = [
   mac,
   biometric,
   photo,
-  patientUrl,
   ipAddress,
   phone,
   email,
@@ -74,7 +74,7 @@ export const DETECTORS: readonly Detector[] = [
   facility,
   treatedAt,
   name,
-  givenName,
+  personMention,
   city,
   initials,
   otherId,

@@ -14,7 +14,7 @@ const NAME = new RegExp(`${PART}\\.?(?: (?:${PARTICLE} )?${PART}\\.?){0,3}${SUFF
 const REVERSED = new RegExp(`${PART}(?: ${PART})?, ${PART}(?: ${PART}\\.?)?`, 'uy');
 
 /** Words that begin with a capital and are no part of a person's name. */
-const STOP = new Set(
+export const STOP: ReadonlySet<string> = new Set(
   `a an the this that these those is are was were be been has have had do does did and or but not no if then else when where what which who whom whose why how i you he she it we they my your his her
 its our their me him us them for from in on at by to of with as per via re cc all any some each every both patient patients doctor nurse provider physician member client male female man woman boy girl
 mr mrs ms miss dr prof sir madam hospital clinic medical center centre health healthcare care university college institute institution school department dept office unit ward facility pharmacy laboratory lab
@@ -32,7 +32,7 @@ can could would should may might must will shall let lets get make use see also 
 ); // prettier-ignore
 
 /** Names that science lent to signs, scores and diseases. */
-const EPONYMS = new Set(
+export const EPONYMS: ReadonlySet<string> = new Set(
   `alzheimer parkinson crohn hodgkin huntington babinski framingham wells duke glasgow apgar tanner kawasaki marfan graves hashimoto addison cushing raynaud sjogren sjögren behcet behçet wilson down turner klinefelter
 bell paget barrett guillain barre barré tourette asperger lyme ebola zika gleason breslow clark braden katz karnofsky child pugh ranson centor murphy mcburney romberg tinel phalen lachman kernig brudzinski epstein barr
 helicobacter burkitt ewing wilms kaposi merkel waldenstrom waldenström lewy creutzfeldt jakob charcot marie tooth lou gehrig ehlers danlos noonan williams angelman prader willi dupuytren bartholin fallot
@@ -42,8 +42,8 @@ doppler holter foley hickman swan ganz tenckhoff jackson pratt penrose bakri ror
     .split(/\s+/),
 ); // prettier-ignore
 
-const MEDICAL_TAIL = /^['’]?s?[ -](?:disease|syndrome|sign|test|criteri|score|scale|palsy|lymphoma|thyroiditis|phenomenon|risk|index|classification|staging|procedure|maneuver|manoeuvre|method|hernia|fracture|reflex|sarcoma|tumou?r|study|trial|rule|stage|catheter|ulcer|esophagus|contracture|cell|dementia|chorea|equation|formula|tube|cyst|diagnos|virus|body|bodies|anemia|law|theorem|curve|model|estimator|transform|regression|distribution)/i; // prettier-ignore
-const PLACE_TAIL = /^(?:['’]s)? (?:Hospital|Clinic|Medical|Health|University|College|Institute|School|Center|Centre|Cancer|Memorial|General|Foundation|Street|St\b|Road|Rd\b|Avenue|Ave\b|Drive|Lane|Court|Blvd|Boulevard|County|City|Park|Bank|Inc|Corp|LLC|Ltd|Group|Pharmacy|Laborator|Orchestra|Airlines?|Island|River|Lake|Mountain|Bay|Bridge|Airport|Station|Square|Healthcare|Hospice|Regional|Presbyterian|Methodist|Children)/; // prettier-ignore
+export const MEDICAL_TAIL = /^['’]?s?[ -](?:disease|syndrome|sign|test|criteri|score|scale|palsy|lymphoma|thyroiditis|phenomenon|risk|index|classification|staging|procedure|maneuver|manoeuvre|method|hernia|fracture|reflex|sarcoma|tumou?r|study|trial|rule|stage|catheter|ulcer|esophagus|contracture|cell|dementia|chorea|equation|formula|tube|cyst|diagnos|virus|body|bodies|anemia|law|theorem|curve|model|estimator|transform|regression|distribution)/i; // prettier-ignore
+export const PLACE_TAIL = /^(?:['’]s)? (?:Hospital|Clinic|Medical|Health|University|College|Institute|School|Center|Centre|Cancer|Memorial|General|Foundation|Street|St\b|Road|Rd\b|Avenue|Ave\b|Drive|Lane|Court|Blvd|Boulevard|County|City|Park|Bank|Inc|Corp|LLC|Ltd|Group|Pharmacy|Laborator|Orchestra|Airlines?|Island|River|Lake|Mountain|Bay|Bridge|Airport|Station|Square|Healthcare|Hospice|Regional|Presbyterian|Methodist|Children)/; // prettier-ignore
 
 export interface PersonName {
   readonly start: number;

@@ -9,6 +9,7 @@ import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
 import type { RuleId } from '../rules';
 import { fixed } from '../safeText';
+import { isStandIn } from '../standIns';
 import { readEncoded } from './encoded';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
@@ -151,6 +152,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   const claims: Claim[] = [];
   const misses: Miss[] = [];
   const claimed: { start: number; end: number }[] = [];
+  const named: { start: number; end: number }[] = [];
   const labelled: Field[] = [];
   const encoded: EncodedText[] = [];
   READERS.forEach((reader, index) => {
@@ -160,6 +162,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
     encoded.push(...(reading.encoded ?? []));
     if (reader.narrative) labelled.push(...reading.fields.filter(({ allowed }) => allowed === undefined));
     for (const field of reading.fields) {
+      if (field.rule === 'phi/name') named.push(field);
       if (field.allowed === undefined) claims.push(claimOfField(source, field));
       else if (explain) misses.push({ ...field, why: field.allowed });
     }
@@ -174,6 +177,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
       return;
     }
     const { start, end, confidence, cues, tags = [], label = fixed('no label') } = candidate;
+    if (rule === 'phi/name') named.push({ start, end });
     claims.push({
       start,
       end,
@@ -188,12 +192,12 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
     };
     for (const hit of hits.detectors[index]!)
       if (!isClaimed(hit.start, hit.end)) detector.detect(hit, context).forEach(claim);
-    if (sweeps) detector.sweep?.(context).forEach(claim);
+    if (sweeps) detector.sweep?.(context, named).forEach(claim);
   });
   // What the policy describes counts in every part of a format too; a field that a reader has named stays what it is.
   const described = custom ? customCandidates(custom, context) : { candidates: [], complete: true };
   for (const candidate of described.candidates) add(candidate, candidate.rule, candidate.identifier, -1);
-  const kept = settle(claims);
+  const kept = settle(claims.filter(({ start, end }) => !isStandIn(source.text.slice(start, end))));
   const missed = explain ? settleMisses(source, misses, kept) : [];
   return { kept, missed, encoded, complete: described.complete };
 }

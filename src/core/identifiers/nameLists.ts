@@ -1,0 +1,27 @@
+import { ownWeight } from './nameEvidence';
+import type { NameText, Segment } from './nameSegments';
+
+const BETWEEN = /^(?:, ?(?:and |or |& )?| (?:and|or|&) |\s?[,;]?\r?\n\s{0,4}(?:[-*•] )?)$/;
+const PLURAL_LEAD = /\b(?:founders?|kids|children|sons|daughters|siblings|brothers|sisters|parents|grandchildren|friends|colleagues|members?|names|patients|authors|attendees|participants|guests|residents|clients|team|students|teachers|nurses|doctors|partners|people|persons|witnesses|players|twins|triplets|cousins|had \d{1,2}):?(?: (?:are|were|is|include|including|named|called|like))?:? $/i; // prettier-ignore
+
+/** What a list adds to its members: names in a row make names of each other. */
+export function listWeights({ text, segments }: NameText): ReadonlyMap<Segment, number> {
+  const weights = new Map<Segment, number>();
+  for (let i = 0; i < segments.length;) {
+    let end = i + 1;
+    while (end < segments.length && BETWEEN.test(text.slice(segments[end - 1]!.end, segments[end]!.start))) end++;
+    const members = segments.slice(i, end);
+    if (members.length > 1) weigh(text, members, weights);
+    i = end;
+  }
+  return weights;
+} // prettier-ignore
+
+function weigh(text: string, members: readonly Segment[], weights: Map<Segment, number>): void {
+  const named = members.filter((member) => ownWeight(member) > 0).length;
+  const start = members[0]!.start;
+  const led = PLURAL_LEAD.test(text.slice(Math.max(0, start - 40), start));
+  if (named * 2 < members.length || (members.length < 3 && !led)) return;
+  const weight = (led ? 1 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
+  for (const member of members) weights.set(member, weight);
+}

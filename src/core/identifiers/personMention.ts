@@ -1,0 +1,65 @@
+import { fixed } from '../safeText';
+import type { Cue, Tag } from '../finding';
+import { up, type Candidate, type Detector, type Range } from './detector';
+import { cueWeight, ENOUGH, isOtherThing, ownWeight, SURE } from './nameEvidence';
+import { listWeights } from './nameLists';
+import { readNames, type Segment } from './nameSegments';
+import { isExampleName } from './personName';
+import type { TextContext } from './textContext';
+
+const IN_LEXICON: Cue = up(fixed('given names and surnames'));
+const BY_CUE: Cue = up(fixed('words that stand beside a person'));
+const IN_LIST: Cue = up(fixed('a list of names'));
+const AGAIN: Cue = up(fixed('a name that stands elsewhere in this text'));
+
+/** Persons named in running text on its way out, by lexicon and cues; further mentions of a name once found. */
+export const personMention: Detector = {
+  id: 'person-mention',
+  rule: 'phi/name',
+  identifier: 'A',
+  title: fixed('Person name'),
+  triggers: [],
+  detect: () => [],
+  sweep(context, found) {
+    const names = readNames(context.text);
+    const inLists = listWeights(names);
+    const accepted = new Map<Segment, Candidate>();
+    for (const segment of names.segments) {
+      if (isOtherThing(names, segment)) continue;
+      const own = ownWeight(segment);
+      const list = inLists.get(segment) ?? 0;
+      const cue = own >= SURE && !names.uncased ? 0 : cueWeight(names, segment, context);
+      const weight = own + cue + list;
+      if (weight >= ENOUGH) accepted.set(segment, claim(context, segment, weight, cue > 0 ? BY_CUE : list > 0 ? IN_LIST : IN_LEXICON)); // prettier-ignore
+    }
+    const known = knownWords(names.segments, accepted, found);
+    for (const segment of names.segments) {
+      if (accepted.has(segment) || isOtherThing(names, segment)) continue;
+      if (segment.words.every((word) => known.has(word.key) || word.kind === 'initial'))
+        accepted.set(segment, claim(context, segment, ENOUGH, AGAIN));
+    }
+    return [...accepted.values()];
+  },
+};
+
+/** The words of names found so far, which name the same person again; those that are also words need their capital. */
+function knownWords(
+  segments: readonly Segment[],
+  accepted: ReadonlyMap<Segment, Candidate>,
+  found: readonly Range[],
+): ReadonlySet<string> {
+  const known = new Set<string>();
+  let at = 0;
+  const sorted = [...found].sort((a, b) => a.start - b.start);
+  for (const segment of segments) {
+    while (at < sorted.length && sorted[at]!.end <= segment.start) at++;
+    const claimed = at < sorted.length && sorted[at]!.start < segment.end;
+    if (accepted.has(segment) || claimed) for (const { key, kind } of segment.words) if (kind !== 'initial' && key.length > 2) known.add(key); // prettier-ignore
+  }
+  return known;
+}
+
+function claim({ text }: TextContext, { start, end }: Segment, weight: number, cue: Cue): Candidate {
+  const tags: Tag[] = isExampleName(text.slice(start, end)) ? ['example'] : [];
+  return { start, end, confidence: weight >= SURE ? 'high' : 'medium', cues: [cue], tags, label: fixed('no label') }; // prettier-ignore
+}
