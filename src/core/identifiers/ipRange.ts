@@ -34,7 +34,7 @@ function kindOfIpv6(value: string): IpKind | undefined {
   const halves = value.toLowerCase().split('::');
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
   const count = groups.flat().length;
-  if (halves.length > 2 || (halves.length === 1 ? count !== 8 : count > 7 || count < 1)) return undefined;
+  if (halves.length > 2 || (halves.length === 1 ? count !== 8 : count > 7)) return undefined;
   if (groups.flat().some((group) => !/^[\da-f]{1,4}$/.test(group))) return undefined;
   const first = parseInt(groups[0]![0] ?? '0', 16);
   const second = parseInt(groups[0]![1] ?? '0', 16);

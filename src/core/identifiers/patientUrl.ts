@@ -48,7 +48,7 @@ export const patientUrl: Detector = {
     if (SHARED_PATHS.includes(trigger) && context.health(hit.start) < 2) return [];
     if (SEARCHES.includes(trigger)) {
       const values = [...text.slice(hit.end - 1, end).matchAll(SEARCH)].map((match) => match[1]!);
-      return values.some((value) => !TEMPLATE.test(value)) ? [claim(start, end, whole, 'high')] : [];
+      return values.some((value) => !TEMPLATE.test(value)) ? [claim(start, end, whole, 'very-high')] : [];
     }
     const value = /^[^/?&#]{0,64}/.exec(text.slice(hit.end, end))![0];
     if (TEMPLATE.test(value)) return [nearMiss(start, end, fixed('a route template holds no value'))];
