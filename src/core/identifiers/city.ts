@@ -1,37 +1,89 @@
-import { fixed } from '../safeText';
-import { onPrompts, up, words, type Detector } from './detector';
-import { CITIES, STATE } from './places';
+import type { Confidence } from '../finding';
+import { fixed, type SafeText } from '../safeText';
+import { up, type Candidate, type Detector } from './detector';
+import { isEverydayWord } from './lexicon/lookup';
+import { placeNameAt, withPostcode, withRegion, type PlaceName } from './placeName';
+import { NO_STREET } from './streets';
+import type { TextContext } from './textContext';
 
-const PLACED =
-  /\b(?:in|from|at|near|to|of|around|outside|lives?|visit(?:ed|ing)?)(?: the| downtown| our)? $/i;
-const STATE_BEHIND = new RegExp(`^, ?(?:${STATE})\\b`);
-const CITED = /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|treaty|times|virus) (?:of|in|from|at) $/i; // prettier-ignore
+/** What may stand right before a place's name. */
+const LEAD =
+  /(?<![\p{L}\d'’-])(?:in|at|from|to|near|of|around|outside|into|through|via|leaving|visit(?:ed|ing|s)?|downtown|city|town|village|suburb|where|location|hometown|venue|place|birthplace|municipality|county)(?: of)?(?:: ?| - | )(?:the |downtown |central |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |upstate |beautiful |sunny |nearby |city of |town of |village of )?["'“(]?/giu;
 
-/** A city that a person is connected with, in text on its way out. */
+/** Somebody's home, birth, journey or stay: what follows is a place, whether a list knows it or not. */
+const HOME =
+  /(?:\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|born|raised|grew up|grown up|settled|relocat(?:e|ed|es|ing)|mov(?:ed|ing|es)(?: (?:back|here|away|out|over|again))?|home (?:town|city)|hometown|birthplace|native|resident)(?: \w+ly| in \d{4})?(?: (?:in|at|to|from|of|near|around|outside|is|was))?(?: the)? ?|\b(?:i|we)(?:['’](?:m|re)| am| are| was| were)(?: \w+ly| now| here| still| back)? in |\b(?:where|location|hometown|birthplace|city|town|place of birth|venue)["']?:? |\b(?:home city|city of|town of|village of|suburb of|municipality of) )["'“(]?$/i;
+
+const STAY =
+  /\b(?:is|am|are|was|were|['’]m|['’]s|['’]re|be|been|travel\w*|trip|vacation\w*|holiday\w*|flew|fly|flies|flying|drove|drive|driving|commut\w+|visit\w*|return\w*|arriv\w+|came|come|coming|go|going|went|back|based|work\w*|stay\w*|deployed|stationed|stud(?:y|ied|ies|ying)|family|lives?|office|home|apartment|house|store|shop|branch)(?: \w+ly| back| here| over| home| out)? (?:in|to|from|at|near|around|outside|through|via) (?:the |downtown |central |nearby )?["'“(]?$/i;
+
+const CITED =
+  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|treaty|times|virus|battle|school|style|history|capital|mayor|weather|population|museum|bank|journal|society|college|institute) (?:of|in|from|at) (?:the )?$/i;
+const THING =
+  /^(?:['’]s)? (?:[A-Za-z]+ )?(?:universit(?:y|ies)|times|criteria|criterion|classification|scores?|scoring|declaration|protocol|virus|journal|scale|index|convention|agreement|syndrome|diseases?|sign|test|method|model|study|cohort|consensus|guidelines?|herald|post|stock|accords?|rules?|equation|fever|heart study|questionnaire)\b/i;
+const FIRST_PERSON = /(?<![\p{L}'’])(?:i|me|my|we|us|our)(?![\p{L}])/iu;
+const NO_PLACE = /^(?:er|ed|icu|nicu|picu|or|i|ii|iii|iv|english|spanish|french|german|italian|remission|hospice|rehab|therapy|marketing|sales|engineering|finance|school|college|god|christ|dr|mr|mrs|ms|prof|ai|it|hr|pr|tv|pain|labor|surgery|recovery|person|case|fact|general|addition|summary|conclusion|order|appendix|figure|table|section)$/; // prettier-ignore
+
+/** How far around a place somebody must be spoken of in the first person, in characters. */
+const NEAR = 160;
+
+/** A city or town that a person is connected with, in text on its way out. States and countries alone are no identifiers. */
 export const city: Detector = {
   id: 'city',
   rule: 'phi/geography',
   identifier: 'B',
   title: fixed('City'),
-  triggers: onPrompts(words(...new Set(CITIES))),
-  detect(hit, context) {
-    const { text } = context;
-    if (!/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1)) || /[\w-]/.test(text[hit.start - 1] ?? ''))
-      return [];
-    const lead = text.slice(Math.max(0, hit.start - 40), hit.start);
-    const behind = text.slice(hit.end, hit.end + 24);
-    if (/^(?:['’]s)? (?:[A-Z][a-z]+ )?(?:University|Times|Criteria|Classification|Score|Declaration|Protocol|Virus|Journal)/.test(behind)) return []; // prettier-ignore
-    const state = STATE_BEHIND.test(behind);
-    if (!state && (!PLACED.test(lead) || CITED.test(lead))) return [];
-    if (!context.person(hit.start)) return [];
-    return [
-      {
-        start: hit.start,
-        end: hit.end,
-        confidence: 'medium',
-        cues: [up(fixed('a city beside a person'))],
-        label: fixed('city'),
-      },
-    ];
+  triggers: [],
+  detect: () => [],
+  sweep(context) {
+    const found: Candidate[] = [];
+    for (const { 0: lead, index } of context.text.matchAll(LEAD)) {
+      const candidate = placeBehind(context, index, index + lead.length);
+      if (candidate) found.push(candidate);
+    }
+    return found;
   },
 };
+
+function placeBehind(context: TextContext, leadStart: number, start: number): Candidate | undefined {
+  const { text } = context;
+  const lead = text.slice(Math.max(0, leadStart - 50), start);
+  const home = HOME.test(lead);
+  const place = placeNameAt(text, start) ?? (home ? placeNameAt(text, start, true) : undefined);
+  if (!place || NO_PLACE.test(place.first) || CITED.test(lead)) return undefined;
+  if (THING.test(text.slice(place.end, place.end + 30))) return undefined;
+  const whole = withRegion(text, place.end);
+  const told = withPostcode(text, place.end) > place.end || (whole > place.end && place.kind !== 'region');
+  if (place.kind === 'region' && whole === place.end) {
+    return home ? { ...claim(start, place.end, 'low', fixed('residence')), allowed: fixed('a state or country alone is no identifier') } : undefined; // prettier-ignore
+  }
+  if (!isBelieved(text, place, lead, home, told)) return undefined;
+  const near = text.slice(Math.max(0, start - NEAR), place.end + NEAR);
+  if (!home && !told && !context.person(start) && !FIRST_PERSON.test(near)) return undefined;
+  return claim(start, whole, home ? 'high' : 'medium', home ? fixed('residence') : fixed('city'));
+}
+
+/** Whether cues suffice for what the gazetteer knows of a name. */
+function isBelieved(
+  text: string,
+  { start, end, kind, first }: PlaceName,
+  lead: string,
+  home: boolean,
+  told: boolean,
+): boolean {
+  const lower = !/^["'“(]?\p{Lu}/u.test(text.slice(start, start + 1));
+  if (lower) return home && kind === 'city' && !isEverydayWord(first);
+  if (kind === 'city') return true;
+  const stay = home || STAY.test(lead);
+  if (kind === 'person')
+    return stay || told || /\b(?:in|near|downtown|outside|around) (?:the )?$/i.test(lead);
+  if (kind === 'word') return stay || told;
+  if (kind === 'region') return true;
+  const value = text.slice(start, end);
+  if (/^[A-Z]{1,4}$/.test(value) || NO_STREET.has(first) || isEverydayWord(first)) return false;
+  return home && /^(?:[.,?!;:)"'”]|\s*(?:\r?\n|$)| (?:for|with|on|at|and|since|where|but|right|now|until|this|last|because|country|when|who|as)\b)/.test(text.slice(end, end + 12)); // prettier-ignore
+}
+
+function claim(start: number, end: number, confidence: Confidence, label: SafeText): Candidate {
+  return { start, end, confidence, cues: [up(fixed('a city beside a person'))], label };
+}
