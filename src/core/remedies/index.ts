@@ -50,6 +50,9 @@ export function isRefusal(result: readonly FileEdit[] | Refusal): result is Refu
   return 'cannot' in result;
 }
 
-export { applyEdits, redactText, type Redacted } from './redactText';
+export { redactionSummary, sumOf, type RedactionCounts } from './redactionSummary';
+export { applyEdits, learnNames, redactText, type Redacted, type RedactOptions } from './redactText';
+export { redactThoroughly, type ThoroughlyRedacted } from './redactThoroughly';
 export type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from './remedy';
+export { STANDARDS, type Standard } from './standards';
 export { surrogateTable, type SurrogateTable } from './surrogateTable';

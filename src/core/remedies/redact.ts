@@ -1,15 +1,18 @@
 import { fixed } from '../safeText';
+import { remedyStandIn } from './remedyStandIn';
 import type { Remedy } from './remedy';
-import { fitting, kindOfValue } from './replacement';
 
-/** Takes the value out and leaves the name of its kind: `[SSN]`. */
+/** Takes the value out and leaves the name of its kind, or what Safe Harbor allows of it: `[SSN]`, `1958`, `IL 606`. */
 export const redact: Remedy = {
   id: 'redact',
   asksReason: false,
   inFixAll: true,
   title: ({ rule }) => (rule === 'llm/hardcoded-key' ? fixed('Remove the key') : fixed('Redact')),
-  edit({ rule, path, place }, _argument, { source, grammars }) {
-    const newText = fitting(`[${kindOfValue(rule)}]`, source, place, grammars);
-    return [{ path, needsConfirmation: false, edits: [{ start: place.start, end: place.end, newText }] }];
+  edit(finding, _argument, context) {
+    return remedyStandIn(finding, context, {
+      surrogate: (kind) => `[${kind}]`,
+      digits: () => '0',
+      uuid: () => '00000000-0000-4000-8000-000000000000',
+    });
   },
 };
