@@ -125,7 +125,7 @@ function afterTitle(hit: Hit, context: TextContext): Candidate[] {
   const person = nameAt(text, hit.end + gap[0].length);
   if (!person) return [];
   const provider = /^(?:dr|doctor|prof|professor|nurse)$/.test(hit.trigger.text);
-  return [claim(text, person, 'high', fixed('title'), provider)];
+  return [claim(text, { ...person, start: hit.start }, 'high', fixed('title'), provider)];
 }
 
 function afterCue(hit: Hit, context: TextContext): Candidate[] {

@@ -34,6 +34,13 @@ export const BEHIND = weights({
   1: `is|was|has|had|will|would|can|could|did|does|will be|wants|wanted|needs|needed|likes|liked|went|came|has been|had been|points out|pointed|adds|added|notes|noted|states|stated|claims|claimed|joined|attended|moved|met|bought|got|made|took|took over|played|sang|performed|directed|knows|knew|left|returned|arrived|visited|reported|reports|requested|requests|tested|received|receives|as|from|or|and|also|never|always|recently|currently|stopped|started|began|plans|tried|says that|then|later|still|just`,
 });
 
+/** Verbs that take a person, and what follows that person: `gave Ana his key`, `told Li that`. */
+export const GIVING = new Set('give|gave|given|giving|gives|tell|told|telling|tells|ask|asked|asking|asks|show|showed|hand|handed|send|sent|lend|lent|owe|owes|owed|pay|paid|offer|offered|teach|taught|remind|reminded|promised|text|texted|email|emailed|call|called|bought|brought|wished|granted|prescribed'.split('|')); // prettier-ignore
+export const GIVEN_THING = /^ (?:his|her|their|my|your|our|the|an?|that|to|about|this|some|if|how|what|why|money)\b/;
+
+/** Works and belongings named by the surname of somebody: `the Okafor novel`. */
+export const OF_SOMEBODY = /^ (?:novel|novella|biography|memoirs?|album|painting|family|household|residence|estate|sisters|brothers|siblings|twins|kids|children|boys|girls|case|lawsuit|trial|campaign|administration|wedding|funeral)\b/; // prettier-ignore
+
 /** What may follow a name and its `'s`. */
 export const POSSESSED = new Set(
   `${KIN}|birthday|phone|cell|number|address|house|home|email|e-mail|account|chart|record|records|file|files|condition|symptoms|blood|surgery|medication|medications|appointment|doctor|name|age|family|job|car|school|insurance|notes|note|diagnosis|results|labs|history|parents|hair|face|voice|eyes|song|novel|book|poem|death|life|party|office|desk|team|story|performance|work|opinion|room|body|heart|health|case|visit|treatment|care|recovery|pain`.split('|'), // prettier-ignore

@@ -1,6 +1,7 @@
-import { GIVEN_NAMES, WORDLIKE_NAMES } from './givenNames';
-import { BEFORE, BEHIND, POSSESSED, PRONOUN, ROLE_BEHIND } from './nameCues';
+import { cityKind, foldPlace, isStateOrCountry } from './gazetteer';
+import { BEFORE, BEHIND, GIVEN_THING, GIVING, OF_SOMEBODY, POSSESSED, PRONOUN, ROLE_BEHIND } from './nameCues';
 import { neighbours, type NameText, type Segment } from './nameSegments';
+import { isCurated } from './nameWords';
 import { MEDICAL_TAIL, PLACE_TAIL } from './personName';
 import type { TextContext } from './textContext';
 
@@ -13,47 +14,69 @@ export function ownWeight({ words }: Segment): number {
   const parts = words.filter(({ kind }) => kind !== 'initial');
   const [first, second] = parts;
   if (!first) return 0;
-  const known = (kind: string): boolean => kind === 'given' || kind === 'surname' || kind === 'foreign';
-  if (!second) {
-    const initials = words.length - parts.length;
-    const own = first.kind === 'given' ? (isCurated(first.key) ? 1.5 : 1) : known(first.kind) ? 0.5 : 0;
-    return initials > 0 ? own + (words[0] === first ? 1 : 1.5) : own;
-  }
-  if (parts.some(({ kind }) => kind === 'given')) return first.kind === 'given' || first.given ? 3 : 2;
-  if (first.given && parts.slice(1).some(({ kind }) => kind === 'surname' || kind === 'foreign')) return 3;
-  if (first.given && parts.slice(1).some(({ surname }) => surname)) return 1.5;
-  if (first.given) return 1;
-  if (known(first.kind) && known(second.kind)) return 1.5;
-  return parts.some(({ kind }) => known(kind)) ? 1.5 : 0;
+  if (!second) return ofOne(words, first);
+  const inside = words.slice(1, -1).some(({ kind }) => kind === 'initial') ? 1 : 0;
+  const known = parts.filter(({ kind }) => kind === 'given' || kind === 'surname' || kind === 'foreign');
+  if (known.some(({ kind }) => kind === 'given')) return (first.kind === 'given' || first.given ? 3 : 2) + inside;
+  if (first.given && known.some((part) => part !== first)) return 3 + inside;
+  if (first.given && parts.slice(1).some(({ surname }) => surname)) return 1.5 + inside;
+  return (known.length > 0 ? 1.5 : first.given ? 1 : 0) + inside;
 }
 
-const isCurated = (key: string): boolean => GIVEN_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
+function ofOne(words: Segment['words'], only: Segment['words'][number]): number {
+  const { kind, key } = only;
+  const own = kind === 'given' ? (isCurated(key) ? 1.5 : 1) : kind === 'surname' || kind === 'foreign' ? 0.5 : 0;
+  if (words.length === 1) return own;
+  return own + (words[0] === only ? 1 : 1.5);
+}
 
-/** Whether what follows makes another thing of it: `Crohn's disease`, `Jackson Memorial`, `Lincoln Park`. */
-export function isOtherThing({ text }: NameText, { end, words }: Segment): boolean {
+/** Whether what stands around makes another thing of it: `Crohn's disease`, `Jackson Memorial`, `in San Diego`. */
+export function isOtherThing({ text }: NameText, segment: Segment): boolean {
+  const { start, end, words, title } = segment;
   const rest = text.slice(end, end + 40);
-  return PLACE_TAIL.test(rest) || (words.length < 3 && MEDICAL_TAIL.test(rest));
+  if (PLACE_TAIL.test(rest) || (words.length < 3 && MEDICAL_TAIL.test(rest))) return true;
+  if (words.length > 1 && /^ & \p{Lu}/u.test(rest)) return true;
+  return title === undefined && isPlace(text, start, end);
 }
+
+/** A known town or country where one is spoken of; a town that is also a name of people only behind `in` and the like. */
+function isPlace(text: string, start: number, end: number): boolean {
+  const folded = foldPlace(text.slice(start, end));
+  const city = cityKind(folded);
+  if (city === undefined && !isStateOrCountry(folded)) return false;
+  const lead = text.slice(Math.max(0, start - 24), start);
+  if (/\b(?:in|at|near|from|to|around|into|outside|through|visit(?:ed|ing)?) (?:the |downtown |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? )?$/i.test(lead)) return true;
+  if (/^, (?:[A-Z]{2}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[ ,.]*\d{5})/u.test(text.slice(end, end + 30))) return true;
+  return city === 'city' || city === undefined ? !/\b(?:my|his|her|our|their) \w+,? $/.test(lead) : false;
+} // prettier-ignore
 
 /** What the words around say for a person, 0 to 4. */
 export function cueWeight(names: NameText, segment: Segment, context: TextContext): number {
   if (segment.title !== undefined) return 3;
   const before = weightBefore(names, segment);
   const behind = weightBehind(names, segment);
-  const most = Math.max(before, behind) + Math.min(before, behind) / 2;
   const { text } = names;
+  const alone = segment.words.length > 1 && isLine(text, segment) ? 1 : 0;
+  const most = Math.max(before, behind, alone) + Math.min(before, behind) / 2;
   const pronoun = PRONOUN.test(text.slice(segment.end, segment.end + 90)) ? 0.5 : 0;
   const person = segment.words[0]!.kind === 'given' && context.person(segment.start) ? 0.5 : 0;
   return most + Math.max(pronoun, person);
 }
 
-function weightBefore(names: NameText, { start, first }: Segment): number {
+/** Whether a segment is all of its line, but for signs: the first line of a letterhead, a signature. */
+function isLine(text: string, { start, end }: Segment): boolean {
+  const before = /[^\r\n]{0,8}$/.exec(text.slice(Math.max(0, start - 8), start))![0];
+  return !/[\p{L}\d#]/u.test(before) && before.length < 8 && /^[,.]?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 8)) && text.includes('\n');
+} // prettier-ignore
+
+function weightBefore(names: NameText, { start, end, first }: Segment): number {
   if (first === 0) return 0;
   const { text, bounds } = names;
   const gap = text.slice(bounds[first * 2 - 1], start);
   const joint = JOINT.exec(gap);
-  if (!joint) return 0;
   const words = neighbours(names, first - 1, -1, 3);
+  if (!joint) return gap.trim() === '?' && words.at(-1) === 'name' ? 2 : 0;
+  if (GIVING.has(words.at(-1)!) && GIVEN_THING.test(text.slice(end, end + 12))) return 2;
   for (let n = words.length; n > 0; n--) {
     const weight = BEFORE.get(words.slice(-n).join(' '));
     if (weight !== undefined) return gap.trim() === '' && !/\n/.test(gap) ? weight : weight >= 1.5 ? weight : 0;
@@ -73,6 +96,7 @@ function weightBehind(names: NameText, { end, last, words }: Segment): number {
   if (/^,? [(<]?[\w.+-]{2,40}@/.test(rest)) return 2;
   const possessed = /^['’]s? (\p{L}[\p{L}-]*)/u.exec(rest);
   if (possessed) return POSSESSED.has(possessed[1]!.toLowerCase()) ? 1.5 : 0.5;
+  if (OF_SOMEBODY.test(rest)) return 1.5;
   const gap = /^(?:,? )/.exec(rest);
   if (!gap) return 0;
   const after = neighbours(names, last + 1, 1, 3);

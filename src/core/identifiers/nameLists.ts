@@ -18,10 +18,12 @@ export function listWeights({ text, segments }: NameText): ReadonlyMap<Segment, 
 } // prettier-ignore
 
 function weigh(text: string, members: readonly Segment[], weights: Map<Segment, number>): void {
-  const named = members.filter((member) => ownWeight(member) > 0).length;
   const start = members[0]!.start;
   const led = PLURAL_LEAD.test(text.slice(Math.max(0, start - 40), start));
-  if (named * 2 < members.length || (members.length < 3 && !led)) return;
-  const weight = (led ? 1 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
+  const isNamed = (member: Segment): boolean =>
+    ownWeight(member) > 0 || (led && member.words.some(({ given, surname }) => given || surname));
+  const named = members.filter(isNamed).length;
+  if (named * (led ? 3 : 2) < members.length || (members.length < 3 && !led)) return;
+  const weight = (led ? 1.5 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
   for (const member of members) weights.set(member, weight);
 }

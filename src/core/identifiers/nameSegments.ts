@@ -120,7 +120,7 @@ function segmentAt(text: string, bounds: Int32Array, index: number, uncased: boo
       if (words.length > 0 && uncased && PARTICLES.has(word.key) && isParticle(text, bounds, i)) continue;
       break;
     }
-    if (uncased && !continues(words, word, title !== undefined)) break;
+    if (uncased && !continues(words, word, title !== undefined || isIntroduced(text, from))) break;
     if (words.length === 0 && title === undefined) start = from;
     words.push(word);
     last = i;
@@ -135,6 +135,11 @@ function continues(words: readonly Word[], word: Word, titled: boolean): boolean
   if (words.length === 0) return word.kind === 'given' || word.kind === 'surname' || word.kind === 'foreign' || word.kind === 'maybe' || (titled && word.kind === 'unknown');
   return word.kind !== 'maybe' || word.surname;
 } // prettier-ignore
+
+/** Whether the words before leave hardly anything but a name to follow. */
+function isIntroduced(text: string, start: number): boolean {
+  return /\b(?:name(?: is|'s)?|named|dear|call(?:s|ed)? me|mrs?|ms|dr|signed|attn|contact|follow up with)[.:]? {1,8}$/.test(text.slice(Math.max(0, start - 30), start)); // prettier-ignore
+}
 
 /** An initial keeps its full stop. */
 function endOf(text: string, { end, kind }: Word): number {

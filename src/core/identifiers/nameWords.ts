@@ -1,3 +1,4 @@
+import { GIVEN_NAMES, WORDLIKE_NAMES } from './givenNames';
 import { foldWord } from './lexicon/fold';
 import { isEverydayWord, isGivenName, isNamesake, isSurname } from './lexicon/lookup';
 import { EPONYMS, STOP } from './personName';
@@ -52,16 +53,20 @@ function kindOf(raw: string, key: string): Kind {
   const shouted = raw.length > 1 && raw === raw.toUpperCase();
   if ((STOP.has(key) && !BOTH.has(key)) || (key.length < 3 && !given && !surname)) return NO_NAME;
   if (given || surname) {
-    const doubtful = key.length < 3 || isEverydayWord(key) || isNamesake(key) || EPONYMS.has(key);
+    const doubtful = isNamesake(key) || (!isCurated(key) && (key.length < 3 || isEverydayWord(key) || EPONYMS.has(key)));
+    if (shouted && key.length < 5 && !doubtful) return { kind: 'maybe', given, surname };
     return { kind: doubtful ? 'maybe' : given ? 'given' : 'surname', given, surname };
   }
   if (shouted || isEverydayWord(key) || EPONYMS.has(key) || DRUG.test(key)) return NO_NAME;
   if (/\p{Ll}\p{Lu}/u.test(raw) && !INNER_CAPITAL.test(raw)) return NO_NAME;
   const foreign = (key.length > 5 && SURNAME_ENDING.test(key)) || /[^A-Za-z'’]/.test(raw);
   if (foreign) return { kind: 'foreign', given, surname };
-  if (ENGLISH.test(key)) return NO_NAME;
+  if (key.length > 6 && ENGLISH.test(key)) return NO_NAME;
   return { kind: 'unknown', given, surname };
 } // prettier-ignore
+
+/** Whether a name is a frequent given name and no everyday word. */
+export const isCurated = (key: string): boolean => GIVEN_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
 
 /** `Lom-Ali`, `Smith-Jones`: as sure as its surest part, no name if a part is a plain word. */
 function ofCompound(raw: string): Kind {

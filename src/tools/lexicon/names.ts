@@ -2,6 +2,7 @@ import { allLocales } from '@faker-js/faker';
 import nlp from 'compromise';
 import { createRequire } from 'node:module';
 import { foldWord } from '../../core/identifiers/lexicon/fold';
+import { GIVEN_NAMES } from '../../core/identifiers/givenNames';
 import { FREQUENT_GIVEN, FREQUENT_SURNAMES } from './frequentNames';
 import { EVERYDAY, HARDLY_WORDS, NAMESAKES } from './otherWords';
 import { romanise } from './romanise';
@@ -48,7 +49,7 @@ export function nameLexicon(): NameLexicon {
   for (const [word, tag] of taggedWords()) {
     const tags = [tag].flat();
     if (!/^[a-z]{2,}$/.test(word)) continue;
-    if (tags.some((one) => THING_TAGS.has(one))) namesakes.add(word);
+    if (tags.some((one) => THING_TAGS.has(one)) && !GIVEN_NAMES.has(word)) namesakes.add(word);
     else if (tags.includes('LastName')) surnames.add(word);
     else if (tags.some((one) => /(?:Male|Female|First)/.test(one))) given.add(word);
     if (tags.some((one) => WORD_TAGS.has(one)) && !tags.some((one) => NAME_TAGS.has(one))) words.add(word);
@@ -58,7 +59,7 @@ export function nameLexicon(): NameLexicon {
   for (const module of PROSE_MODULES) proseWords(en[module], words);
   proseWords([en.person?.job_area, en.person?.job_type, en.person?.job_descriptor, en.music?.genre], words);
   for (const { name, population } of cities)
-    if (population >= KNOWN_PLACE && !/[^\p{Script=Latin}\p{M}]/u.test(name)) namesakes.add(foldWord(name));
+    if (population >= KNOWN_PLACE && !GIVEN_NAMES.has(foldWord(name)) && !/[^\p{Script=Latin}\p{M}]/u.test(name)) namesakes.add(foldWord(name));
   for (const name of HARDLY_WORDS) {
     words.delete(name);
     namesakes.delete(name);
