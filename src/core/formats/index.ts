@@ -36,6 +36,6 @@ export const READERS: readonly FormatReader[] = [
   keys,
 ];
 
-export { cellAt } from './ipynb';
+export { cellAt, innerTexts, outputLanguage, type InnerText } from './ipynb';
 export type { EncodedText, Field, FormatReader, Reading } from './reader';
 export { repeatsOf } from './repeats';
