@@ -57,12 +57,12 @@ type CustomCandidate = Candidate & Required<Pick<Candidate, 'rule' | 'identifier
 const LONGEST_VALUE = 100;
 /** How much of a long line is matched at once. */
 const WINDOW = 1_024;
-/** Instructions that all expressions together may take on one text: about a second at the worst. */
-const BUDGET = 60_000_000;
+/** What all expressions together may cost on one text: a second or two at the worst, for ten million characters. */
+const BUDGET = 40_000_000;
 /** Values of one kind in one text. */
 const MOST_VALUES = 20_000;
 /** What looking at a window costs besides its characters. */
-const PER_WINDOW = 100;
+const PER_WINDOW = 50;
 /** How far before a value a word may stand that names it, on the same line. */
 const NEAR = 60;
 
@@ -84,13 +84,13 @@ export function customCandidates(
 }
 
 function findAll(pattern: LinearPattern, text: string, meter: { left: number; complete: boolean }) {
-  const { anchor, size } = pattern;
+  const { anchor, weight } = pattern;
   const found: { start: number; end: number }[] = [];
   anchor.lastIndex = 0;
   for (let hit = anchor.exec(text); hit; hit = anchor.exec(text)) {
     const from = lineStart(text, hit.index, LONGEST_VALUE);
     const to = lineEnd(text, hit.index, WINDOW);
-    meter.left -= (to - from + PER_WINDOW) * size;
+    meter.left -= (to - from + PER_WINDOW) * weight;
     if (meter.left < 0 || found.length >= MOST_VALUES) {
       meter.complete = false;
       break;

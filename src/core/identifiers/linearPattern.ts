@@ -8,8 +8,8 @@ export interface LinearPattern {
   matches(window: string): readonly { readonly start: number; readonly end: number }[];
   /** Finds where a match may lie, natively: global, so set `lastIndex`. */
   readonly anchor: RegExp;
-  /** What it costs on each character, in instructions of its program. */
-  readonly size: number;
+  /** What a character costs, at the worst in proportion to the time: a small expression runs as a table. */
+  readonly weight: number;
   /** Whether letters that the expression spells out stand in each match: `LC-`. */
   readonly isSpecific: boolean;
 }
@@ -22,7 +22,9 @@ export interface PatternProblem {
 
 /** Beyond this, an expression costs more than it can be worth. */
 export const LONGEST_PATTERN = 200;
-const LARGEST_PROGRAM = 400;
+/** Up to this many instructions, a table of states hardly ever overflows. */
+const SMALL_PROGRAM = 32;
+const LARGEST_PROGRAM = 200;
 const FEWEST_CHARACTERS = 4;
 
 /** What nearly every text holds. An expression that fits one of these as a whole word fits nearly everything. */
@@ -75,7 +77,7 @@ function compile(pattern: string): LinearPattern | PatternProblem {
   return {
     matches,
     anchor: new RegExp([...new Set(anchor)].join('|'), ignoreCase ? 'giu' : 'g'),
-    size,
+    weight: size <= SMALL_PROGRAM ? 4 : size,
     isSpecific: spells,
   };
 } // prettier-ignore
