@@ -41,7 +41,7 @@ export const ccda: FormatReader = {
     '<clinicaldocument', 'urn:hl0-org:v0', '<recordtarget', '<patientrole', '<relatedsubject', '<associatedentity', '<relatedentity', '<associatedperson', '<relatedperson',
     '<assignedentity', '<assignedauthor', '<serviceevent', 'root="0.00.000.0.000000', 'root=\\"0.00.000.0.000000',
   ].map((text) => ({ text, kind: 'mark' })),
-  read({ text }) {
+  read({ text, site }) {
     const tags: readonly Tag[] = /synthea|synthetichealth/i.test(text) ? ['synthetic'] : [];
     const fields: Field[] = [];
     const claimed: Span[] = [];
@@ -55,7 +55,7 @@ export const ccda: FormatReader = {
         const place = placeOf(text, tag, outer);
         if (!place.inside || place.narrative) return place;
         claimed.push({ start: tag.start, end: tag.end });
-        readAttributes(text, tag, place, emit);
+        readAttributes(text, tag, place, emit, site.year);
         return place;
       },
       text(range, place) {
@@ -119,7 +119,13 @@ function textKind(name: string, part: Place['part'], outer: Place, role: Role): 
 
 type Emit = (range: Span, kind: FieldKind, place: Place, owner: string, label: string, confidence?: Confidence) => void; // prettier-ignore
 
-function readAttributes(text: string, { name, attributes }: XmlTag, place: Place, emit: Emit): void {
+function readAttributes(
+  text: string,
+  { name, attributes }: XmlTag,
+  place: Place,
+  emit: Emit,
+  judgingYear: number,
+): void {
   const { role, owner, time } = place;
   if (name === 'id') {
     const extension = attributes.get('extension');
@@ -131,7 +137,7 @@ function readAttributes(text: string, { name, attributes }: XmlTag, place: Place
   if (!value) return;
   const content = text.slice(value.start, value.end);
   if (name === 'birthTime') {
-    if (role !== 'provider' && isBirthTime(content)) emit(value, 'date', place, owner, name);
+    if (role !== 'provider' && isBirthTime(content, judgingYear)) emit(value, 'date', place, owner, name);
   } else if (name === 'telecom') {
     const found = role && role !== 'device' ? telecomKind(content) : undefined;
     if (found) emit(value, found, place, owner, name);

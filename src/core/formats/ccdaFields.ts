@@ -1,3 +1,4 @@
+import { tellsAgeOver89 } from '../identifiers/birthYear';
 import { identifierKind } from './fhirElements';
 import type { FieldKind } from './fieldRules';
 
@@ -88,10 +89,8 @@ export function isExactTime(value: string): boolean {
   return /^\s*(?:18|19|20)\d\d-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01])(?:T?[\d:]{2,8}(?:\.\d{1,6})?)?(?:[+-]\d\d:?\d\d|Z)?)?\s*$/.test(value);
 } // prettier-ignore
 
-/**
- * A birth year alone counts once it tells an age over 89 (45 CFR 164.514(b)(2)(i)(C)): whoever was born in 1936 or
- * before is that old in every year to come, so no clock is needed.
- */
-export function isBirthTime(value: string): boolean {
-  return isExactTime(value) || /^\s*(?:18\d\d|19(?:[0-2]\d|3[0-6]))\s*$/.test(value);
+/** A birth time, or a year alone once it tells an age over 89 (45 CFR 164.514(b)(2)(i)(C)). */
+export function isBirthTime(value: string, judgingYear: number): boolean {
+  const year = /^\s*((?:18|19|20)\d\d)\s*$/.exec(value)?.[1];
+  return isExactTime(value) || (year !== undefined && tellsAgeOver89(Number(year), judgingYear));
 }
