@@ -5,6 +5,7 @@ import { csv } from './csv';
 import { dicomDump } from './dicomDump';
 import { dicomJson } from './dicomJson';
 import { fhir } from './fhir';
+import { frameTable } from './frameTable';
 import { hl7Members } from './hl7Members';
 import { hl7v2 } from './hl7v2';
 import { htmlTable } from './htmlTable';
@@ -24,6 +25,7 @@ export const READERS: readonly FormatReader[] = [
   ccda,
   csv,
   ruledTable,
+  frameTable,
   htmlTable,
   asciidocTable,
   sql,

@@ -30,6 +30,8 @@ export const FILLED_IN = '\uFFFC';
 export interface LiteralRules {
   /** How much is read at most, in characters. */
   readonly limit: number;
+  /** Whether escapes are resolved even where nothing encloses the text. */
+  readonly escapes?: true;
   /** Whether a character, as read, ends the text. */
   ends(character: string, offset: number): boolean;
   /** Whether the literal that begins at an offset is something new, not the rest of this one. */
@@ -66,7 +68,7 @@ export function readLiteral(text: string, start: number, enclosure: Enclosure, r
       at = next.start;
       continue;
     }
-    const escape = c === '\\' && closing !== '' && closing !== '>' ? readEscape(text, at) : c === '&' && closing === '>' ? readEntity(text, at) : undefined;
+    const escape = c === '\\' && (closing !== '' || rules.escapes) && closing !== '>' ? readEscape(text, at) : c === '&' && closing === '>' ? readEntity(text, at) : undefined;
     const character = escape ? escape.character : c;
     if (rules.ends(character, at)) {
       flush(at);
@@ -93,6 +95,50 @@ export function placesOf({ runs }: LiteralText, start: number, end: number): Spa
   }
   return places;
 }
+
+/** Part of a file as it stands. */
+export function plainText(text: string, start: number, end: number): LiteralText {
+  return {
+    text: text.slice(start, end),
+    runs: [{ at: 0, length: end - start, start, width: end - start }],
+    end,
+  };
+}
+
+/** Several texts as one; the joint between them stands nowhere in the file. */
+export function joinLiterals(literals: readonly LiteralText[], joint: string): LiteralText {
+  const [first] = literals;
+  if (literals.length === 1 && first) return first;
+  let at = 0;
+  const runs: Run[] = [];
+  for (const literal of literals) {
+    for (const run of literal.runs) runs.push({ ...run, at: run.at + at });
+    at += literal.text.length + joint.length;
+  }
+  return { text: literals.map(({ text }) => text).join(joint), runs, end: literals.at(-1)?.end ?? 0 };
+}
+
+/** The text without what a global expression matches. */
+export function without(literal: LiteralText, unwanted: RegExp): LiteralText {
+  const pieces: LiteralText[] = [];
+  let at = 0;
+  for (const { 0: match, index } of literal.text.matchAll(unwanted)) {
+    pieces.push(slice(literal, at, index));
+    at = index + match.length;
+  }
+  return at === 0 ? literal : joinLiterals([...pieces, slice(literal, at, literal.text.length)], '');
+}
+
+function slice({ text, runs, end }: LiteralText, from: number, to: number): LiteralText {
+  const kept: Run[] = [];
+  for (let i = firstRun(runs, from); i < runs.length && runs[i]!.at < to; i++) {
+    const run = runs[i]!;
+    const skip = run.length === run.width ? Math.max(0, from - run.at) : 0;
+    const length = run.length === run.width ? Math.min(run.length, to - run.at) - skip : run.length;
+    kept.push({ at: run.at + skip - from, length, start: run.start + skip, width: run.length === run.width ? length : run.width });
+  }
+  return { text: text.slice(from, to), runs: kept, end };
+} // prettier-ignore
 
 function firstRun(runs: readonly Run[], index: number): number {
   let low = 0;

@@ -44,6 +44,7 @@ export function textContext(source: SourceText): TextContext {
   const personAt = new Map<number, boolean>();
   const wordsIn = new Map<number, ReadonlyMap<string, Weight>>();
   const inPath = OF_CARE_IN_PATH.test(source.path.replace(/([a-z])([A-Z])/g, '$1 $2')) ? 1 : 0;
+  const around = source.around === undefined ? NO_WORDS : healthWords(source.around);
   const wordsAt = (bucket: number): ReadonlyMap<string, Weight> => {
     if (bucket < 0 || bucket * HEALTH_REACH >= text.length) return NO_WORDS;
     let words = wordsIn.get(bucket);
@@ -62,7 +63,7 @@ export function textContext(source: SourceText): TextContext {
       const bucket = Math.floor(offset / HEALTH_REACH);
       const known = healthAt.get(bucket);
       if (known !== undefined) return known;
-      const near = new Map([...wordsAt(bucket - 1), ...wordsAt(bucket), ...wordsAt(bucket + 1)]);
+      const near = new Map([...around, ...wordsAt(bucket - 1), ...wordsAt(bucket), ...wordsAt(bucket + 1)]);
       const count = countHealth(near, source.surface === 'source' && inPath === 0) + inPath;
       healthAt.set(bucket, count);
       return count;

@@ -1,14 +1,15 @@
 import type { Binding, EndpointUse, FileFacts, FlowFact, IdentifierFact } from '../facts';
 import { CONFIDENCES, type NearMiss, type SafeHarborLetter, type Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
-import { READERS, repeatsOf, type EncodedText, type Field } from '../formats';
+import { innerTexts, READERS, repeatsOf, type EncodedText, type Field, type InnerText } from '../formats';
+import type { Span } from '../formats/span';
 import { DETECTORS, textContext, type Candidate } from '../identifiers';
 import { customCandidates } from '../identifiers/custom';
 import { ownTerm } from '../identifiers/ownTerms';
 import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
 import type { RuleId } from '../rules';
-import { fixed } from '../safeText';
+import { fixed, joinSafe, type SafeText } from '../safeText';
 import { isStandIn } from '../standIns';
 import { readEncoded } from './encoded';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
@@ -146,6 +147,8 @@ interface Claims {
 const NO_CLAIMS: Claims = { kept: [], missed: [], encoded: [], complete: true };
 
 function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Claims {
+  const inner = innerTexts(source);
+  if (inner) return readInner(source, inner, explain);
   const sweeps = source.surface === 'prompt';
   const { custom } = source.site;
   if (!sweeps && !custom && !hits.detectors.some(isHit) && !hits.readers.some(isHit)) return NO_CLAIMS;
@@ -167,7 +170,8 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
       else if (explain) misses.push({ ...field, why: field.allowed });
     }
   });
-  for (const repeat of repeatsOf(source.text, labelled, source.kind === 'code')) claims.push(claimOfField(source, repeat, REPEAT));
+  for (const repeat of repeatsOf(source.text, labelled, source.kind === 'code'))
+    claims.push(claimOfField(source, repeat, REPEAT));
   const context = textContext(source);
   const isClaimed = overlapTest(claimed);
   const add = (candidate: Candidate, rule: RuleId, identifier: SafeHarborLetter, order: number): void => {
@@ -201,6 +205,32 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   const missed = explain ? settleMisses(source, misses, kept) : [];
   return { kept, missed, encoded, complete: described.complete };
 }
+
+/** What the texts inside a text hold, each read by itself, at their places in the outer one. */
+function readInner(outer: SourceText, texts: readonly InnerText[], explain: boolean): Claims {
+  const all = texts.map(({ source, places, part }) => {
+    const { kept, missed, encoded, complete } = readClaims(source, prefilter(source), explain);
+    return {
+      kept: kept.flatMap(({ start, end, rank, fact }) =>
+        places(start, end).map((range): Claim => ({ ...range, rank, fact: () => moved(outer, range, fact(), part) })),
+      ),
+      missed: missed.flatMap((miss) => places(miss.place.start, miss.place.end).slice(0, 1).map(({ start, end }) => ({ ...miss, place: placeOf(outer, start, end) }))),
+      encoded: encoded.flatMap((one) => places(one.start, one.end).slice(0, 1).map((range) => ({ ...one, ...range }))),
+      complete,
+    };
+  });
+  return {
+    kept: all.flatMap(({ kept }) => kept).sort((a, b) => a.start - b.start),
+    missed: all.flatMap(({ missed }) => missed),
+    encoded: all.flatMap(({ encoded }) => encoded),
+    complete: all.every(({ complete }) => complete),
+  };
+} // prettier-ignore
+
+function moved(outer: SourceText, { start, end }: Span, fact: IdentifierFact, part: SafeText | undefined): IdentifierFact {
+  const label = part ? joinSafe([part, fact.label], fixed(': ')) : fact.label;
+  return { ...fact, label, place: placeOf(outer, start, end) };
+} // prettier-ignore
 
 function factsOf(kept: readonly Claim[]): IdentifierFact[] {
   return kept.map((claim) => claim.fact());

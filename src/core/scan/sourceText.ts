@@ -11,6 +11,8 @@ export interface SourceText {
   readonly kind: FileKind;
   readonly surface: Surface;
   readonly site: Site;
+  /** Neighbouring text about the same matter, for a text that stands inside another: a notebook's other cells. */
+  readonly around?: string;
   /** Offset of the first character of each line; `\r\n`, `\n` and `\r` end a line. */
   readonly lineStarts: Int32Array;
 }
