@@ -24,26 +24,30 @@ export const BEFORE = weights({
   2: `${KIN}|nicknamed|calls me|call me|calls him|calls her|name is|name was|née|nee|maiden name|maiden name is|maiden name was
     regards|sincerely|yours|yours truly|cheers|dear|hi|hello|hey|attn|attention|signed|signed by|signature|hello this is|this is dr|i am|i'm|my name's|mr|mrs|ms|miss|mx|dr|prof|madam|mister|missus|thank you|thanks|cc|bcc
     ${SPEECH.replace(/\b(?:notes|states|claims|adds|added|claimed|admitted|writes|confirmed|noted|commented)\b\|?/g, '')}`,
-  1.5: 'named|called|names are|name|names|known as|also known as|aka|alias',
-  1: `${ROLES}|with|by|for|from|and|or|of|to|about|than|between|ask|tell|call|email|e-mail|text|contact|contacted|meet|met|add|remove|invite|remind|notify|visit|visited|see|saw|refer|given|gave|give|show|showed|help|helped|send|sent|paid|pay|love|loves|married|marry|is|was|like|unlike|per|adds|added|writes|noted|notes|claims|states|confirmed|commented|knows|know|signs|this is|it's|was it|for my|let|let's|where's|who's|who is|when did|did|does|has|have|had|is there|was there|including|specifically|namely|behalf of|via|assigned to|spoke|joined|helping|hired|through|against|beside|near`,
+  1.5: 'this is|named|called|names are|name|names|known as|also known as|aka|alias',
+  1: `${ROLES}|with|by|for|from|and|or|of|to|about|than|between|ask|tell|call|email|e-mail|text|contact|contacted|meet|met|add|remove|invite|remind|notify|visit|visited|see|saw|refer|given|gave|give|show|showed|help|helped|send|sent|paid|pay|love|loves|married|marry|is|was|like|unlike|per|adds|added|writes|noted|notes|claims|states|confirmed|commented|knows|know|signs|it's|was it|for my|let|let's|where's|who's|who is|when did|did|does|has|have|had|is there|was there|including|specifically|namely|behalf of|via|assigned to|spoke|joined|helping|hired|through|against|beside|near`,
 });
 
 /** What may stand right behind a name, the first word nearest to it. */
 export const BEHIND = weights({
-  2: `was born|is from|lives|lived|lives at|lives in|resides|is my|was my|said|says|told|asked|explained|replied|wrote|texted|emailed|phoned|called me|called us|laughed|smiled|cried|died|passed away|married|divorced|graduated|was admitted|was diagnosed|was discharged|was hospitalized|was hospitalised|was seen|is allergic|complains|complained|complains of|presents|presented|presented with|denies|denied|smokes|drinks|weighs|dob|mrn|ssn|born|aged|age|md|phd|dds|rn|np|dvm|esq|jr|sr|iii|works|worked|works at|works for|works as|had given|has given|gave me|gave him|gave her|who|whose|herself|himself|thinks|believes|loves|hates|enjoys|speaks|feels|felt|suffers|suffered|is pregnant|is a patient|is the patient|is your|is our|was our|can't|cannot walk|took his|took her|and i|and me|can i|could i|may i|can you|could you|would you|will you|are you|do you|have you|did you|please|thank you|i need|i have|i am|i'm|i was|you are|your|how are|is a very|is very|is always|is so|'s mother|'s father`,
+  2: `was born|lives|lived|lives at|lives in|resides|is my|was my|said|says|told|asked|explained|replied|wrote|texted|emailed|phoned|laughed|smiled|cried|died|passed away|married|divorced|graduated|was admitted|was diagnosed|was discharged|was hospitalized|was hospitalised|was seen|is allergic|complains|complained|complains of|smokes|drinks|weighs|dob|mrn|ssn|born|aged|age|md|phd|dds|rn|np|dvm|esq|jr|sr|iii|gave me|gave him|gave her|herself|himself|thinks|believes|loves|hates|enjoys|feels|felt|suffers|suffered|is pregnant|is a patient|is the patient|took his|took her|and i|and me|can i|could i|may i|can you|could you|would you|i need|i have|i am|i'm|i was|'s mother|'s father`,
+  1.5: `is from|works|worked|works at|works for|works as|had given|has given|presents|presented|presented with|is your|is our|was our|can't|will you|are you|do you|have you|did you|please|thank you|you are|your|how are|is a very|is very|is always|is so|who|whose|speaks|denies|denied|called me|called us`,
   1: `is|was|has|had|will|would|can|could|did|does|will be|wants|wanted|needs|needed|likes|liked|went|came|has been|had been|points out|pointed|adds|added|notes|noted|states|stated|claims|claimed|joined|attended|moved|met|bought|got|made|took|took over|played|sang|performed|directed|knows|knew|left|returned|arrived|visited|reported|reports|requested|requests|tested|received|receives|as|from|or|and|also|never|always|recently|currently|stopped|started|began|plans|tried|says that|then|later|still|just`,
 });
 
 /** Verbs that take a person, and what follows that person: `gave Ana his key`, `told Li that`. */
 export const GIVING = new Set('give|gave|given|giving|gives|tell|told|telling|tells|ask|asked|asking|asks|show|showed|hand|handed|send|sent|lend|lent|owe|owes|owed|pay|paid|offer|offered|teach|taught|remind|reminded|promised|text|texted|email|emailed|call|called|bought|brought|wished|granted|prescribed'.split('|')); // prettier-ignore
-export const GIVEN_THING = /^ (?:his|her|their|my|your|our|the|an?|that|to|about|this|some|if|how|what|why|money)\b/;
+export const GIVEN_THING =
+  /^ (?:his|her|their|my|your|our|the|an?|that|to|about|this|some|if|how|what|why|money)\b/;
 
 /** Works and belongings named by the surname of somebody: `the Okafor novel`. */
 export const OF_SOMEBODY = /^ (?:novel|novella|biography|memoirs?|album|painting|family|household|residence|estate|sisters|brothers|siblings|twins|kids|children|boys|girls|case|lawsuit|trial|campaign|administration|wedding|funeral)\b/; // prettier-ignore
 
+export const KINSHIP: ReadonlySet<string> = new Set(KIN.split('|'));
+
 /** What may follow a name and its `'s`. */
 export const POSSESSED = new Set(
-  `${KIN}|birthday|phone|cell|number|address|house|home|email|e-mail|account|chart|record|records|file|files|condition|symptoms|blood|surgery|medication|medications|appointment|doctor|name|age|family|job|car|school|insurance|notes|note|diagnosis|results|labs|history|parents|hair|face|voice|eyes|song|novel|book|poem|death|life|party|office|desk|team|story|performance|work|opinion|room|body|heart|health|case|visit|treatment|care|recovery|pain`.split('|'), // prettier-ignore
+  `birthday|phone|cell|number|address|house|home|email|e-mail|account|chart|record|records|file|files|condition|symptoms|blood|surgery|medication|medications|appointment|doctor|name|age|family|job|car|school|insurance|notes|note|diagnosis|results|labs|history|parents|hair|face|voice|eyes|song|novel|book|poem|death|life|party|office|desk|team|story|performance|work|opinion|room|body|heart|health|case|visit|treatment|care|recovery|pain`.split('|'), // prettier-ignore
 );
 
 /** A role right behind a name: `as guardian`, `is the keynote speaker`. */

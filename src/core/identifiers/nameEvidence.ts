@@ -1,5 +1,15 @@
 import { cityKind, foldPlace, isStateOrCountry } from './gazetteer';
-import { BEFORE, BEHIND, GIVEN_THING, GIVING, OF_SOMEBODY, POSSESSED, PRONOUN, ROLE_BEHIND } from './nameCues';
+import {
+  BEFORE,
+  BEHIND,
+  GIVEN_THING,
+  GIVING,
+  OF_SOMEBODY,
+  KINSHIP,
+  POSSESSED,
+  PRONOUN,
+  ROLE_BEHIND,
+} from './nameCues';
 import { neighbours, type NameText, type Segment } from './nameSegments';
 import { isCurated } from './nameWords';
 import { MEDICAL_TAIL, PLACE_TAIL } from './personName';
@@ -17,15 +27,17 @@ export function ownWeight({ words }: Segment): number {
   if (!second) return ofOne(words, first);
   const inside = words.slice(1, -1).some(({ kind }) => kind === 'initial') ? 1 : 0;
   const known = parts.filter(({ kind }) => kind === 'given' || kind === 'surname' || kind === 'foreign');
-  if (known.some(({ kind }) => kind === 'given')) return (first.kind === 'given' || first.given ? 3 : 2) + inside;
+  if (known.some(({ kind }) => kind === 'given'))
+    return (first.kind === 'given' || first.given ? 3 : 2) + inside;
   if (first.given && known.some((part) => part !== first)) return 3 + inside;
   if (first.given && parts.slice(1).some(({ surname }) => surname)) return 1.5 + inside;
-  return (known.length > 0 ? 1.5 : first.given ? 1 : 0) + inside;
+  return (known.length > 0 ? 1.5 : 1) + inside;
 }
 
 function ofOne(words: Segment['words'], only: Segment['words'][number]): number {
   const { kind, key } = only;
-  const own = kind === 'given' ? (isCurated(key) ? 1.5 : 1) : kind === 'surname' || kind === 'foreign' ? 0.5 : 0;
+  const own =
+    kind === 'given' ? (isCurated(key) ? 1.5 : 1) : kind === 'surname' || kind === 'foreign' ? 0.5 : 0;
   if (words.length === 1) return own;
   return own + (words[0] === only ? 1 : 1.5);
 }
@@ -47,7 +59,7 @@ function isPlace(text: string, start: number, end: number): boolean {
   const lead = text.slice(Math.max(0, start - 24), start);
   if (/\b(?:in|at|near|from|to|around|into|outside|through|visit(?:ed|ing)?) (?:the |downtown |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? )?$/i.test(lead)) return true;
   if (/^, (?:[A-Z]{2}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[ ,.]*\d{5})/u.test(text.slice(end, end + 30))) return true;
-  return city === 'city' || city === undefined ? !/\b(?:my|his|her|our|their) \w+,? $/.test(lead) : false;
+  return folded.includes(' ') && (city === 'city' || city === undefined) ? !/\b(?:my|his|her|our|their) \w+,? $/.test(lead) : false;
 } // prettier-ignore
 
 /** What the words around say for a person, 0 to 4. */
@@ -57,17 +69,25 @@ export function cueWeight(names: NameText, segment: Segment, context: TextContex
   const behind = weightBehind(names, segment);
   const { text } = names;
   const alone = segment.words.length > 1 && isLine(text, segment) ? 1 : 0;
+  const article = segment.words.length < 2 && /\b(?:an?|the|this|that|each|any|no) $/i.test(text.slice(Math.max(0, segment.start - 6), segment.start)) ? 1 : 0; // prettier-ignore
   const most = Math.max(before, behind, alone) + Math.min(before, behind) / 2;
   const pronoun = PRONOUN.test(text.slice(segment.end, segment.end + 90)) ? 0.5 : 0;
   const person = segment.words[0]!.kind === 'given' && context.person(segment.start) ? 0.5 : 0;
-  return most + Math.max(pronoun, person);
+  return Math.max(0, most + Math.max(pronoun, person) - article);
 }
+
+/** `, 54,` and `(54)`, `aged 54`, `54yo`. */
+const AGE = /^(?:(?:, ?| ?\()(?:aged? )?\d{1,3}(?:[ -]?(?:yo|y\/o|yrs?|years?)\b|\)|,(?= ))|,? (?:aged? )?\d{1,3}[ -]?(?:yo|y\/o|yrs?|years?)\b)/i; // prettier-ignore
 
 /** Whether a segment is all of its line, but for signs: the first line of a letterhead, a signature. */
 function isLine(text: string, { start, end }: Segment): boolean {
   const before = /[^\r\n]{0,8}$/.exec(text.slice(Math.max(0, start - 8), start))![0];
   return !/[\p{L}\d#]/u.test(before) && before.length < 8 && /^[,.]?[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 8)) && text.includes('\n');
 } // prettier-ignore
+
+function weightOfPossessed(word: string): number {
+  return KINSHIP.has(word) ? 2 : POSSESSED.has(word) ? 1.5 : 0.5;
+}
 
 function weightBefore(names: NameText, { start, end, first }: Segment): number {
   if (first === 0) return 0;
@@ -92,11 +112,11 @@ function weightBehind(names: NameText, { end, last, words }: Segment): number {
   const rest = text.slice(end, end + 70);
   const suffix = /^(?:, ?(?:MD|M\.D\.|DO|D\.O\.|PhD|Ph\.D\.|RN|NP|PA-C|DDS|DVM|Esq|CEO|CFO|CTO|Jr|Sr)\b| (?:MD|PhD|DDS|DVM|Jr\.?|Sr\.?|III|II)(?![\p{L}]))/u.exec(rest); // prettier-ignore
   if (suffix) return 2;
-  if (/^,? ?\(?(?:aged? )?\d{1,3}(?:[ -]?(?:yo|y\/o|yrs?|years?)\b|\)|,(?= ))/i.test(rest)) return 2;
+  if (AGE.test(rest)) return 2;
   if (/^,? [(<]?[\w.+-]{2,40}@/.test(rest)) return 2;
   const possessed = /^['’]s? (\p{L}[\p{L}-]*)/u.exec(rest);
-  if (possessed) return POSSESSED.has(possessed[1]!.toLowerCase()) ? 1.5 : 0.5;
-  if (OF_SOMEBODY.test(rest)) return 1.5;
+  if (possessed) return weightOfPossessed(possessed[1]!.toLowerCase());
+  if (OF_SOMEBODY.test(rest)) return 2.5;
   const gap = /^(?:,? )/.exec(rest);
   if (!gap) return 0;
   const after = neighbours(names, last + 1, 1, 3);

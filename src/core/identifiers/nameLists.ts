@@ -23,7 +23,23 @@ function weigh(text: string, members: readonly Segment[], weights: Map<Segment, 
   const isNamed = (member: Segment): boolean =>
     ownWeight(member) > 0 || (led && member.words.some(({ given, surname }) => given || surname));
   const named = members.filter(isNamed).length;
+  if (members.length === 2 && isReversed(text, members[0]!, members[1]!)) {
+    weights.set(members[0]!, 2);
+    return;
+  }
   if (named * (led ? 3 : 2) < members.length || (members.length < 3 && !led)) return;
-  const weight = (led ? 1.5 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
+  const weight =
+    (led ? 1.5 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
   for (const member of members) weights.set(member, weight);
+}
+
+/** `Okafor, Jane M.` */
+function isReversed(text: string, last: Segment, first: Segment): boolean {
+  return (
+    text.slice(last.end, first.start) === ', ' &&
+    last.words.length === 1 &&
+    last.words[0]!.kind !== 'given' &&
+    first.words.length < 3 &&
+    first.words[0]!.kind === 'given'
+  );
 }

@@ -22,7 +22,7 @@ export interface Word {
   readonly surname: boolean;
 }
 
-const DRUG = /(?:mab|nib|pril|olol|statin|sartan|azole|cillin|mycin|cycline|oxacin|tidine|gliptin|gliflozin|glutide|dipine|zepam|zolam|barbital|caine|vir|dine|parin|xaban|gatran|lukast|setron|triptan|profen|coxib|thiazide|semide|lactone|phylline|terol|solone|onide|oxetine|pramine|triptyline|azepine|idone|apine|formin|glitazone|itis|osis|emia|pathy|ectomy|plasty|scopy|ostomy|algia|uria|opathy|mide|zine|xate|pam|trel|tide|stim)$/; // prettier-ignore
+const DRUG = /(?:mab|nib|pril|olol|statin|sartan|azole|cillin|mycin|cycline|oxacin|tidine|gliptin|gliflozin|glutide|dipine|zepam|zolam|barbital|caine|vir|dine|parin|xaban|gatran|lukast|setron|triptan|profen|coxib|thiazide|semide|lactone|phylline|terol|solone|onide|oxetine|pramine|triptyline|azepine|idone|apine|formin|glitazone|itis|osis|emia|pathy|ectomy|plasty|scopy|ostomy|algia|uria|opathy|mide|zine|xate|pam|trel|tide|stim|coccus|bacter|bacillus|mycosis|oides|iformis|plakia|trophy|penia|plegia|phobia|mania)$/; // prettier-ignore
 
 const ENGLISH = /(?:[ts]ions?|ments?|ness|ity|ities|ings?|isms?|ists?|ship|less|ful|able|ible|ous|ive|ware|[ai]zed|[ai]lly|[ae]nces?|hood|wards?|wise|olog(?:y|ist|ical)|graph[ys]?|metry|metric|ical|ional|ular|ative|atory|ology)$/; // prettier-ignore
 
@@ -38,6 +38,9 @@ export function wordOf(text: string, start: number, end: number): Word {
   return { start, end: start + raw.length, text: raw, key, capital, ...kindOf(raw, key) };
 }
 
+/** Months cut short, of which only Jan is a name. */
+const MONTHS = new Set('feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
 /** Stop words that are names all the same. */
 const BOTH = new Set('april june august may will young brown white black best west north south street ward'.split(' ')); // prettier-ignore
 
@@ -51,7 +54,7 @@ function kindOf(raw: string, key: string): Kind {
   const given = isGivenName(key);
   const surname = isSurname(key);
   const shouted = raw.length > 1 && raw === raw.toUpperCase();
-  if ((STOP.has(key) && !BOTH.has(key)) || (key.length < 3 && !given && !surname)) return NO_NAME;
+  if ((STOP.has(key) && !BOTH.has(key)) || MONTHS.has(key) || (key.length < 3 && !given && !surname)) return NO_NAME;
   if (given || surname) {
     const doubtful = isNamesake(key) || (!isCurated(key) && (key.length < 3 || isEverydayWord(key) || EPONYMS.has(key)));
     if (shouted && key.length < 5 && !doubtful) return { kind: 'maybe', given, surname };

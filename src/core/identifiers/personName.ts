@@ -42,7 +42,7 @@ doppler holter foley hickman swan ganz tenckhoff jackson pratt penrose bakri ror
     .split(/\s+/),
 ); // prettier-ignore
 
-export const MEDICAL_TAIL = /^['’]?s?[ -](?:disease|syndrome|sign|test|criteri|score|scale|palsy|lymphoma|thyroiditis|phenomenon|risk|index|classification|staging|procedure|maneuver|manoeuvre|method|hernia|fracture|reflex|sarcoma|tumou?r|study|trial|rule|stage|catheter|ulcer|esophagus|contracture|cell|dementia|chorea|equation|formula|tube|cyst|diagnos|virus|body|bodies|anemia|law|theorem|curve|model|estimator|transform|regression|distribution)/i; // prettier-ignore
+export const MEDICAL_TAIL = /^['’]?s?[ -](?:disease|syndrome|sign|test|criteri(?:a|on)|score|scale|palsy|lymphoma|thyroiditis|phenomenon|risk|index|classification|staging|procedure|maneuver|manoeuvre|method|hernia|fracture|reflex|sarcoma|tumou?r|study|trial|rule|stage|catheter|ulcer|esophagus|contracture|cell|dementia|chorea|equation|formula|tube|cyst|diagnos[ie]s|virus|body|bodies|anemia|law|theorem|curve|model|estimator|transform|regression|distribution)s?\b/i; // prettier-ignore
 export const PLACE_TAIL = /^(?:['’]s)? (?:Hospital|Clinic|Medical|Health|University|College|Institute|School|Center|Centre|Cancer|Memorial|General|Foundation|Street|St\b|Road|Rd\b|Avenue|Ave\b|Drive|Lane|Court|Blvd|Boulevard|County|City|Park|Bank|Inc|Corp|LLC|Ltd|Group|Pharmacy|Laborator|Orchestra|Airlines?|Island|River|Lake|Mountain|Bay|Bridge|Airport|Station|Square|Healthcare|Hospice|Regional|Presbyterian|Methodist|Children)/; // prettier-ignore
 
 export interface PersonName {

@@ -59,7 +59,12 @@ export function nameLexicon(): NameLexicon {
   for (const module of PROSE_MODULES) proseWords(en[module], words);
   proseWords([en.person?.job_area, en.person?.job_type, en.person?.job_descriptor, en.music?.genre], words);
   for (const { name, population } of cities)
-    if (population >= KNOWN_PLACE && !GIVEN_NAMES.has(foldWord(name)) && !/[^\p{Script=Latin}\p{M}]/u.test(name)) namesakes.add(foldWord(name));
+    if (
+      population >= KNOWN_PLACE &&
+      !GIVEN_NAMES.has(foldWord(name)) &&
+      !/[^\p{Script=Latin}\p{M}]/u.test(name)
+    )
+      namesakes.add(foldWord(name));
   for (const name of HARDLY_WORDS) {
     words.delete(name);
     namesakes.delete(name);
