@@ -1,16 +1,21 @@
 const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'; // prettier-ignore
-const CLOCK = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AP]M)?(?: ?Z|[+-]\\d{2}:?\\d{2})?)?';
+const CLOCK =
+  '(?:(?:T|,? (?:at )?)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AP]\\.?M\\b\\.?)?(?: ?(?:Z|UTC|GMT)\\b|[+-]\\d{2}:?\\d{2})?|,? (?:at )?\\d{1,2} ?[AP]\\.?M\\b)?';
 const ORDINAL = '(?:st|nd|rd|th)?';
+const YEAR = '(?:18|19|20)\\d\\d';
+
+/** Months of other languages that write the day before them and the year behind, without marks or with. */
+const MONTH_ABROAD = 'j[aä]nn?er|januar[yie]?|janvier|enero|gennaio|janeiro|stycznia|tammikuuta|ledna|februari?|février|fevrier|febrero|febbraio|fevereiro|lutego|února|m[äa]rz|mars|marzo|março|maart|marca|března|avril|abril|aprile|kwietnia|dubna|mai|mayo|maggio|maio|mei|maja|května|juni|juin|junio|giugno|junho|czerwca|června|juli|juillet|julio|luglio|julho|lipca|července|août|aout|agosto|augustus|augusti|sierpnia|srpna|septembre|septiembre|settembre|setembro|września|září|oktober|octobre|octubre|ottobre|outubro|października|října|novembre|noviembre|novembro|listopada|listopadu|dezember|décembre|decembre|diciembre|dicembre|dezembro|desember|grudnia|prosince'; // prettier-ignore
 
 /** Dates in figures: ISO, `MM/DD/YYYY`, `D.M.YYYY`, two-digit years. Sticky. */
 export const FIGURES = new RegExp(
-  `(?:((?:18|19|20)\\d\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6((?:18|19|20)\\d\\d|\\d\\d))(?!\\d)${CLOCK}`,
+  `(?:(${YEAR})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(${YEAR}|\\d\\d))(?!\\d)${CLOCK}`,
   'iy',
 );
 
-/** Dates with a month's name: `April 12th, 2023`, `12 Apr 2023`, `12-APR-2023`, `March 5`, `March 2021`. Sticky. */
+/** Dates with a month's name: `April 12th, 2023`, `12 Apr '23`, `12-APR-2023`, `March 5–9`, `March 2021`, `12. März 2021`. Sticky. */
 export const NAMED = new RegExp(
-  `(?:(?:${MONTH})\\.?[ -](?:the )?\\d{1,2}${ORDINAL}(?:,? ?-?(?:18|19|20)\\d\\d)?|\\d{1,2}${ORDINAL}[ -](?:of )?(?:${MONTH})\\.?(?:,?[ -](?:(?:18|19|20)\\d\\d|\\d\\d))?|(?:${MONTH})\\.?,? (?:of )?(?:18|19|20)\\d\\d)(?![\\w])${CLOCK}`,
+  `(?:(?:${MONTH})\\.?[ -](?:the )?\\d{1,2}${ORDINAL}(?: ?(?:-|–|to|and|&) ?(?:the )?\\d{1,2}${ORDINAL}(?!\\d|:|/))?(?:,? ?-?${YEAR}|,? ['’]\\d\\d)?|(?:\\d{1,2}${ORDINAL} ?(?:-|–|to) ?)?\\d{1,2}${ORDINAL}[ -](?:day )?(?:of )?(?:${MONTH})\\.?(?:,?[ -](?:of )?(?:${YEAR}|['’]?\\d\\d)(?!\\d|:))?|(?:${MONTH})\\.?,?[ -](?:of )?${YEAR}|\\d{1,2}\\.?º? (?:de )?(?:${MONTH_ABROAD})\\.?,? (?:del? )?${YEAR})(?![\\w])${CLOCK}`,
   'iy',
 );
 
