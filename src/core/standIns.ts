@@ -1,3 +1,6 @@
+import { isRestrictedZip3 } from './identifiers/zip3';
+import type { RuleId } from './rules';
+
 /**
  * What stands in a value's place, in four shapes that no value has: `[NAME-417]` in words (`(NAME-417)` where a bracket
  * would be syntax, `[NAME]` where nothing counts), nine digits from 909000000 on where a number must stand, and a UUID of
@@ -32,12 +35,55 @@ export function standInsIn(text: string): readonly { readonly start: number; rea
   }));
 }
 
-/** Whether a value is a stand-in, or nothing but stand-ins and punctuation. */
-export function isStandIn(value: string): boolean {
+/** A State, three digits of a ZIP code and a country: what Safe Harbor leaves of an address. */
+const LEFT_OF_AN_ADDRESS = /^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:[A-Z]{2}|USA)(?!\p{L})|(?<!\d)\d{3}(?!\d))*$/u;
+
+/**
+ * Tells of places in a text whether they hold stand-ins and nothing else that identifies; three digits of a ZIP code whose
+ * area may be told are no value either, 45 CFR 164.514(b)(2)(i)(B). The text is read with the first question.
+ */
+export function standInTest(text: string): (rule: RuleId, start: number, end: number) => boolean {
+  let words: readonly { readonly start: number; readonly end: number }[] | undefined;
+  return (rule, start, end) => {
+    const value = text.slice(start, end);
+    if (isTyped(value)) return true;
+    if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return value === '000' || !isRestrictedZip3(value);
+    words ??= standInsIn(text);
+    let rest = '';
+    let from = start;
+    let next = firstBehind(words, start);
+    if ((words[next]?.start ?? end) >= end) return false;
+    for (; next < words.length && words[next]!.start < end; next++) {
+      rest += `${text.slice(from, Math.max(from, words[next]!.start))} `;
+      from = words[next]!.end;
+    }
+    rest += text.slice(from, Math.max(from, end));
+    return rule === 'phi/geography' ? LEFT_OF_AN_ADDRESS.test(rest) : !/[\p{L}\p{N}]/u.test(rest);
+  };
+}
+
+/** The first range that ends behind an offset. */
+function firstBehind(ranges: readonly { readonly end: number }[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isTyped(value: string): boolean {
   // Most values begin with something else and cost no more than this.
-  const first = value.trimStart().charCodeAt(0);
-  if (first === 57 || first === 48) return ONLY_DIGITS.test(value.trim()) || ONLY_UUID.test(value.trim());
-  if (first === 87) return value === PHOTO_DATA || value === TEXT_DATA;
-  if (!/[[(][A-Z]/.test(value)) return false;
-  return !/[\p{L}\p{N}]/u.test(value.replace(new RegExp(WORDS, 'g'), ''));
+  switch (value.charCodeAt(0)) {
+    case 57:
+      return ONLY_DIGITS.test(value);
+    case 48:
+      return ONLY_UUID.test(value);
+    case 87:
+      return value === PHOTO_DATA || value === TEXT_DATA;
+    default:
+      return false;
+  }
 }

@@ -40,7 +40,10 @@ export function isEmptyValue(value: string): boolean {
   return EMPTY.test(value);
 }
 
-/** Evidence that a value is invented, read from the value itself. */
+/** The first of January, at midnight if at all: how a field that takes whole dates only says a year, as redaction does. */
+const YEAR_ALONE = /^(?:(?:18|19|20)\d\d(?:-01-01(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-][\d:]{4,6})?)?|0101(?:0000(?:00)?)?)|01\/01\/(?:18|19|20)\d\d)$/; // prettier-ignore
+
+/** Evidence that a value is invented, or says nothing but a year, read from the value itself. */
 function evidence(kind: FieldKind, value: string): Tag[] {
   switch (kind) {
     case 'ssn': {
@@ -52,7 +55,7 @@ function evidence(kind: FieldKind, value: string): Tag[] {
     case 'name':
       return isSyntheticName(value) ? ['synthetic'] : isExampleName(value) ? ['example'] : [];
     case 'date':
-      return isPlaceholderDate(value) ? ['example'] : [];
+      return isPlaceholderDate(value) || YEAR_ALONE.test(value) ? ['example'] : [];
     case 'phone':
     case 'fax':
       return /555-?01\d\d$/.test(value.replace(/[^\d-]/g, '')) ? ['example'] : [];

@@ -32,6 +32,8 @@ const UUID_SHAPE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A picture or a document: nothing else is so long without a space. */
 const BASE64 = /^[A-Za-z0-9+/\s]{60,}={0,2}\s*$/;
 
+const HL7 = /^[A-Z][A-Z0-9]{2}-\d+/;
+
 /** What stands in a value's place by a standard, written so that the text still parses; undefined where it may stay. */
 export function standInFor(found: Found, host: Host, context: StandInContext): string | undefined {
   const { source, standard, surrogates } = context;
@@ -42,7 +44,9 @@ export function standInFor(found: Found, host: Host, context: StandInContext): s
   const known = found.whole ?? value;
   const name = (): string => surrogates.surrogate(kind, known);
   const standIn = (): string => (host === 'number' ? surrogates.digits(kind, known) : fitted(host, name()));
-  if (/base64/.test(label)) return TEXT_DATA;
+  if (label.includes('base64')) return TEXT_DATA;
+  // Two components in one: what separates them stays.
+  if (HL7.test(label) && rule !== 'phi/date' && /[\^&~|]/.test(value)) return name() + value.replace(/[^\^&~|]/g, '');
   switch (rule) {
     case 'phi/age-over-89':
       return host === 'number' ? '90' : /\d/.test(value) ? value.replace(/\d{2,3}/, '90+') : '90+';
