@@ -10,7 +10,7 @@ import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
 import type { RuleId } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
-import { isStandIn } from '../standIns';
+import { standInTest } from '../standIns';
 import { readEncoded } from './encoded';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
@@ -129,6 +129,7 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
 const isHit = ({ length }: readonly unknown[]): boolean => length > 0;
 
 interface Claim {
+  readonly rule: RuleId;
   readonly start: number;
   readonly end: number;
   readonly rank: number;
@@ -183,6 +184,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
     const { start, end, confidence, cues, tags = [], label = fixed('no label') } = candidate;
     if (rule === 'phi/name') named.push({ start, end });
     claims.push({
+      rule,
       start,
       end,
       rank: CONFIDENCES.indexOf(confidence) * 1000 - order,
@@ -201,7 +203,8 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   // What the policy describes counts in every part of a format too; a field that a reader has named stays what it is.
   const described = custom ? customCandidates(custom, context) : { candidates: [], complete: true };
   for (const candidate of described.candidates) add(candidate, candidate.rule, candidate.identifier, -1);
-  const kept = settle(claims.filter(({ start, end }) => !isStandIn(source.text.slice(start, end))));
+  const isStandIn = standInTest(source.text);
+  const kept = settle(claims.filter(({ rule, start, end }) => !isStandIn(rule, start, end)));
   const missed = explain ? settleMisses(source, misses, kept) : [];
   return { kept, missed, encoded, complete: described.complete };
 }
@@ -211,8 +214,8 @@ function readInner(outer: SourceText, texts: readonly InnerText[], explain: bool
   const all = texts.map(({ source, places, part }) => {
     const { kept, missed, encoded, complete } = readClaims(source, prefilter(source), explain);
     return {
-      kept: kept.flatMap(({ start, end, rank, fact }) =>
-        places(start, end).map((range): Claim => ({ ...range, rank, fact: () => moved(outer, range, fact(), part) })),
+      kept: kept.flatMap(({ rule, start, end, rank, fact }) =>
+        places(start, end).map((range): Claim => ({ ...range, rule, rank, fact: () => moved(outer, range, fact(), part) })),
       ),
       missed: missed.flatMap((miss) => places(miss.place.start, miss.place.end).slice(0, 1).map(({ start, end }) => ({ ...miss, place: placeOf(outer, start, end) }))),
       encoded: encoded.flatMap((one) => places(one.start, one.end).slice(0, 1).map((range) => ({ ...one, ...range }))),
@@ -248,8 +251,8 @@ const FIELD = CONFIDENCES.length * 1000;
 const REPEAT = CONFIDENCES.indexOf('high') * 1000 + 1;
 
 function claimOfField(source: SourceText, field: Field, rank = FIELD): Claim {
-  const { start, end } = field;
-  return { start, end, rank, fact: () => factOf(source, field) };
+  const { rule, start, end } = field;
+  return { rule, start, end, rank, fact: () => factOf(source, field) };
 }
 
 interface Found extends Omit<IdentifierFact, 'place'> {
