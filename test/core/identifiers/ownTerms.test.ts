@@ -44,7 +44,7 @@ describe("the organization's own terms", () => {
       sourceText({ path: 'a.md', text }, 'source', { year: 2026, own: own! }),
     ).identifiers;
     const [phone, fax] = facts;
-    assert.ok(phone?.tags.includes('provider'));
+    assert.ok(phone && phone.tags.includes('provider'));
     assert.match(phone.cues.at(-1)!.text, /organization\.ownPhones/);
     assert.ok(fax && !fax.tags.includes('provider'));
   });

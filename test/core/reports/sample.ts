@@ -1,6 +1,8 @@
 import { examine } from '../support';
 import { buildReport, type Report, type ReportInput } from '../../../src/core/reports';
-import { fixed } from '../../../src/core';
+import { fixed, sourceText, type NearMiss } from '../../../src/core';
+import { up } from '../../../src/core/identifiers/detector';
+import { placeOf } from '../../../src/core/scan/place';
 
 export const CODE = `import OpenAI from 'openai';
 const client = new OpenAI();
@@ -30,6 +32,17 @@ export async function sampleReport(change: Partial<ReportInput> = {}): Promise<R
     ...change,
   });
 }
+
+/** Near-misses of one kind, one after the other, and one of another. */
+export function nearMisses(count: number): NearMiss[] {
+  const source = sourceText({ path: 'src/area.ts', text: "zip3 = '123'\n".repeat(count + 1) });
+  const place = (line: number) => placeOf(source, line * 13 + 8, line * 13 + 11);
+  const base = { path: source.path, cues: [up(fixed('three digits of a ZIP code'))] };
+  return [
+    ...Array.from({ length: count }, (_, line): NearMiss => ({ ...base, rule: 'phi/geography', place: place(line), label: fixed('ZIP3'), why: fixed('its area holds more than 20,000 people') })),
+    { ...base, rule: 'phi/age-over-89', place: place(count), cues: [], why: fixed('an age of 89 is allowed') },
+  ];
+} // prettier-ignore
 
 /** Nothing found, nothing left out. */
 export function emptyReport(change: Partial<ReportInput> = {}): Report {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { textReport } from '../../../src/core/reports';
-import { emptyReport, sampleReport } from './sample';
+import { emptyReport, nearMisses, sampleReport } from './sample';
 
 describe('text report', () => {
   it('lists by file, worst first, with aligned columns', async () => {
@@ -35,6 +35,25 @@ describe('text report', () => {
     assert.match(textReport(report, { colour: true }), /\u001b\[31merror/);
     assert.match(textReport(report, { explain: true }), /confidence (?:high|very-high)/);
   });
+
+  it('says why near-misses are not reported, those of one kind in one line, and only when asked', () => {
+    const report = emptyReport({ nearMisses: nearMisses(7) });
+    const lines = textReport(report, { explain: true }).split('\n');
+    assert.deepEqual(lines.slice(0, 4), [
+      'src/area.ts',
+      '  Not reported: 1:9, 2:9, 3:9, 4:9 and 3 more  phi/geography (ZIP3): its area holds more than 20,000 people',
+      '      + three digits of a ZIP code',
+      '  Not reported: 8:9  phi/age-over-89: an age of 89 is allowed',
+    ]);
+    assert.doesNotMatch(textReport(report), /Not reported/);
+    assert.doesNotMatch(textReport(report, { explain: true, minimum: 'error' }), /Not reported/);
+  });
+
+  it('says of each finding what the policy says of it', async () => {
+    const explained = textReport(await sampleReport(), { explain: true });
+    assert.match(explained, /^ +policy: no entry changes it$/m);
+    assert.match(textReport(await sampleReport({ policy: { found: false } }), { explain: true }), /^ +policy: none found$/m);
+  }); // prettier-ignore
 
   it('lists no less than the severity asked for, and says that it left out the rest', async () => {
     const text = textReport(await sampleReport(), { minimum: 'error' });
