@@ -63,8 +63,9 @@ function when(kind: FieldKind, holds: boolean): FieldKind | undefined {
   return holds ? kind : undefined;
 }
 
+/** A number or a code; words of a sentence are none. */
 function idKind(kind: FieldKind, value: string): FieldKind | undefined {
-  return when(kind, /\d/.test(value) && value.length <= 120);
+  return when(kind, /\d/.test(value) && value.length <= 120 && !/\s\p{Ll}{2}/u.test(value));
 }
 
 function birthYear(value: string, year: number): FieldKind | undefined {

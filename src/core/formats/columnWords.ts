@@ -2,9 +2,9 @@ import { splitWords } from '../scan/vocabulary';
 
 /** How exports shorten the words of their headers. */
 const SHORT: Readonly<Record<string, string>> = Object.fromEntries(
-  `patient=pt,pat,ptnt,patients member=mem,mbr,memb,members subscriber=sub,subs,subscr,sbr,subscribers beneficiary=bene,benef,beneficiaries
+  `patient=pt,pat,ptnt member=mem,mbr,memb subscriber=sub,subs,subscr,sbr beneficiary=bene,benef
 guarantor=guar,grntr,gtr insurance=ins,insur insured=insd,insrd employer=emplr,emplyr employee=emp,employees medical=med record=rec,rcrd first=fst,frst
-last=lst middle=mid,mdl,mddl name=nm,nme,names date=dt,dte,day,dat time=tm birth=brth,born,bth death=dth,deceased,died
+last=lst middle=mid,mdl,mddl name=nm,nme,names date=dt,dte time=tm birth=brth,born,bth death=dth,deceased,died
 address=addr,adr,addrs,add,addresses line=ln street=strt phone=ph,phn,tel,telephone,tele,telecom,telephones,phones,telno fax=facsimile,telefax mobile=mob,cellphone,cellular cell=cel
 email=mail,eml,emails number=no,num,nbr,nmbr,nr,nums id=ident,identifier,ids,identifiers,uid account=acct,acc,acnt,accnt service=svc,srv,srvc,serv admission=adm,admit,admsn,admitted,admits,admitting,admtng
 discharge=disch,dschrg,dsch,dschg,discharged encounter=enc,encntr,encounters visit=vst,visits appointment=appt,appointments,apptmt license=lic,licence,lcns,licenses,lcnse driver=drivers,drv,drvr
@@ -12,8 +12,8 @@ county=cnty,counties city=cty zip=zp,zipcode code=cd,codes provider=prov,prvdr,p
 facility=fac,fclty,facilities organization=org,organisation,orgs,organizations hospital=hosp,hsp,hospitals pharmacy=pharm,phcy claim=clm,claims group=grp policy=pol,plcy prescription=rx,presc,prescriptions
 diagnosis=dx,diag,dgns,diagnoses procedure=proc,px,procedures medication=meds,medications social=soc security=sec kin=nok contact=cntct,contacts emergency=emerg,emer relationship=rel,reln
 latitude=lat longitude=lon,lng,long apartment=apt,apmt mother=mom,mothers,mthr father=dad,fathers residential=res,resid mailing=mlg primary=pri,prim,prmry secondary=alt,alternate,altn
-through=thru start=strt,begin,beg,started end=stop,ended,finish registration=reg,registered control=ctrl,ctl credit=cr specimen=spec,spcm year=yr,yrs hash=hashed,md5,sha1,sha256 person=persons,prsn individual=indiv
-order=ordered,orders result=results,resulted observation=obs dispense=dispensed,disp fill=filled measurement=measure collection=collected,collect collection=coll`
+through=thru start=strt,begin,beg,started end=stop,ended,finish registration=reg,registered control=ctrl,ctl credit=cr specimen=spec,spcm year=yr,yrs,years hash=hashed,md5,sha1,sha256 person=persons,prsn individual=indiv
+order=ordered,orders result=results,resulted observation=obs dispense=dispensed,disp fill=filled measurement=measure collection=collected,collect collection=coll bill=billed payment=paid enrollment=enr,enrolment vaccination=vx`
     .split(/\s+/)
     .flatMap((pair) => {
       const [word, shorts] = pair.split('=');
@@ -36,7 +36,7 @@ voiceprint retina iris face template photo photograph picture portrait headshot 
 town village suburb district parish precinct municipality neighborhood borough census tract block geocode place hometown residence postal box postcode country state region province card routing bank
 surgery injury accident onset exposure condition drug immunization vaccination vaccine lab test exam imaging study series acquisition treatment therapy transplant pregnancy delivery consent screening eligibility enrollment effective termination coverage billing
 received performed taken given administered transfer hospitalization arrival departure referral consult followup symptom event report next scheduled note month age gender sex race ethnicity marital occupation religion
-enrollee cardholder policyholder resident participant subject client dependent decedent recipient donor spouse husband wife guardian parent partner relative household caregiver responsible party policy health plan source value key from to of the and s text
+pacemaker illness current previous checkin check unique occurrence reference uuid guid admin seen enrollee cardholder policyholder resident participant subject client dependent decedent recipient donor spouse husband wife guardian parent partner relative household caregiver responsible party policy health plan source value key from to of the and s text
 practitioner clinician prescriber nurse surgeon pcp therapist user`.split(/\s+/); // prettier-ignore
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -54,10 +54,19 @@ const LONGEST_WORD = 40;
  * `patient.name[0].given` → patient, name, first; `DATEOFBIRTH` → date, birth. Ordinals and fillers are left out.
  */
 export function columnWords(name: string): string[] {
-  return splitWords(name.slice(0, 120).replace(/['’]/g, '').replace(/#/g, ' number '))
+  return splitWords(spelt(name.slice(0, 120)))
     .flatMap((word) => (KNOWN.has(word) ? [word] : glued(word)))
     .flatMap((word) => PHRASES[word] ?? [SHORT[word] ?? word])
     .filter((word) => !FILLERS.has(word) && !/^\d$/.test(word));
+}
+
+/** `Mother's`, `MRN #`, `D.O.B.`, `E-mail` as words. */
+function spelt(name: string): string {
+  return name
+    .replace(/['’]/g, '')
+    .replace(/#/g, ' number ')
+    .replace(/\b(\w)\.(?=\w\b)/g, '$1')
+    .replace(/\be-mail/i, 'email');
 }
 
 const FILLERS: ReadonlySet<string> = new Set(['of', 'the', 'and', 's']);

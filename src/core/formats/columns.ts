@@ -40,12 +40,12 @@ const SPECS: readonly (readonly [ColumnKind, Column['weight'], string])[] = [
   ['ssn', 'person', 'ssn, social security, social security number, ss number, social, last ssn, ssn number'],
   ['ssn', 'weak', 'ss, itin, tax id, tin'],
   ['mrn', 'health', 'mrn, mrn id, mrn number, medical record, medical record number, mr number, chart number, empi, mpi, hospital number, pubpid'],
-  ['mrn', 'person', 'person id, person source, person'],
+  ['mrn', 'person', 'person id, person source value, person'],
   ['mrn', 'weak', 'pid, resident id, unit number, external id'],
   ['life', 'person', 'birth date, birth date time, birth time, death date, death date time, birth'],
-  ['birth-year', 'weak', 'birth year, anchor year'],
+  ['birth-year', 'weak', 'birth year'],
   ['month-or-day', 'weak', 'birth month, birth day, death month'],
-  ['name', 'person', 'first name, last name, middle name, maiden name, maiden, mother maiden, mother maiden name, full name, first last name, name person, birth name'],
+  ['name', 'person', 'first name, last name, middle name, maiden name, maiden, mother maiden, mother maiden name, full name, first last name, name person, birth name, first name key, last name key'],
   ['name', 'weak', 'name, first, last, middle, nickname, nick name, alias, initials, name initials, emergency, relative'],
   ['plan', 'health', 'mbi, mbi id, hicn, hicn number, medicare id, medicare number, medicaid id, medicaid number, medicare, insurance id, insurance number, insurance policy number, insurance group number, health plan id'],
   ['plan', 'weak', 'medicaid, policy number, policy id, group number, group id, member, subscriber, certificate number'],
@@ -53,9 +53,9 @@ const SPECS: readonly (readonly [ColumnKind, Column['weight'], string])[] = [
   ['license', 'person', 'driver license, driver license number, driver, driver number'],
   ['license', 'weak', 'license number, license, npi, npi number, dea, dea number, license id'],
   ['other', 'person', 'passport, passport number, national id, national number'],
-  ['other', 'weak', 'encounter id, encounter number, encounter, visit id, visit number, claim id, claim number, claim control number, accession number, accession, prescription number, specimen id, specimen number, hadm id, stay id, icustay id, csn, csn id, encounter csn id, employee id, employee number, subject id, participant id, client id, control number, ssn hash, mrn hash, tax number'],
+  ['other', 'weak', 'encounter id, encounter number, encounter, visit id, visit number, claim id, claim number, claim control number, accession number, accession, prescription number, specimen id, specimen number, visit occurrence id, visit source value, specimen source id, hadm id, stay id, icustay id, csn, csn id, encounter csn id, employee id, employee number, subject id, participant id, client id, control number, ssn hash, mrn hash, tax number'],
   ['vehicle', 'weak', 'vin, vehicle vin, license plate, plate number, license plate number, vehicle plate, vehicle id'],
-  ['device', 'weak', 'device serial, device serial number, serial number, imei, mac, mac address, udi, device id, implant serial, implant serial number, device number, device udi'],
+  ['device', 'weak', 'device serial, device serial number, serial number, imei, mac, mac address, udi, device id, implant serial, implant serial number, device number, device udi, device id unique, pacemaker serial, pacemaker serial number'],
   ['ip', 'weak', 'ip, ip address'],
   ['url', 'weak', 'website, homepage'],
   ['biometric', 'weak', 'fingerprint, voiceprint, retina, iris, face template, biometric, biometric id, fingerprint id'],
@@ -63,9 +63,9 @@ const SPECS: readonly (readonly [ColumnKind, Column['weight'], string])[] = [
   ['phone', 'weak', 'phone, phone number, home, cell, mobile, work, home phone, cell phone, mobile phone, mobile number, cell number, contact number, pager, pager number, phone cell, phone mobile, home number, work number, emergency phone'],
   ['fax', 'weak', 'fax, fax number, fax phone'],
   ['email', 'weak', 'email, email address'],
-  ['geography', 'weak', 'address, address line, street, street address, street name, street number, city, city name, town, village, suburb, district, county, county name, county number, parish, precinct, municipality, neighborhood, borough, census tract, census block, block group, geocode, zip, zip code, postal code, postal, birth place, place birth, birth city, hometown, apartment, apartment number, po box, residence, address city, address county, address zip, address postal code, address apartment'],
+  ['geography', 'weak', 'address, address line, street, street address, street name, street number, city, city name, town, village, suburb, district, county, county name, county number, county code, parish, precinct, municipality, neighborhood, borough, census tract, census block, block group, geocode, zip, zip code, postal code, postal, birth place, place birth, birth city, hometown, apartment, apartment number, po box, residence, address city, address county, address zip, address postal code, address apartment'],
   ['coordinate', 'weak', 'latitude, longitude'],
-  ['age', 'weak', 'age, age year'],
+  ['age', 'weak', 'age, age year, age in year, age in year number'],
   ['contact', 'weak', 'contact, emergency contact, contact person'],
 ]; // prettier-ignore
 
@@ -81,11 +81,11 @@ function setOf(words: readonly string[]): string {
 
 /** What may happen to a patient on a date. */
 const EVENTS: ReadonlySet<string> = new Set(
-  'admission discharge service visit encounter appointment surgery procedure diagnosis start stop from through to onset order result collection specimen lab test exam observation measurement chart note immunization vaccination vaccine injury accident exposure condition drug dispense fill prescription medication registration arrival departure claim billing statement eligibility enrollment effective termination coverage contact consult referral followup follow up event report symptom hospitalization transfer last next first scheduled imaging study series acquisition treatment therapy transplant pregnancy delivery consent screening received performed taken given administered illness hospital patient er ed icu seen period'.split(' '),
+  'admission discharge service visit encounter appointment surgery procedure diagnosis start end from through to onset order result collection specimen lab test exam observation measurement chart note immunization vaccination vaccine injury accident exposure condition drug dispense fill prescription medication registration arrival departure claim billing statement eligibility enrollment effective termination coverage contact consult referral followup follow up event report symptom beneficiary member hospitalization transfer last next first scheduled imaging study series acquisition treatment therapy transplant pregnancy delivery consent screening received performed taken given administered illness hospital patient er ed icu seen period current bill payment ordering check checkin admin adt time'.split(' '),
 ); // prettier-ignore
 
 /** Dates by themselves, without the word. */
-const BARE_EVENTS: ReadonlySet<string> = new Set('date start stop admission discharge onset'.split(' '));
+const BARE_EVENTS: ReadonlySet<string> = new Set('date start end admission discharge onset'.split(' '));
 
 const IDS: Readonly<Partial<Record<Owner, ColumnKind>>> = { patient: 'mrn', 'plan-member': 'plan', person: 'other', relative: 'other' }; // prettier-ignore
 
@@ -98,7 +98,7 @@ export function columnOf(name: string): Column | undefined {
 
 function known(words: readonly string[]): Column | undefined {
   const owner = words.map((word) => OWNERS.get(word)).find(Boolean);
-  if (isEvent(words)) return { kind: 'event', weight: words.includes('patient') ? 'health' : 'weak', owner: undefined, words };
+  if (isEvent(words)) return { kind: 'event', weight: words.some((word) => OWNERS.get(word) === 'patient') ? 'health' : 'weak', owner: undefined, words };
   const found = COLUMNS.get(setOf(words)) ?? stripped(words);
   if (!found) return ownerAlone(words, owner);
   const [kind, weight] = found;
@@ -106,11 +106,13 @@ function known(words: readonly string[]): Column | undefined {
   return { kind, weight: weightFor(kind, weight, owner), owner, words };
 } // prettier-ignore
 
+/** `visit date`, `period.start`, `next appointment`. */
 function isEvent(words: readonly string[]): boolean {
   if (words.length === 1) return BARE_EVENTS.has(words[0]!);
-  const rest = words.filter((word) => word !== 'date' && word !== 'time');
-  return rest.length < words.length && rest.every((word) => EVENTS.has(word));
+  return words.some((word) => POINTS.has(word)) && words.every((word) => word === 'date' || EVENTS.has(word));
 }
+
+const POINTS: ReadonlySet<string> = new Set('date time start end last next'.split(' '));
 
 /** The name without whose it is, and without words that change nothing. */
 function stripped(words: readonly string[]): readonly [ColumnKind, Column['weight']] | undefined {
@@ -123,10 +125,10 @@ function stripped(words: readonly string[]): readonly [ColumnKind, Column['weigh
 function behindPrefix(words: readonly string[]): Column | undefined {
   if (words.length < 2 || isColumnWord(words[0]!) || THINGS.test(words[0]!)) return undefined;
   const column = known(words.slice(1));
-  return column && column.weight !== 'weak' && /^(?:ssn|mrn|life|name|plan)$/.test(column.kind) ? column : undefined;
+  return column && column.weight !== 'weak' && /^(?:ssn|mrn|life|name|plan|event)$/.test(column.kind) ? column : undefined;
 } // prettier-ignore
 
-const THINGS = /^(?:pet|animal|dog|cat|horse|species|building|product|file|folder|user|host|server|domain|class|method|function|package|test|drug|brand|item|project|team|event|table|column)$/; // prettier-ignore
+const THINGS = /^(?:pet|animal|dog|cat|horse|species|building|product|file|folder|user|host|server|domain|class|method|function|package|test|drug|brand|item|project|team|event|table|column|has|is|count|total|valid|show|hide)$/; // prettier-ignore
 
 function weightFor(kind: ColumnKind, weight: Column['weight'], owner: Owner | undefined): Column['weight'] {
   if (owner === 'patient') return 'health';
@@ -134,13 +136,22 @@ function weightFor(kind: ColumnKind, weight: Column['weight'], owner: Owner | un
   return owner === 'plan-member' && weight === 'weak' ? 'person' : weight;
 }
 
+const REFERENCES: ReadonlySet<string> = new Set('id number reference key uuid guid'.split(' '));
+
+/** Whose number is the plan's, though it makes a table one of patients. */
+const PLAN_OWNERS = /\b(?:beneficiary|insured)\b/;
+
 /** `patient`, `PATIENT_ID`, `subscriber number`: a reference to a person. */
 function ownerAlone(words: readonly string[], owner: Owner | undefined): Column | undefined {
   if (!owner) return undefined;
   const rest = words.filter((word) => !OWNERS.has(word) && !QUALIFIERS.has(word));
   const weight = owner === 'patient' ? 'health' : owner === 'plan-member' ? 'person' : 'weak';
   if (rest.length > 0) {
-    const kind = rest.every((word) => word === 'id' || word === 'number') ? IDS[owner] : undefined;
+    const kind = rest.every((word) => REFERENCES.has(word))
+      ? PLAN_OWNERS.test(words.join(' '))
+        ? 'plan'
+        : IDS[owner]
+      : undefined;
     return kind && { kind, weight, owner, words };
   }
   if (owner === 'patient') return { kind: 'person', weight, owner, words };

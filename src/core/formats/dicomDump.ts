@@ -15,7 +15,7 @@ const VALUES = [
 ];
 
 /** Values of one attribute, between backslashes or in a list of their own. */
-const ONE_OF_SEVERAL = /(?:(?!['"], ?['"])[^\\])+/g;
+const ONE_OF_SEVERAL = /(?<=^|\\|['"], ?['"])(?:(?!['"], ?['"])[^\\])+/g;
 
 const LONGEST_LINE = 2_000;
 

@@ -2,6 +2,7 @@ import { asciidocTable } from './asciidocTable';
 import { base64 } from './base64';
 import { ccda } from './ccda';
 import { csv } from './csv';
+import { csvLiteral } from './csvLiteral';
 import { dicomDump } from './dicomDump';
 import { dicomJson } from './dicomJson';
 import { fhir } from './fhir';
@@ -24,6 +25,7 @@ export const READERS: readonly FormatReader[] = [
   fhir,
   ccda,
   csv,
+  csvLiteral,
   ruledTable,
   frameTable,
   htmlTable,

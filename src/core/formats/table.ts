@@ -21,16 +21,16 @@ interface LabelledColumn extends Column {
   readonly label: SafeText;
 }
 
-const HEALTH = /^(?:patient|beneficiary|guarantor|medical|medicare|medicaid|mrn|mbi|hicn|diagnosis|icd|icd9|icd10|encounter|admission|discharge|healthcare|health|hospital|clinic|clinical|medication|prescription|drug|allergy|allergies|blood|npi|ndc|cpt|hcpcs|loinc|snomed|insurance|insured|copay|symptom|symptoms|disease|bmi|smoker|pregnancy|gestation|gestage|immunization|immunizations|vaccination|vaccinations|vaccine|surgery|nurse|physician|ehr|emr|hl7|fhir|omop|dicom|hipaa|phi|oncology|cancer|therapy|therapist|pcp|covid|autism|vitals|observation|observations|condition|conditions|payer|subscriber|claim|claims|pharmacy|dosage|triage|hadm|icustay)$/; // prettier-ignore
+const HEALTH = /^(?:patients?|beneficiaries|subscribers|beneficiary|guarantor|medical|medicare|medicaid|mrn|mbi|hicn|diagnosis|icd|icd9|icd10|encounter|admission|discharge|healthcare|health|hospital|clinic|clinical|medication|prescription|drug|allergy|allergies|blood|npi|ndc|cpt|hcpcs|loinc|snomed|insurance|insured|copay|symptom|symptoms|disease|bmi|smoker|pregnancy|gestation|gestage|immunization|immunizations|vaccination|vaccinations|vaccine|surgery|nurse|physician|ehr|emr|hl7|fhir|omop|dicom|hipaa|phi|oncology|cancer|therapy|therapist|pcp|covid|autism|vitals|observation|observations|condition|conditions|payer|subscriber|claim|claims|pharmacy|dosage|triage|hadm|icustay)$/; // prettier-ignore
 
 /** Columns of tables about people: beside one of them a `name` is a person's. */
 const DEMOGRAPHIC = /^(?:age|sex|gender|race|ethnicity|marital|occupation|religion)$/;
 
-const PEOPLE = /^(?:people|persons?|users?|customers?|clients?|contacts?|employees?|members?|students?|voters?|residents?|guests?|passengers?|demographics?|individuals?|participants?|subjects?)$/; // prettier-ignore
+const PEOPLE = /^(?:patients?|beneficiary|beneficiaries|subscribers?|guarantors?|insured|people|persons?|users?|customers?|clients?|contacts?|employees?|members?|students?|voters?|residents?|guests?|passengers?|demographics?|individuals?|participants?|subjects?)$/; // prettier-ignore
 
 const ANIMALS = /^(?:pets?|animals?|dogs?|cats?|horses?|species|breed|livestock)$/;
 
-const PROVIDERS = /^(?:providers?|physicians?|doctors?|clinicians?|organization|payers?|practitioners?|facility|site|nurses?|vets|staff|prescribers?)$/; // prettier-ignore
+const PROVIDERS = /^(?:providers?|physicians?|doctors?|clinicians?|organization|payers?|practitioners?|facility|hospital|clinics?|pharmacy|pharmacies|site|nurses?|vets|staff|prescribers?)$/; // prettier-ignore
 
 /** Tells clinicians' directories from patients' records. */
 const CREDENTIALS = /^(?:npi|dea|taxonomy|specialty|speciality|credential|credentials)$/;
@@ -51,8 +51,9 @@ export function tableOf(names: readonly string[], title: string): Table | undefi
   const titled = (pattern: RegExp) => titleWords.some((word) => pattern.test(word));
   if (has(ANIMALS) || titled(ANIMALS)) return undefined;
   const health = has(HEALTH) || titled(HEALTH);
-  if (!isAboutPeople(columns, has(DEMOGRAPHIC), titled(PEOPLE) || titled(HEALTH))) return undefined;
   const aboutProviders = titled(PROVIDERS) || (has(CREDENTIALS) && !columns.some(isPatients));
+  const directory = aboutProviders && columns.some((column) => column?.kind === 'name');
+  if (!directory && !isAboutPeople(columns, has(DEMOGRAPHIC), titled(PEOPLE))) return undefined;
   return {
     columns: columns.map((column, index) => column && keep(column, columns, health, names[index]!)),
     health,
@@ -96,9 +97,12 @@ export function readRow(source: SourceText, table: Table, cells: readonly Span[]
     if (!column || start >= end) return;
     claimed.push({ start, end });
     const value = text.slice(start, end).trim();
+    const isProvider = column.owner === 'provider' || isProviders(column) || table.tags.includes('provider');
+    // Where clinicians work, and how they are reached, identifies no patient.
+    if (isProvider && column.kind !== 'name' && column.kind !== 'license') return;
     const kind = value.toLowerCase() === column.name.trim().toLowerCase() ? undefined : cellKind(column.kind, value, site.year);
     if (!kind) return;
-    const tags: Tag[] = column.owner === 'provider' || isProviders(column) ? [...new Set<Tag>([...table.tags, 'provider'])] : [...table.tags];
+    const tags: Tag[] = isProvider ? [...new Set<Tag>([...table.tags, 'provider'])] : [...table.tags];
     fields.push(...fieldOf(text, start, end, kind, column.label, tags, confidenceOf(column, value, table.health, surface)));
   });
   const synthetic = fields.some(({ rule, tags }) => rule === 'phi/name' && tags.includes('synthetic'));
