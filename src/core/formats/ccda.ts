@@ -1,8 +1,9 @@
 import type { Confidence, Tag } from '../finding';
 import { fixed, joinSafe, safeIdentifier } from '../safeText';
 import { ACTS, ADDRESS_PARTS, BOUNDS, idKind, isBirthTime, isExactTime, NAME_PARTS, PERSONS, PIECES, ROLES, telecomKind, TIMES, type Role } from './ccdaFields'; // prettier-ignore
+import { isTextType } from './fhirElements';
 import { fieldOf, type FieldKind } from './fieldRules';
-import type { Field, FormatReader } from './reader';
+import type { EncodedText, Field, FormatReader } from './reader';
 import type { Span } from './span';
 import { walkXml, type XmlTag } from './xml';
 
@@ -23,11 +24,13 @@ interface Place {
   readonly kind: FieldKind | undefined;
   /** Free text is left to the detectors, other text is accounted for. */
   readonly open: boolean;
+  /** Text here is the base64 of a text. */
+  readonly encoded: boolean;
   /** Inside a narrative block, where tags are markup. */
   readonly narrative: boolean;
 }
 
-const OUTSIDE: Place = { inside: false, role: undefined, owner: '', dated: '', participation: '', part: undefined, time: undefined, kind: undefined, open: true, narrative: false }; // prettier-ignore
+const OUTSIDE: Place = { inside: false, role: undefined, owner: '', dated: '', participation: '', part: undefined, time: undefined, kind: undefined, open: true, encoded: false, narrative: false }; // prettier-ignore
 
 /**
  * C-CDA and other CDA R2 documents, whole or as pieces of one (a section, a `recordTarget`), in XML files, prompts and
@@ -45,6 +48,7 @@ export const ccda: FormatReader = {
     const tags: readonly Tag[] = /synthea|synthetichealth/i.test(text) ? ['synthetic'] : [];
     const fields: Field[] = [];
     const claimed: Span[] = [];
+    const encoded: EncodedText[] = [];
     const emit = ({ start, end }: Span, kind: FieldKind, { role }: Place, owner: string, label: string, confidence: Confidence = 'very-high') => {
       const provider = role === 'provider' && kind !== 'date' ? (['provider'] as const) : [];
       const name = joinSafe([safeIdentifier(owner), safeIdentifier(label)], fixed('.'));
@@ -61,6 +65,7 @@ export const ccda: FormatReader = {
       text(range, place) {
         if (place.open) return;
         claimed.push(range);
+        if (place.encoded) encoded.push({ ...range, label: fixed('text (base64)'), tags });
         if (place.kind && holds(place.kind, text.slice(range.start, range.end)))
           emit(range, place.kind, place, place.owner, place.part ?? 'id');
       },
@@ -68,7 +73,7 @@ export const ccda: FormatReader = {
         if (place.inside && !place.narrative) claimed.push(range);
       },
     });
-    return { fields, claimed: joined(claimed) };
+    return encoded.length > 0 ? { fields, claimed: joined(claimed), encoded } : { fields, claimed: joined(claimed) };
   },
 }; // prettier-ignore
 
@@ -91,6 +96,7 @@ function placeOf(text: string, { name, attributes }: XmlTag, outer: Place): Plac
     time: TIMES.has(name) || (name === 'value' && /^(?:IVL_)?TS$/.test(value('type').replace(/^.*:/, ''))) ? name : BOUNDS.has(name) ? outer.time : undefined,
     kind: role && textKind(name, part, outer, role),
     open: !encoded && part === undefined,
+    encoded: encoded && isTextType(value('mediaType')),
     narrative: name === 'text' && !encoded,
   };
 } // prettier-ignore

@@ -50,11 +50,6 @@ export function isFhirDate(value: string): boolean {
   return /^(?:18|19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?:T\d\d:\d\d.{0,18})?$/.test(value);
 }
 
-/** Whether a FHIR date of birth identifies: all but a bare year do, and the year once it tells an age over 89. */
-export function isBirthDate(value: string, year: number): boolean {
-  return /^\d{4}$/.test(value) ? Number(value) <= year - 90 : value.length > 4;
-}
-
 /** Whether an attachment's media type is a text's, or is not told. */
 export function isTextType(type: string): boolean {
   return /^$|^text\/|^(?:x-)?application\/(?:.*\b(?:json|xml|hl7|hl7-v2|edi|edifact|x12)\b|fhir)/i.test(type);

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Tag } from '../finding';
+import { tellsAgeOver89 } from '../identifiers/birthYear';
 import { fixed, joinSafe, safeIdentifier, type SafeText } from '../safeText';
-import { CONFORMANCE, elements, identifierKind, isBirthDate, isFhirDate, isTextType, properties, property, stringOf } from './fhirElements'; // prettier-ignore
+import { CONFORMANCE, elements, identifierKind, isFhirDate, isTextType, properties, property, stringOf } from './fhirElements'; // prettier-ignore
 import { fieldOf, type FieldKind } from './fieldRules';
 import type { EncodedText, Field } from './reader';
 import type { Span } from './span';
@@ -77,9 +78,7 @@ function readPerson(node: Node, subject: Subject, sink: FhirSink, patient: boole
     emit(property(identifier, 'value'), kind, subject, 'identifier', sink);
   }
   readContactPoints(node, subject, sink, '');
-  const birth = property(node, 'birthDate');
-  if (birth?.type === 'string' && isBirthDate(stringOf(birth), sink.year))
-    emit(birth, 'date', subject, 'birthDate', sink);
+  readBirthDate(property(node, 'birthDate'), subject, sink);
   emit(property(node, 'deceasedDateTime'), 'date', subject, 'deceasedDateTime', sink);
   for (const dated of ['birthDate', '_birthDate', '_deceasedDateTime'])
     readExtensions(property(node, dated), subject, sink);
@@ -90,6 +89,17 @@ function readPerson(node: Node, subject: Subject, sink: FhirSink, patient: boole
     readContactPoints(contact, subject, sink, 'contact.');
   for (const link of elements(property(node, 'link'))) readClinical(link, subject, sink, false);
   readExtensions(node, subject, sink);
+}
+
+const YEAR_MAY_STAY = fixed('a year of birth may stay unless it tells an age over 89');
+
+function readBirthDate(birth: Node | undefined, subject: Subject, sink: FhirSink): void {
+  if (birth?.type !== 'string') return;
+  const before = sink.fields.length;
+  emit(birth, 'date', subject, 'birthDate', sink);
+  const value = stringOf(birth);
+  if (!/^\d{4}$/.test(value) || tellsAgeOver89(Number(value), sink.year)) return;
+  for (const field of sink.fields.splice(before)) sink.fields.push({ ...field, allowed: YEAR_MAY_STAY });
 }
 
 function kindOfIdentifier(identifier: Node): FieldKind | undefined {

@@ -1,5 +1,6 @@
 import { words } from '../../identifiers/detector';
-import { isGivenName } from '../../identifiers/lexicon/lookup';
+import { foldWord } from '../../identifiers/lexicon/fold';
+import { isEverydayWord, isGivenName } from '../../identifiers/lexicon/lookup';
 import { fixed, joinSafe, safeIdentifier } from '../../safeText';
 import { columnOf } from '../columns';
 import type { SourceText } from '../../scan/sourceText';
@@ -102,10 +103,15 @@ function counts({ text, surface }: SourceText, { start, end, confidence, rule }:
 function isAPersons({ text }: SourceText, fields: readonly Field[]): boolean {
   return fields.some(({ rule, start, end }) => {
     const value = text.slice(start, end);
-    if (rule === 'phi/name') return value.split(/[\s,]+/).some((word) => isGivenName(word.toLowerCase()));
+    if (rule === 'phi/name') return value.split(/[\s,]+/).some(isGiven);
     return rule !== 'phi/geography' && rule !== 'phi/photo' && rule !== 'phi/url' && (value.match(/\d/g)?.length ?? 0) > 1;
   });
 } // prettier-ignore
+
+function isGiven(word: string): boolean {
+  const folded = foldWord(word);
+  return /^\p{Lu}/u.test(word) && isGivenName(folded) && !isEverydayWord(folded);
+}
 
 function byPlace(a: Span, b: Span): number {
   return a.start - b.start;
