@@ -11,8 +11,32 @@ const FAX = ['fax', 'facsimile', 'telefax', 'faxnumber'];
 /** Ten digits of the North American plan as they are written, country code and extension included. Sticky. */
 const NANP = /(?:\+?1[-. ]?)?(?:\(([2-9]\d\d)\)[-. ]?|([2-9]\d\d)([-. ]))([2-9]\d\d)[-. ](\d{4})(?: ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\d-]|\.\d)/iy; // prettier-ignore
 
+/** Words behind a number in a signature or a list: `414 867 5309 mobile`, `(home)`. */
+const BEHIND = [
+  'office',
+  'mobile',
+  'cell',
+  'fax',
+  'home',
+  'work',
+  'desk',
+  'direct',
+  'main',
+  'landline',
+  'pager',
+  'tel',
+  'phone',
+];
+
+/** What stands between a label of a prompt and its number: `call me at`, `number is`, `cell (work):`. */
+const JOINT =
+  /^(?:['’]s|s)?(?: (?:me|us|him|her|them|back|number|numbers|no\.?|num|line|phone|now|again|directly|today|please|cell|mobile|or text))*(?: ?\([a-z ]{2,12}\))?\.?(?: (?:at|on|is|was|under|via|using|to))?[ \t:.#=–-]*(?:\r?\n[ \t]*)?/i;
+
+const BEFORE_WORD =
+  /(?<![\d\p{L}./-])(\+?\(?\d[\d().\-/ ]{4,20}\d(?: ?(?:x|ext\.?) ?\d{1,6})?)[ \t]{1,3}[-–([]?$/iu;
+
 /** Any number as it may follow a label: 7 to 15 digits with the usual signs between. Sticky. */
-const LABELLED = /\+?\(?\d[\d().\-/ ]{5,22}\d(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\w])/iy;
+const LABELLED = /\+?\(?\d[\d().\-/ ]{5,22}\d(?: ?(?:x|ext\.?|extension) ?\d{1,6})?(?![\w])/iy;
 
 const INTERNATIONAL = /\+[1-9]\d{0,2}[ .(-]{0,2}\d[\d().\- ]{5,16}\d(?!\w)/y;
 
@@ -28,15 +52,63 @@ export const phone: Detector = {
     { text: 'tel:', kind: 'mark' },
     ...onPrompts(shapes('000 000 0000', '0000000000')),
     ...onPrompts([{ text: '+0', kind: 'mark' }]),
-    ...onPrompts(words('mobile', 'cell', 'tel', 'call me', 'reach me', 'call', 'contact number', 'phone number is', 'whatsapp', 'text me at')),
+    ...onPrompts(words('mobile', 'cell', 'tel', 'call', 'reach', 'reached', 'contact', 'dial', 'ring', 'text', 'sms', 'my number', 'registered', 'whatsapp', 'signal', 'office', 'home', 'work', 'desk', 'direct', 'landline', 'handy', 'telefon', 'teléfono', 'telefono', 'téléphone', 'tél', 'móvil', 'celular', 'main', 'ph')),
   ], // prettier-ignore
   detect(hit, context) {
     const { kind, text } = hit.trigger;
     if (kind === 'shape' || text === '+0') return byShape(hit, context);
+    if (context.surface === 'prompt') return onPrompt(hit, context);
     const found = valueAfter(context.text, hit.end, LABELLED);
     return found ? judge(found.start, found.end, context, isFax(text) ? 'fax' : 'phone') : [];
   },
 };
+
+/** A number behind its word, or before it. */
+function onPrompt({ trigger, start, end }: Hit, context: TextContext): Candidate[] {
+  const { text } = context;
+  const led = isFax(trigger.text) ? 'fax' : 'phone';
+  if (BEHIND.includes(trigger.text)) {
+    const before = BEFORE_WORD.exec(text.slice(Math.max(0, start - 45), start));
+    if (before && /^[)\].,;]?(?:\s|$)/.test(text.slice(end, end + 2))) {
+      const from = Math.max(0, start - 45) + before.index;
+      return judge(from, from + before[1]!.length, context, led);
+    }
+  }
+  const joint = JOINT.exec(text.slice(end, end + 50))![0];
+  LABELLED.lastIndex = end + joint.length;
+  const found = joint === '' ? null : LABELLED.exec(text);
+  const strong = STRONG.has(trigger.text);
+  if (found && (strong || isFormatted(found[0], joint)))
+    return judge(found.index, found.index + found[0].length, context, led);
+  const value = strong ? valueAfter(text, end, LABELLED) : undefined;
+  return value ? judge(value.start, value.end, context, led) : [];
+}
+
+/** Behind a word of everyday prose, signs or a full length make a number a telephone's; `1 000 000` is an amount. */
+function isFormatted(value: string, joint: string): boolean {
+  const addressed = /[:#]|\b(?:at|on|is|me|us|him|her|them|number)\b/i.test(joint);
+  if (/^\d{1,3}(?: \d{3})+$/.test(value)) return addressed;
+  return /[ ().+-]/.test(value) || (addressed && /^\d{9,11}$/.test(value));
+}
+
+/** Labels that form fields and programs use as well. */
+const STRONG = new Set([
+  'phone',
+  'telephone',
+  'phonenumber',
+  'fax',
+  'facsimile',
+  'cellphone',
+  'pager',
+  'callback number',
+  'mobile number',
+  'mobile_phone',
+  'cell number',
+  'tel:',
+  'mobile',
+  'cell',
+  'tel',
+]);
 
 function isFax(word: string): boolean {
   return word === 'fax' || word === 'facsimile';
@@ -64,11 +136,16 @@ function judge(
   const { text } = context;
   const value = text.slice(start, end);
   const digits = value.replace(/(?:x|ext).*$/i, '').replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 15 || /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}/.test(value))
+  if (
+    digits.length < (led && / /.test(value) ? 6 : 7) ||
+    digits.length > 15 ||
+    /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}/.test(value)
+  )
     return [];
   if (/[\w@#$%&]/.test(text[start - 1] ?? '') || /[-.,]/.test(text[start - 1] ?? '') && /\w/.test(text[start - 2] ?? '')) return []; // prettier-ignore
   if (/^\d+$/.test(value) && digits.length > 10 && !led) return [];
   if (/ /.test(value) && !/[()+-]/.test(value) && !led && isInNumberList(text, start, end)) return [];
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value)) return [];
   if (/^\d+\.\d+$/.test(value) || /^\d{5}-\d{4}$/.test(value) || /^\d{3}-\d{2}-\d{4}$/.test(value)) return [];
   const label = context.label(start);
   const fax = led === 'fax' || (led === undefined && labelHas(label, ...FAX));
