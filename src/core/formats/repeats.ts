@@ -1,4 +1,6 @@
 import { up } from '../identifiers/detector';
+import { foldWord } from '../identifiers/lexicon/fold';
+import { isEverydayWord, isGivenName } from '../identifiers/lexicon/lookup';
 import { fixed, joinSafe } from '../safeText';
 import { buildAutomaton, fold } from '../scan/automaton';
 import { isPlainWord } from '../scan/vocabulary';
@@ -89,8 +91,10 @@ function needlesFor(value: string, field: Field): Needle[] {
 }
 
 function isEveryday(word: string): boolean {
-  const lower = word.toLowerCase();
-  return EVERYDAY_NAMES.has(lower) || isPlainWord(lower);
+  const folded = foldWord(word);
+  return (
+    EVERYDAY_NAMES.has(folded) || isPlainWord(folded) || (isEverydayWord(folded) && !isGivenName(folded))
+  );
 }
 
 /** Long and mixed enough to be met again only on purpose. UUIDs link records, OIDs and URLs name systems. */
