@@ -35,6 +35,7 @@ import { ssn } from './ssn';
 import { ssnPart } from './ssnPart';
 import { udi } from './udi';
 import { vehicle } from './vehicle';
+import { website } from './website';
 import { zip } from './zip';
 
 /** Every detector. Where two claim the same characters with equal confidence, the earlier wins. */
@@ -66,6 +67,7 @@ export const DETECTORS: readonly Detector[] = [
   birthPart,
   age,
   birthYear,
+  website,
   address,
   zip,
   geocode,
