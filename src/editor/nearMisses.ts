@@ -4,7 +4,7 @@ import { core } from './core';
 import type { Services } from './remedyEdits';
 
 /** Reading more than this takes longer than a hover may. */
-const LONGEST_TEXT = 500_000;
+const LONGEST_TEXT = 250_000;
 /** How many documents' near-misses are kept. */
 const KEPT = 4;
 
