@@ -2,6 +2,7 @@ import type { Confidence, Tag } from '../finding';
 import { fixed, type SafeText } from '../safeText';
 import { onPrompts, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { GIVEN_NAMES } from './givenNames';
+import { wordOf } from './nameWords';
 import { isExampleName, isSyntheticName, nameAt, type PersonName } from './personName';
 import type { TextContext } from './textContext';
 import { isSigned, valueAfter } from './values';
@@ -137,7 +138,14 @@ function afterCue(hit: Hit, context: TextContext): Candidate[] {
   if (!person && /name is$|call me/.test(cue)) person = lowerCaseName(text, hit.end + gap[0].length);
   if (!person) return [];
   if (WEAK.has(cue) && person.parts < 2 && !GIVEN_NAMES.has(person.first)) return [];
+  if (WEAK.has(cue) && hasNoName(text, person)) return [];
   return [claim(text, person, WEAK.has(cue) ? 'medium' : 'high', fixed('name'), false)];
+}
+
+/** `JSON Handler`, `Unique Keys`: everyday words and abbreviations with capitals. */
+function hasNoName(text: string, { start, end }: PersonName): boolean {
+  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{M}'’-]+/gu)];
+  return words.every(({ 0: word, index }) => word.length === 1 || wordOf(text, start + index, start + index + word.length).kind === 'word'); // prettier-ignore
 }
 
 function lowerCaseName(text: string, start: number): PersonName | undefined {
@@ -146,6 +154,7 @@ function lowerCaseName(text: string, start: number): PersonName | undefined {
   );
   if (!found || /^(?:a|an|the|not|no|on|in|my|your|his|her|it|required|unknown|wrong|missing)\b/.test(found[0])) return undefined; // prettier-ignore
   const parts = found[0].split(' ');
+  if (wordOf(text, start, start + parts[0]!.length).kind === 'word') return undefined;
   return { start, end: start + found[0].length, parts: parts.length, first: parts[0]! };
 }
 

@@ -1,4 +1,3 @@
-import { cityKind, foldPlace, isStateOrCountry } from './gazetteer';
 import {
   BEFORE,
   BEHIND,
@@ -12,7 +11,6 @@ import {
 } from './nameCues';
 import { neighbours, type NameText, type Segment } from './nameSegments';
 import { isCurated } from './nameWords';
-import { MEDICAL_TAIL, PLACE_TAIL } from './personName';
 import type { TextContext } from './textContext';
 
 /** From here on a segment is a person's name, and from there on surely. */
@@ -31,7 +29,7 @@ export function ownWeight({ words }: Segment): number {
     return (first.kind === 'given' || first.given ? 3 : 2) + inside;
   if (first.given && known.some((part) => part !== first)) return 3 + inside;
   if (first.given && parts.slice(1).some(({ surname }) => surname)) return 1.5 + inside;
-  return (known.length > 0 ? 1.5 : 1) + inside;
+  return (known.length > 0 ? 1.5 : first.kind === 'unknown' ? 1 : 0.5) + inside;
 }
 
 function ofOne(words: Segment['words'], only: Segment['words'][number]): number {
@@ -41,26 +39,6 @@ function ofOne(words: Segment['words'], only: Segment['words'][number]): number 
   if (words.length === 1) return own;
   return own + (words[0] === only ? 1 : 1.5);
 }
-
-/** Whether what stands around makes another thing of it: `Crohn's disease`, `Jackson Memorial`, `in San Diego`. */
-export function isOtherThing({ text }: NameText, segment: Segment): boolean {
-  const { start, end, words, title } = segment;
-  const rest = text.slice(end, end + 40);
-  if (PLACE_TAIL.test(rest) || (words.length < 3 && MEDICAL_TAIL.test(rest))) return true;
-  if (words.length > 1 && /^ & \p{Lu}/u.test(rest)) return true;
-  return title === undefined && isPlace(text, start, end);
-}
-
-/** A known town or country where one is spoken of; a town that is also a name of people only behind `in` and the like. */
-function isPlace(text: string, start: number, end: number): boolean {
-  const folded = foldPlace(text.slice(start, end));
-  const city = cityKind(folded);
-  if (city === undefined && !isStateOrCountry(folded)) return false;
-  const lead = text.slice(Math.max(0, start - 24), start);
-  if (/\b(?:in|at|near|from|to|around|into|outside|through|visit(?:ed|ing)?) (?:the |downtown |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? )?$/i.test(lead)) return true;
-  if (/^, (?:[A-Z]{2}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[ ,.]*\d{5})/u.test(text.slice(end, end + 30))) return true;
-  return folded.includes(' ') && (city === 'city' || city === undefined) ? !/\b(?:my|his|her|our|their) \w+,? $/.test(lead) : false;
-} // prettier-ignore
 
 /** What the words around say for a person, 0 to 4. */
 export function cueWeight(names: NameText, segment: Segment, context: TextContext): number {

@@ -1,3 +1,4 @@
+import { BEFORE } from './nameCues';
 import { wordBounds, wordOf, type Word } from './nameWords';
 
 /** Words in a row that could be one person's name. */
@@ -130,16 +131,20 @@ function segmentAt(text: string, bounds: Int32Array, index: number, uncased: boo
   return { words, start, end: endOf(text, words.at(-1)!), first: index, last, title };
 }
 
+const LATIN = /(?:us|um|is|ae|ia|oma|al|ic)$/;
+
 /** In lower case a name begins with what is nothing else, and takes no everyday word in. */
 function continues(words: readonly Word[], word: Word, titled: boolean): boolean {
-  if (words.length === 0) return word.kind === 'given' || word.kind === 'surname' || word.kind === 'foreign' || word.kind === 'maybe' || (titled && word.kind === 'unknown');
+  if (words.length === 0) return word.kind !== 'unknown' || (titled && !LATIN.test(word.key));
   return word.kind !== 'maybe' || word.surname;
 } // prettier-ignore
 
-/** Whether the words before leave hardly anything but a name to follow. */
+/** Whether the words before leave hardly anything but a name to follow, even one that no list knows. */
 function isIntroduced(text: string, start: number): boolean {
-  return /\b(?:name(?: is|'s)?|named|dear|call(?:s|ed)? me|mrs?|ms|dr|signed|attn|contact|follow up with)[.:]? {1,8}$/.test(text.slice(Math.max(0, start - 30), start)); // prettier-ignore
-}
+  const before = text.slice(Math.max(0, start - 40), start);
+  const cue = /(?:^|[\n.?!,:;"(] *|\b)([\p{L}']+(?: [\p{L}']+)?)(?:[.:,]? {1,8}|,?\r?\n)"?$/u.exec(before)?.[1];
+  return cue !== undefined && ((BEFORE.get(cue) ?? BEFORE.get(cue.replace(/^.* /, '')) ?? 0) >= 1.5 || /\b(?:with|patient|for|by|client)$/.test(cue));
+} // prettier-ignore
 
 /** An initial keeps its full stop. */
 function endOf(text: string, { end, kind }: Word): number {

@@ -60,7 +60,7 @@ function kindOf(raw: string, key: string): Kind {
     if (shouted && key.length < 5 && !doubtful) return { kind: 'maybe', given, surname };
     return { kind: doubtful ? 'maybe' : given ? 'given' : 'surname', given, surname };
   }
-  if (shouted || isEverydayWord(key) || EPONYMS.has(key) || DRUG.test(key)) return NO_NAME;
+  if (shouted || /^\p{Lu}{2,}s$/u.test(raw) || isEverydayWord(key) || EPONYMS.has(key) || DRUG.test(key)) return NO_NAME;
   if (/\p{Ll}\p{Lu}/u.test(raw) && !INNER_CAPITAL.test(raw)) return NO_NAME;
   const foreign = (key.length > 5 && SURNAME_ENDING.test(key)) || /[^A-Za-z'’]/.test(raw);
   if (foreign) return { kind: 'foreign', given, surname };

@@ -1,9 +1,10 @@
 import { fixed } from '../safeText';
 import type { Cue, Tag } from '../finding';
 import { up, type Candidate, type Detector, type Range } from './detector';
-import { cueWeight, ENOUGH, isOtherThing, ownWeight, SURE } from './nameEvidence';
+import { cueWeight, ENOUGH, ownWeight, SURE } from './nameEvidence';
 import { listWeights } from './nameLists';
 import { readNames, type Segment } from './nameSegments';
+import { isOtherThing } from './nameVetoes';
 import { isExampleName } from './personName';
 import type { TextContext } from './textContext';
 
@@ -20,7 +21,7 @@ export const personMention: Detector = {
   title: fixed('Person name'),
   triggers: [],
   detect: () => [],
-  sweep(context, found) {
+  sweep(context, named) {
     const names = readNames(context.text);
     const inLists = listWeights(names);
     const accepted = new Map<Segment, Candidate>();
@@ -32,7 +33,7 @@ export const personMention: Detector = {
       const weight = own + cue + list;
       if (weight >= ENOUGH) accepted.set(segment, claim(context, segment, weight, cue > 0 ? BY_CUE : list > 0 ? IN_LIST : IN_LEXICON)); // prettier-ignore
     }
-    const known = knownWords(names.segments, accepted, found);
+    const known = knownWords(names.segments, accepted, named);
     for (const segment of names.segments) {
       if (accepted.has(segment) || isOtherThing(names, segment)) continue;
       if (segment.words.every((word) => known.has(word.key) || word.kind === 'initial'))
@@ -42,19 +43,26 @@ export const personMention: Detector = {
   },
 };
 
-/** The words of names found so far, which name the same person again; those that are also words need their capital. */
+/**
+ * The words of names found so far, which name the same person again. A single word that no list knows counts only
+ * where it was sure: one mistake would repeat itself through the text.
+ */
 function knownWords(
   segments: readonly Segment[],
   accepted: ReadonlyMap<Segment, Candidate>,
-  found: readonly Range[],
+  named: readonly Range[],
 ): ReadonlySet<string> {
   const known = new Set<string>();
+  const sorted = [...named].sort((a, b) => a.start - b.start);
   let at = 0;
-  const sorted = [...found].sort((a, b) => a.start - b.start);
   for (const segment of segments) {
     while (at < sorted.length && sorted[at]!.end <= segment.start) at++;
     const claimed = at < sorted.length && sorted[at]!.start < segment.end;
-    if (accepted.has(segment) || claimed) for (const { key, kind } of segment.words) if (kind !== 'initial' && key.length > 2) known.add(key); // prettier-ignore
+    if (!claimed && !accepted.has(segment)) continue;
+    const sure = claimed || segment.words.length > 1 || accepted.get(segment)?.confidence === 'high';
+    for (const { key, kind } of segment.words)
+      if (key.length > 2 && (sure ? kind !== 'initial' : kind === 'given' || kind === 'surname'))
+        known.add(key);
   }
   return known;
 }

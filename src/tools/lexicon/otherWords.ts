@@ -92,6 +92,7 @@ vala vault vera vercel verona vespa vesta victoria viola visa vite vivaldi volta
 bosch cadillac chanel chevrolet chrysler citroen cartier dior disney dodge dunkin ferrari fiat ford gillette gucci hermes hilton honda hyatt jaguar jeep kellogg kia lego lexus macy maserati mattel maybelline mazda mcdonald mcdonalds mclaren mitsubishi
 nestle nike nissan peugeot philips porsche prada renault ritz rolex rolls royce sears sephora siemens skoda sony starbucks subaru suzuki unilever volkswagen volvo walmart walgreens wawa yamaha zara aetna anthem cigna humana kaiser
 pfizer merck novartis roche sanofi moderna bayer medtronic abbott stryker baxter becton quest cerner epic athena meditech allscripts dexcom
+stanford duke emory baylor vanderbilt harvard yale princeton cornell columbia tulane purdue drexel rutgers hopkins mayo geisinger kettering cedars sinai permanente sutter intermountain ascension
 allah buddha jesus christ god satan lucifer krishna shiva moses noah abraham adam eve bible quran torah santa claus cupid venus zeus hera apollo hercules
 aries taurus gemini cancer leo virgo libra scorpio sagittarius capricorn aquarius pisces
 `.trim().split(/\s+/); // prettier-ignore

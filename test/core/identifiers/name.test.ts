@@ -26,9 +26,9 @@ describe('name', () => {
       'phi/name',
       [
         'My name is «Tomomi Nishiyama» and I need help',
-        'Summarise the visit of Mrs. «Labrie» please',
+        'Summarise the visit of «Mrs. Labrie» please',
         'A 62-year-old male, «James T.», with chest pain',
-        'She was seen by Dr. «Emily Chen» on Tuesday',
+        'She was seen by «Dr. Emily Chen» on Tuesday',
         '«Imogen Castellanos», DOB 03/14/1958, has a cough',
         'Is «Mary O’Brien-Smith» still a patient?',
       ],
