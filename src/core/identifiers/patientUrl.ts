@@ -18,8 +18,6 @@ const SEARCHES = ['/patient?', '/patients?'];
 const SEARCH =
   /[?&](?:name|family|given|birthdate|identifier|phone|email|address|telecom)(?::\w+)?=([^&#\s"'`<>]{2,80})/gi;
 
-const NOT_IN_URL = /[\s"'`<>|\\^\])},;]/;
-
 /** An id: digits, letters with digits, a UUID. Versions, words and placeholders are none. */
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const ID = /^(?=(?:[^\d]{0,12}\d){3})[A-Za-z]{0,6}[-_.|]?[\w.|-]{2,40}$/;
@@ -41,19 +39,19 @@ export const patientUrl: Detector = {
     const { text } = context;
     const trigger = hit.trigger.text;
     if (KEYS.includes(trigger) && !/[?&;#]/.test(text[hit.start - 1] ?? '')) return [];
+    const value = /^[^/?&#\s"'`<>|\\^\])},;]{0,64}/.exec(text.slice(hit.end, hit.end + 64))![0];
+    const template = TEMPLATE.test(/^[^\s"'`]{0,64}/.exec(text.slice(hit.end, hit.end + 64))![0]);
+    if (!template && !SEARCHES.includes(trigger) && !isValue(trigger, value)) return [];
+    if (SHARED_PATHS.includes(trigger) && context.health(hit.start) < 2) return [];
     const start = beginOf(text, hit.start);
     const end = endOf(text, hit.end);
     const whole = text.slice(start, end);
     if (!/^(?:https?:\/\/|\/|[a-z][\w+.-]{1,20}:\/\/)/i.test(whole) || isNamespace(whole)) return [];
-    if (SHARED_PATHS.includes(trigger) && context.health(hit.start) < 2) return [];
-    if (SEARCHES.includes(trigger)) {
-      const values = [...text.slice(hit.end - 1, end).matchAll(SEARCH)].map((match) => match[1]!);
-      return values.some((value) => !TEMPLATE.test(value)) ? [claim(start, end, whole, 'very-high')] : [];
-    }
-    const value = /^[^/?&#]{0,64}/.exec(text.slice(hit.end, end))![0];
-    if (TEMPLATE.test(value)) return [nearMiss(start, end, fixed('a route template holds no value'))];
-    if (!isValue(trigger, value)) return [];
-    return [claim(start, end, whole, confidenceOf(whole, value, trigger, context))];
+    if (template) return [nearMiss(start, end, fixed('a route template holds no value'))];
+    if (!SEARCHES.includes(trigger))
+      return [claim(start, end, whole, confidenceOf(whole, value, trigger, context))];
+    const values = [...text.slice(hit.end - 1, end).matchAll(SEARCH)].map((match) => match[1]!);
+    return values.some((found) => !TEMPLATE.test(found)) ? [claim(start, end, whole, 'very-high')] : [];
   },
 };
 
@@ -91,18 +89,23 @@ function claim(start: number, end: number, whole: string, confidence: Confidence
 
 /** Names of profiles, code systems and namespaces look like addresses and lead to nobody. */
 function isNamespace(whole: string): boolean {
-  return /\/StructureDefinition\/|\/ValueSet\/|\/CodeSystem\/|\/SearchParameter\/|\/NamingSystem\/|\/OperationDefinition\/|^https?:\/\/(?:www\.)?(?:hl7\.org|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org)\//i.test(whole); // prettier-ignore
+  return /\/StructureDefinition\/|\/ValueSet\/|\/CodeSystem\/|\/SearchParameter\/|\/NamingSystem\/|\/OperationDefinition\/|^https?:\/\/(?:www\.)?(?:hl7\.org|terminology\.hl7\.org|loinc\.org|snomed\.info|unitsofmeasure\.org)\//i.test(whole.slice(0, 160)); // prettier-ignore
 }
+
+/** How far an address is followed from its telling part, in characters. */
+const BEFORE = 200;
+const AFTER = 300;
+
+/** What an address cannot hold, and what assigns or opens it. */
+const ENDS_URL: ReadonlySet<string> = new Set(' \t\r\n"\'`<>|\\^])},;({[=');
 
 function beginOf(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 400 && !NOT_IN_URL.test(text[start - 1]!) && !/[({[=]/.test(text[start - 1]!)) start--; // prettier-ignore
+  while (start > Math.max(0, at - BEFORE) && !ENDS_URL.has(text[start - 1]!)) start--;
   return start;
 }
 
 function endOf(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && end - at < 600 && !NOT_IN_URL.test(text[end]!)) end++;
-  while (end > at && /[.,:!?*)]/.test(text[end - 1]!)) end--;
-  return end;
+  const after = /^[^\s"'`<>|\\^\])},;]*/.exec(text.slice(at, at + AFTER))![0];
+  return at + after.replace(/[.,:!?*)]+$/, '').length;
 }
