@@ -85,7 +85,7 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
       return [claim(found.start, found.start + exact[0].length, signed ? 'very-high' : 'high', exact[0])];
   }
   const value = found.value.replace(/[\s,.:]+$/, '').replace(/[.?!]\s.*$/s, '');
-  if (surface === 'source' && !(signed && context.health(found.start) > 1)) return [];
+  if (!signed || (surface === 'source' && context.health(found.start) < 2)) return [];
   if (!/\d/.test(value) || !/\p{Lu}/u.test(value) || /[=(){}$@]|https?:/.test(value)) return [];
   if (surface === 'source' && !/["'`>|]\s*$/.test(text.slice(hit.end, found.start))) return [];
   return [claim(found.start, found.start + value.length, 'high', value)];

@@ -15,10 +15,11 @@ export const ENOUGH = 3;
 
 /** What announces an address right before it. */
 const ANNOUNCED =
-  /(?:\baddress(?: is| to|:)?|\b(?:live|lives|lived|living|reside|resides|residing|stay|stays|staying|moved?|moving|relocated) (?:\w+ )?(?:at|on|to)|\b(?:sen[dt]|ship(?:ped)?|deliver(?:ed|y)?|mail(?:ed)?|return(?:ed)?|forward(?:ed)?|taxi|cab|uber|ride|drop\w*|pick\w*|move[ds]?|update[ds]?|change[ds]?|order|package|parcel|letter|card|directions?|came|come|go|drive|bus|statement)\b[^.?!\n]{0,50} (?:to|at|from|with|is)|\b(?:office|station|shop|clinic|house|home|flat|apartment|place|store|branch|party|stop|hotel|restaurant) (?:is |are |was )?(?:now |located )?(?:at|on|in)|\bmeet(?:ing)?(?: \w+){0,4} (?:at|in)|\bcorner of|\blocated (?:at|in|on)|\bit(?:['’]s| is)(?: in| at| on)?|\b(?:street|addr|location|residence|where)[:=])\s{0,4}["'“(]?(?:the |new )?$/i; // prettier-ignore
+  /(?:\baddress(?: is| to| with| as|:)?|\b(?:live|lives|lived|living|reside|resides|residing|stay|stays|staying|moved?|moving|relocated) (?:\w+ )?(?:at|on|to)|\b(?:sen[dt]|ship(?:ped)?|deliver(?:ed|y)?|mail(?:ed)?|return(?:ed)?|forward(?:ed)?|taxi|cab|uber|ride|drop\w*|pick\w*|move[ds]?|order|package|parcel|letter|card|directions?|came|come|go|drive|bus|statement)\b[^.?!\n]{0,50} (?:to|at|from|with|is)|\b(?:office|station|shop|clinic|house|home|flat|apartment|place|store|branch|party|stop|hotel|restaurant) (?:is |are |was )?(?:now |located )?(?:at|on|in)|\bmeet(?:ing)?(?: \w+){0,4} (?:at|in)|\bcorner of|\blocated (?:at|in|on)|\bit(?:['’]s| is)(?: in| at| on)?|\b(?:street|addr|location|residence|where)[:=])\s{0,4}["'“(]?(?:the |new )?$/i; // prettier-ignore
 const PREPOSITION =
   /(?:\b(?:at|to|in|on|from|near|is|of|with|between|and|around|outside|behind)|[:–-]) ["'“(]?$/i;
-const LINE_START = /(?:^|[\r\n]|\\n)[ \t>|?*#"'-]{0,12}$/;
+const LINE_START = /(?:^|[\r\n]|\\n)[ \t>|?"']{0,12}$/;
+const NOTICE = /(?:copyright|\(c\)|©)[^\n]{0,24}$/i;
 const ITEM_START = /[,;] $/;
 const UNIT_BEFORE = new RegExp(`(?:${UNIT.source}),? $`, 'iu');
 const SHIP_BEFORE = /US[A-Z]{1,4} [\p{L} .'-]{2,30}(?:,? |,?(?:\r?\n|\\n)[ \t>|?*#-]{0,12})$/u;
@@ -102,7 +103,7 @@ function bestStreet(tokens: readonly Token[], at: number, lower: boolean, done: 
 function headAt(text: string, at: number): { end: number; score: number } | undefined {
   const box = stick(BOX, text, at);
   if (box) return { end: box, score: /^(?:box|unit|bp)\b/i.test(text.slice(at, at + 5)) ? 1 : 3 };
-  const unit = stick(UNIT, text, at);
+  const unit = text[at] === '#' ? 0 : stick(UNIT, text, at);
   if (unit) return /^,? \d/.test(text.slice(unit, unit + 4)) ? undefined : { end: unit, score: 1 };
   const base = stick(MILITARY, text, at);
   if (base) return { end: base, score: 4 };
@@ -124,6 +125,7 @@ function weighed(text: string, from: number, to: number, own: number, lower: boo
     score += 2;
   }
   const lead = text.slice(Math.max(0, start - 90), start);
+  if (NOTICE.test(lead)) return { start, end: tail.end, score: 0 };
   if (ANNOUNCED.test(lead)) score += 2;
   else if (PREPOSITION.test(lead) || LINE_START.test(lead)) score += 1;
   else if (ITEM_START.test(lead) && own > 1) score += 1;

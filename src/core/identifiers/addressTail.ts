@@ -9,9 +9,9 @@ export interface Tail {
 }
 
 /** A comma, a blank, or a line's end with the quote or list marks of the next line. */
-const BREAK = /,?[ \t]*(?:\r?\n|\\n)[ \t>|?*#-]{0,12}|[ \t]*[,–][ \t]{0,4}|[ \t]-[ \t]|[ \t]{1,4}/y;
+const BREAK = /,?[ \t]*(?:\r?\n|\\n)[ \t>|?]{0,12}|[ \t]*[,–][ \t]{0,4}|[ \t]-[ \t]|[ \t]{1,4}/y;
 const CITY =
-  /(?:['’]s-|'t )?\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|de|del|della|di|da|do|la|le|les|los|el|am|an|der|im|in|ob|bei|sur|sous|upon|on|y|i|nad|pod|of|aan|den|het|op|[1-9]\d?(?!\d))(?![\p{L}\d])){0,4}/uy;
+  /(?:['’]s-|'t )?\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:[ -](?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|de|del|della|di|da|do|la|le|les|los|el|am|an|der|im|in|ob|bei|sur|sous|upon|on|y|i|nad|pod|of|aan|den|het|op|[1-9]\d?(?=[,.\r\n]|$))(?![\p{L}\d])){0,4}/uy;
 const LOWER_CITY = /\p{L}[\p{L}\p{M}.'’-]{1,30}(?: \p{L}[\p{L}\p{M}.'’-]{1,30}){0,3}/uy;
 const STATE_CODE = new RegExp(`,? (?:${STATE})(?![\\p{L}\\d.])`, 'uy');
 const NO_CITY = /^(?:phone|mobile|tel|telephone|fax|email|e-mail|website|regards|best|thanks|thank|sincerely|dear|please|note|notes|date|name|dob|mrn|ssn|dr|mr|mrs|ms|he|she|they|we|i|it|and|the|this|that|his|her|their|my|is|who|which|where|when|patient|age|aged|born|office|home|work|cell|contact|call)$/; // prettier-ignore
@@ -41,7 +41,7 @@ export function tailOf(text: string, from: number, lower: boolean): Tail {
     const behindCode: boolean = coded && /[\n\\]/.test(gap);
     const piece: Piece | undefined = behindCode
       ? lastLineAt(text, at + gap.length)
-      : pieceAt(text, at + gap.length, gap, lower);
+      : pieceAt(text, at + gap.length, gap, lower, end > from || open !== undefined);
     if (!piece) break;
     coded ||= piece.coded === true;
     if (piece.open) {
@@ -63,12 +63,12 @@ function lastLineAt(text: string, at: number): Piece | undefined {
   return region ? { end: stick(POSTCODE, text, blankAfter(text, region)) || region, score: 1 } : undefined;
 }
 
-function pieceAt(text: string, at: number, gap: string, lower: boolean): Piece | undefined {
+function pieceAt(text: string, at: number, gap: string, lower: boolean, begun: boolean): Piece | undefined {
   const line = /[\n\\]/.test(gap);
   const comma = gap.includes(',');
   for (const shape of [MILITARY, UNIT, BOX]) {
     const end = stick(shape, text, at);
-    if (end) return { end, score: 2 };
+    if (end) return { end, score: text[at] === '#' ? 0 : 2 };
   }
   const region = regionAt(text, at);
   if (region) {
@@ -81,7 +81,7 @@ function pieceAt(text: string, at: number, gap: string, lower: boolean): Piece |
     const town = stick(lower ? LOWER_CITY : CITY, text, blankAfter(text, postcode));
     if (town && isTown(text.slice(blankAfter(text, postcode), town)))
       return { end: trimmed(text, town), score: 2, coded: true };
-    return year ? undefined : { end: postcode, score: 1, coded: true };
+    return year || !begun ? undefined : { end: postcode, score: 1, coded: true };
   }
   return townAt(text, at, line, comma, lower);
 }
@@ -93,7 +93,8 @@ function townAt(text: string, at: number, line: boolean, comma: boolean, lower: 
   const name = text.slice(at, end);
   if (!isTown(name)) return undefined;
   const state = stick(STATE_CODE, text, end);
-  const code = stick(POSTCODE, text, blankAfter(text, state || end));
+  const figures = stick(POSTCODE, text, blankAfter(text, state || end));
+  const code = /^\D*(?:19|20)\d\d$/.test(text.slice(state || end, figures)) ? 0 : figures;
   if (state || code) return { end: code || state, score: state && code ? 2 : 1, coded: code > 0 };
   const known = knownCity(name);
   if (known && (line || comma || !lower)) return { end: at + known, score: 1 };

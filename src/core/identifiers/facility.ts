@@ -16,6 +16,9 @@ const SITE =
 const KINDS =
   /(?:^|[ -])(?:hospitals?|hosp|clinics?|cent(?:er|re)|ctr|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|memorial|presbyterian|methodist|baptist|general|va|office|campus|branch|practice|facility|rehab|medicine|surgery|institute)(?:$|[ '’])/i;
 
+/** Kinds that are of health care only. */
+const MEDICAL = /(?:^|[ -])(?:hospitals?|hosp|clinics?|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|presbyterian|methodist|rehab)(?:$|[ '’])/i; // prettier-ignore
+
 /** What is done to a patient somewhere, right before the place. */
 const DONE_AT =
   /\b(?:seen|treated|evaluated|observed|assessed|reviewed|examined|monitored|admitted|readmitted|present(?:ed|ing|s)|discharged|transferred|hospitali[sz]ed|operated on|diagnosed|followed|scheduled|appointment|visit|check-?up|conducted|performed|underwent surgery|report|surgery|cared for|care|managed|consulted?|case|intake|seen recently|seen last|dx['’]?d|ref(?:erred|['’]?d)|worked up|stay|rounds?)(?: \w+ly| recently| back)?(?: up)? (?:at|to|from|in|into|by|@)(?: (?:the|our|a|his|her|their|my|local))* $/i;
@@ -59,11 +62,13 @@ function siteBehind(context: TextContext, start: number): Candidate | undefined 
   const lead = text.slice(Math.max(0, start - 90), start);
   if (CITED.test(lead) || /^ ?(?:criteria|guidelines?|scores?|classification|protocol|study|trial)\b/i.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
   const done = DONE_AT.test(lead);
+  const cared = done || CARE.test(lead);
+  if (named && !cared && !MEDICAL.test(run)) return undefined;
   if (!named) {
-    if (!done && !CARE.test(lead)) return undefined;
+    if (!cared) return undefined;
     if (NO_STREET.has(first) || isStateOrCountry(foldPlace(run)) || (words.length === 1 && (isEverydayWord(first) || run.length < 3))) return undefined;
   }
-  if (!done && !context.person(start)) return undefined;
+  if (!cared && !context.person(start)) return undefined;
   return {
     start,
     end: withRegion(text, start + run.length),

@@ -61,7 +61,7 @@ export function tokensOf(line: string, offset: number): Token[] {
  */
 export function streetAt(tokens: readonly Token[], from: number, lower: boolean): Street | undefined {
   let at = from;
-  const house = tokens[at]!.kind === 'house';
+  const house = tokens[at]!.kind === 'house' && !tokens[at]!.word.endsWith('.');
   if (house) at = afterHouse(tokens, at);
   const first = tokens[at];
   if (!first || !isNameWord(first, lower) || NO_STREET.has(first.word) || UNIT_WORDS.test(first.word))

@@ -12,10 +12,10 @@ const RESERVED =
   /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|domain\.com|yoursite\.com|website\.com)$/i;
 
 /** A person's page on a site of many: the path is the person. */
-const PROFILE = /^(?:(?:www|m|\w\w)\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|instagram|twitter|x|tiktok|pinterest|medium|github|gitlab|threads)\.(?:com|net)\/@?[\w.-]{3,40}\/?(?:[?#]|$)|youtube\.com\/(?:@|user\/|channel\/)|t\.me\/|reddit\.com\/u(?:ser)?\/|orcid\.org\/\d|researchgate\.net\/profile\/|doximity\.com\/pub\/)/i; // prettier-ignore
+const PROFILE = /^(?:(?:www|m|\w\w)\.)?(?:linkedin\.com\/(?:in|pub)\/|(?:facebook|instagram|twitter|x|tiktok|pinterest|threads)\.(?:com|net)\/@?[\w.-]{3,40}\/?(?:[?#]|$)|youtube\.com\/(?:@|user\/|channel\/)|t\.me\/|reddit\.com\/u(?:ser)?\/|orcid\.org\/\d|researchgate\.net\/profile\/|doximity\.com\/pub\/)/i; // prettier-ignore
 
 /** Somebody gives an address as theirs, or shares what is theirs under it. */
-const OWN = /(?:\b(?:my|his|her|their|our|\w+['’]s|personal|own)(?: \w+){0,2} (?:web ?sites?|sites?|web ?page|page|home ?page|blog|profile|portfolio|url|link|linkedin|facebook|instagram|twitter|handle|channel|shop|store|album|gallery|photos?|pictures?|pics?|videos?|resume|résumé|cv|files?)\b|(?:^|[\n|])[ >*-]{0,6}(?:web ?site|home ?page|blog|web|site|portfolio|linkedin|facebook|twitter|instagram|profile|www) ?:|\b(?:posted|shared|uploaded|published|sent)(?: \w+){0,5} |\b(?:find|follow|reach|contact|visit|see) (?:me|us|him|her|them)\b)[^\n]{0,30}(?:\r?\n[ \t]{0,4})?$/i; // prettier-ignore
+const OWN = /(?:\b(?:my|his|her|their|\w+['’]s|personal|own)(?: \w+){0,2} (?:web ?sites?|sites?|web ?page|page|home ?page|blog|profile|portfolio|url|link|linkedin|facebook|instagram|twitter|handle|channel|shop|store|album|gallery|photos?|pictures?|pics?|videos?|resume|résumé|cv|files?)\b|(?:^|[\n|])[ >*-]{0,6}(?:web ?site|home ?page|blog|web|site|portfolio|linkedin|facebook|twitter|instagram|profile|www) ?:|\b(?:posted|shared|uploaded|published|sent)(?: \w+){0,5} |\b(?:find|follow|reach|contact|visit|see) (?:me|us|him|her|them)\b)[^\n]{0,30}(?:\r?\n[ \t]{0,4})?$/i; // prettier-ignore
 
 const CODE =
   /(?:\b(?:fetch|curl|wget|get|post|put|axios|request|import|from|require|href|src|action|url|uri|endpoint|host|base_?url|clone|origin|proxy|redirect\w*)\s*[=:(]?\s*["'`(]?|[=(]\s*["'`])$/i;
@@ -63,7 +63,8 @@ function confidenceOf(
   context: TextContext,
 ): Confidence | undefined {
   const own = OWN.test(lead);
-  if (PROFILE.test(bare)) return own ? 'high' : context.person(start) ? 'medium' : undefined;
+  if (PROFILE.test(bare))
+    return own ? 'high' : context.person(start) && !lead.endsWith('](') ? 'medium' : undefined;
   if (!own || PUBLIC_HOST.test(host) || /^[\d.]+$/.test(host)) return undefined;
   return CODE.test(lead) ? undefined : 'high';
 }
