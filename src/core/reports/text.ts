@@ -38,7 +38,7 @@ export function textReport(report: Report, options: Partial<TextOptions> = {}): 
   };
   for (const finding of shown) linesOf(finding.path).findings.push(finding);
   for (const miss of misses) linesOf(miss.path).misses.push(miss);
-  const because = explain ? (report.policy.found ? 'no entry changes it' : 'none found') : undefined;
+  const because = explain ? (report.policy.found ? 'no entry changes its severity' : 'none found') : undefined;
   const sections = [...files].map(([path, { findings, misses }]) => [
     ...fileSection(path, findings, because, paint),
     ...notReportedLines(misses).map((line) => paint('grey', visible(line))),

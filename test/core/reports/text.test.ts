@@ -51,7 +51,7 @@ describe('text report', () => {
 
   it('says of each finding what the policy says of it', async () => {
     const explained = textReport(await sampleReport(), { explain: true });
-    assert.match(explained, /^ +policy: no entry changes it$/m);
+    assert.match(explained, /^ +policy: no entry changes its severity$/m);
     assert.match(textReport(await sampleReport({ policy: { found: false } }), { explain: true }), /^ +policy: none found$/m);
   }); // prettier-ignore
 
