@@ -89,6 +89,21 @@ function readPerson(node: Node, subject: Subject, sink: FhirSink, patient: boole
     readContactPoints(contact, subject, sink, 'contact.');
   for (const link of elements(property(node, 'link'))) readClinical(link, subject, sink, false);
   readExtensions(node, subject, sink);
+  if (!provider) readPeriods(node, subject, sink);
+}
+
+/** Since when a person has had a name, an address or a number. */
+function readPeriods(node: Node, subject: Subject, sink: FhirSink): void {
+  for (const key of ['identifier', 'name', 'telecom', 'address', 'contact']) {
+    for (const part of elements(property(node, key))) {
+      const period = property(part, 'period');
+      for (const bound of ['start', 'end']) {
+        const date = property(period, bound);
+        if (date && isFhirDate(stringOf(date))) emit(date, 'date', subject, `${key}.period`, sink, 'high');
+      }
+      if (key === 'contact') readPeriods(part, subject, sink);
+    }
+  }
 }
 
 const YEAR_MAY_STAY = fixed('a year of birth may stay unless it tells an age over 89');

@@ -35,9 +35,12 @@ const KINDS: Readonly<Record<FieldKind, readonly [RuleId, SafeHarborLetter]>> = 
 
 const EMPTY = /^(?:[\s\-.,:;_/\\"'~^&*]*|null|none|nan|n\/?a|unknown|unk|undefined|true|false|""|\\N)$/i;
 
-/** Whether a field's content says nothing: blank, `NULL`, `N/A`, punctuation. */
+/** What a template puts in later: `${mrn}`, `{{ name }}`, `{patient/id}`, `<%= dob %>`, `#{phone}`, `%s`, `@name@`. */
+const TEMPLATE = /[$#]\{|\{\{|<%|^\{[^{}]*\}$|^%(?:\(\w+\))?[sd]$|^@\w+@$/;
+
+/** Whether a field's content says nothing: blank, `NULL`, `N/A`, punctuation, or a template's place. */
 export function isEmptyValue(value: string): boolean {
-  return EMPTY.test(value);
+  return EMPTY.test(value) || TEMPLATE.test(value);
 }
 
 /** The first of January, at midnight if at all: how a field that takes whole dates only says a year, as redaction does. */

@@ -11,7 +11,7 @@ const MOST = 2 * 1024 * 1024;
 
 /**
  * Reads the texts that stand in another one as base64. Each gives one fact for each rule, on the encoded range: the
- * surest, and of a patient rather than of a provider.
+ * surest.
  * @param read finds the identifiers of a decoded text
  */
 export function readEncoded(source: SourceText, encoded: readonly EncodedText[], read: (inner: SourceText) => readonly IdentifierFact[]): IdentifierFact[] {
@@ -33,13 +33,14 @@ export function readEncoded(source: SourceText, encoded: readonly EncodedText[],
   return facts;
 } // prettier-ignore
 
+/** Clinicians are left out: on the range of a whole document they would only stand in the way. */
 function surestOfEach(facts: readonly IdentifierFact[]): IdentifierFact[] {
   const surest = new Map<string, IdentifierFact>();
-  const rank = ({ confidence, tags }: IdentifierFact) =>
-    CONFIDENCES.indexOf(confidence) + (tags.includes('provider') ? 0 : CONFIDENCES.length);
   for (const fact of facts) {
     const known = surest.get(fact.rule);
-    if (!known || rank(fact) > rank(known)) surest.set(fact.rule, fact);
+    if (fact.tags.includes('provider')) continue;
+    if (!known || CONFIDENCES.indexOf(fact.confidence) > CONFIDENCES.indexOf(known.confidence))
+      surest.set(fact.rule, fact);
   }
   return [...surest.values()];
 }

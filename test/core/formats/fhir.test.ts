@@ -89,6 +89,23 @@ describe('fhir', () => {
     );
   });
 
+  it('reads coordinates, parts of addresses, periods, logical references and numbers of specimens', () => {
+    const place = { url: 'http://hl7.org/fhir/StructureDefinition/geolocation', extension: [{ url: 'latitude', valueDecimal: 43.0389 }, { url: 'longitude', valueDecimal: -87.9065 }] };
+    const tract = { url: 'http://hl7.org/fhir/StructureDefinition/iso21090-ADXP-censusTract', valueString: '9501.02' };
+    const race = { url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-race', extension: [{ url: 'text', valueString: 'White' }] };
+    const patient = { resourceType: 'Patient', extension: [race], address: [{ extension: [place, tract], period: { start: '2019-05-01', end: '2020' } }] };
+    assert.deepEqual(fieldsOf(fhir, json(patient), 'p.json'), ['Patient.extension: 43.0389', 'Patient.extension: -87.9065', 'Patient.extension: 9501.02', 'Patient.address.period: 2019-05-01']);
+    const specimen = { resourceType: 'Specimen', accessionIdentifier: { value: 'S-771930' }, identifier: [{ value: '7d3c1d5e-0c5f-4d8e-9a51-0f1d2c3b4a59' }], subject: { identifier: { value: '20931774' }, display: 'Rosalind Abara' } };
+    assert.deepEqual(fieldsOf(fhir, json(specimen), 's.json'), ['Specimen.accessionIdentifier: S-771930', 'Specimen.subject: 20931774', 'Specimen.display: Rosalind Abara']);
+    const unlinked = { resourceType: 'Substance', identifier: [{ value: '1463' }] };
+    assert.deepEqual(fieldsOf(fhir, json(unlinked), 's.json'), []);
+  }); // prettier-ignore
+
+  it('tells what Synthea made', () => {
+    const bundle = { resourceType: 'Bundle', entry: [{ resource: { ...PATIENT, text: { div: 'https://github.com/synthetichealth/synthea' } } }, { resource: ENCOUNTER }] };
+    assert.deepEqual(fieldFor(fhir, json(bundle), 'b.json', 'Encounter.start').tags, ['synthetic']);
+  }); // prettier-ignore
+
   it('survives a nesting deeper than the stack', () => {
     const deep = `${'{"resourceType":['.repeat(20_000)}`;
     assert.deepEqual(fieldsOf(fhir, deep, 'deep.json'), []);

@@ -105,6 +105,11 @@ describe('fhir in XML', () => {
     );
   });
 
+  it('leaves alone what a template fills in', () => {
+    const body = '<Patient xmlns="http://hl7.org/fhir"><name><family value="${family}"/><given value="{{given}}"/></name><birthDate value="{patient/dob}"/></Patient>'; // prettier-ignore
+    assert.deepEqual(fieldsOf(fhir, body, 'a.xml'), []);
+  });
+
   it('takes a birth year only where it tells an age over 89', () => {
     const born = (year: string) => {
       const text = `<Patient xmlns="http://hl7.org/fhir"><birthDate value="${year}"/></Patient>`;
