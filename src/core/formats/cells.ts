@@ -1,4 +1,6 @@
 import { dateAt } from '../identifiers/calendar';
+import { isRestrictedZip3 } from '../identifiers/zip3';
+import { fixed, type SafeText } from '../safeText';
 import type { ColumnKind } from './columns';
 import type { FieldKind } from './fieldRules';
 
@@ -45,6 +47,8 @@ export function cellKind(kind: ColumnKind, value: string, year: number): FieldKi
       return when('name', /\p{L}{2}|\p{Lo}/u.test(value) && !/[{}<>=@]|:\/\//.test(value));
     case 'geography':
       return when('geography', value.length > 1 && /[\p{L}\d]/u.test(value));
+    case 'zip':
+      return when('geography', value.length > 1 && /\d/.test(value) && !isSafeZip3(value));
     case 'ip':
       return when('ip', /^[\da-f]*[.:][\da-f.:]+$/i.test(value));
     case 'url':
@@ -56,6 +60,19 @@ export function cellKind(kind: ColumnKind, value: string, year: number): FieldKi
 
 /** `{{name}}`, `$1`, `:name`, `%s`, `<name>`, and the types that schemas write where values will be. */
 const PLACEHOLDER = /^(?:\{\{?[^{}]*\}?\}|\$\{[^{}]*\}|<%?[^<>]*%?>|\[[\w ]+\]|%\(?\w+\)?s?|[:@$][a-z_]\w*|\$\d+|\?|x+|yes|no|y|n|(?:var)?char(?:\(\d+\))?|text|string|str|int(?:eger)?|bigint|number|numeric|date|datetime|timestamp|uuid|bool(?:ean)?|required|optional|redacted|removed|masked|anonym\w+|default|not null|primary key|foreign key)$/i; // prettier-ignore
+
+/** Three digits whose area may stay; `541**` is another way to write them. */
+function isSafeZip3(value: string): boolean {
+  return /^\d{3}(?:\*\*|xx)?$/i.test(value) && !isRestrictedZip3(value);
+}
+
+/** Why a cell whose column names an identifier holds none; undefined where nobody would ask. */
+export function whyAllowed(kind: ColumnKind, value: string): SafeText | undefined {
+  if (kind === 'age' && /^\d{1,2}$/.test(value)) return fixed('an age below 90 is no identifier');
+  if (kind === 'age' && value === '90+') return fixed('90+ is the category that may stay');
+  if ((kind === 'birth-year' || kind === 'life') && /^(?:19|20)\d\d$/.test(value)) return fixed('a year may stay unless it tells an age over 89');
+  return kind === 'zip' && isSafeZip3(value) ? fixed('the first three digits of a ZIP code whose area holds more than 20,000 people') : undefined;
+} // prettier-ignore
 
 const NAME_SHAPE = /^\p{Lu}[\p{L}.'’-]*,? \p{Lu}[\p{L}.,'’ -]*$/u;
 

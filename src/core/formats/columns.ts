@@ -4,7 +4,7 @@ import type { FieldKind } from './fieldRules';
 /** What one column holds. `event` is a date that something happened to a patient on; `life`, one of birth or death. */
 export type ColumnKind =
   | Exclude<FieldKind, 'date' | 'age'>
-  | 'life' | 'event' | 'month-or-day' | 'birth-year' | 'age' | 'coordinate' | 'person' | 'contact'; // prettier-ignore
+  | 'life' | 'event' | 'month-or-day' | 'birth-year' | 'age' | 'coordinate' | 'person' | 'contact' | 'zip'; // prettier-ignore
 
 export interface Column {
   readonly kind: ColumnKind;
@@ -63,7 +63,8 @@ const SPECS: readonly (readonly [ColumnKind, Column['weight'], string])[] = [
   ['phone', 'weak', 'phone, phone number, home, cell, mobile, work, home phone, cell phone, mobile phone, mobile number, cell number, contact number, pager, pager number, phone cell, phone mobile, home number, work number, emergency phone'],
   ['fax', 'weak', 'fax, fax number, fax phone'],
   ['email', 'weak', 'email, email address'],
-  ['geography', 'weak', 'address, address line, street, street address, street name, street number, city, city name, town, village, suburb, district, county, county name, county number, county code, parish, precinct, municipality, neighborhood, borough, census tract, census block, block group, geocode, zip, zip code, postal code, postal, birth place, place birth, birth city, hometown, apartment, apartment number, po box, residence, address city, address county, address zip, address postal code, address apartment'],
+  ['geography', 'weak', 'address, address line, street, street address, street name, street number, city, city name, town, village, suburb, district, county, county name, county number, county code, parish, precinct, municipality, neighborhood, borough, census tract, census block, block group, geocode, birth place, place birth, birth city, hometown, apartment, apartment number, po box, residence, address city, address county, address apartment'],
+  ['zip', 'weak', 'zip, zip code, postal code, postal, address zip, address zip code, address postal code'],
   ['coordinate', 'weak', 'latitude, longitude'],
   ['age', 'weak', 'age, age year, age in year, age in year number'],
   ['contact', 'weak', 'contact, emergency contact, contact person'],

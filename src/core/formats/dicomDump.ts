@@ -9,7 +9,7 @@ const TAG = /\(0?x?([\da-f]{4}), ?0?x?([\da-f]{4})\)|tag="([\da-f]{4}),?([\da-f]
 /** Where the value stands behind the tag: dcmdump and gdcmdump, dcdump, pydicom, dcm2xml. The first group leads up to it. */
 const VALUES = [
   /^( ?[A-Z]{2} (?:\(\d+\) )?\[)([^\]\r\n]*)\]/,
-  /^([^<\r\n]{0,120} VL=<0x[\da-f]+>\s*<)([^<>\r\n]*)>/i,
+  /^([^\r\n]{0,120}? VL=<0x[\da-f]+>\s*<)([^<>\r\n]*)>/i,
   /^([^:\r\n]{0,120}\b[A-Z]{2}: ?(?:\[?['"]))([^'"\r\n]*(?:['"], ?['"][^'"\r\n]*)*)['"]/,
   /^([^<>\r\n]{0,200}>)([^<>\r\n]*)<\//,
 ];

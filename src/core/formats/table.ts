@@ -1,10 +1,10 @@
 import type { Confidence, Tag } from '../finding';
 import { fixed, joinSafe, safeIdentifier, type SafeText } from '../safeText';
 import type { SourceText } from '../scan/sourceText';
-import { cellKind } from './cells';
+import { cellKind, whyAllowed } from './cells';
 import { columnOf, type Column } from './columns';
 import { columnWords } from './columnWords';
-import { fieldOf } from './fieldRules';
+import { fieldOf, type FieldKind } from './fieldRules';
 import type { Field } from './reader';
 import type { Span } from './span';
 
@@ -51,7 +51,7 @@ export function tableOf(names: readonly string[], title: string): Table | undefi
   const titled = (pattern: RegExp) => titleWords.some((word) => pattern.test(word));
   if (has(ANIMALS) || titled(ANIMALS)) return undefined;
   const health = has(HEALTH) || titled(HEALTH);
-  const aboutProviders = titled(PROVIDERS) || (has(CREDENTIALS) && !columns.some(isPatients));
+  const aboutProviders = (titled(PROVIDERS) && !titled(/^patients?$/)) || (has(CREDENTIALS) && !columns.some(isPatients));
   const directory = aboutProviders && columns.some((column) => column?.kind === 'name');
   if (!directory && !isAboutPeople(columns, has(DEMOGRAPHIC), titled(PEOPLE))) return undefined;
   return {
@@ -101,6 +101,8 @@ export function readRow(source: SourceText, table: Table, cells: readonly Span[]
     // Where clinicians work, and how they are reached, identifies no patient.
     if (isProvider && column.kind !== 'name' && column.kind !== 'license') return;
     const kind = value.toLowerCase() === column.name.trim().toLowerCase() ? undefined : cellKind(column.kind, value, site.year);
+    const allowed = kind ? undefined : whyAllowed(column.kind, value);
+    if (allowed) fields.push(...fieldOf(text, start, end, NEAR[column.kind] ?? 'date', column.label, [], 'low').map((field) => ({ ...field, allowed })));
     if (!kind) return;
     const tags: Tag[] = isProvider ? [...new Set<Tag>([...table.tags, 'provider'])] : [...table.tags];
     fields.push(...fieldOf(text, start, end, kind, column.label, tags, confidenceOf(column, value, table.health, surface)));
@@ -108,6 +110,9 @@ export function readRow(source: SourceText, table: Table, cells: readonly Span[]
   const synthetic = fields.some(({ rule, tags }) => rule === 'phi/name' && tags.includes('synthetic'));
   return { fields: synthetic ? fields.map(markSynthetic) : fields, claimed };
 } // prettier-ignore
+
+/** What a cell would have been. */
+const NEAR: Readonly<Partial<Record<Column['kind'], FieldKind>>> = { age: 'age', zip: 'geography' };
 
 function isProviders({ kind, words }: Column): boolean {
   return kind === 'license' && words.some((word) => word === 'npi' || word === 'dea');
