@@ -1,5 +1,6 @@
 import { fixed } from '../safeText';
 import { onPrompts, up, words, type Detector } from './detector';
+import { besidePatient } from './surroundings';
 import { isSigned, valueAfter } from './values';
 
 const SHAPE = /#?((?:[A-Z]{1,6}-?){0,2}\d[\dA-Z]{3,19}(?:-[\dA-Z]{1,8}){0,3})(?![\w]|-\w|\.\d)/iy;
@@ -22,7 +23,8 @@ export const account: Detector = {
     const prompt = context.surface === 'prompt';
     const patients = /patient|hospital|guarantor/.test(hit.trigger.text);
     if (!isSigned(text, hit.end, found.start) && (found.value.length < 6 || !(prompt || patients))) return [];
-    if (!prompt && context.health(found.start) < (patients ? 1 : 2)) return [];
+    if (!prompt && !(patients && context.health(found.start) > 0) && !besidePatient(context, found.start))
+      return [];
     return [
       {
         start: found.start,

@@ -1,5 +1,6 @@
 import { fixed } from '../safeText';
 import { nearMiss, onPrompts, up, words, type Detector } from './detector';
+import { besidePatient } from './surroundings';
 import { isSigned, valueAfter } from './values';
 
 /** An age of 90 or more (45 CFR 164.514(b)(2)(i)(C)); the category `90+` is allowed and not found. */
@@ -29,7 +30,7 @@ export const age: Detector = {
     if (/^\s*(?:years?\s*)?(?:or|and|&)\s+up|^\s*[-–]\s*\d|^[.,]\d|^[\d%]|^\s*%/i.test(behind)) return [];
     if (/\b(?:max|min|over|above|under|than|least|cache|of)[\s_-]*(?:age)?[\s:=-]*$|[\d.-]$/i.test(text.slice(Math.max(0, hit.start - 8), Math.min(hit.start, place.start)))) return []; // prettier-ignore
     const speaks = !hit.trigger.text.startsWith('age');
-    if (context.surface === 'source' && context.health(place.start) < 2) return [];
+    if (!besidePatient(context, place.start)) return [];
     return [
       {
         start: place.start,

@@ -4,7 +4,7 @@ import { besidePatient } from './surroundings';
 import { valueAfter } from './values';
 
 const PARTS = ['fingerprint', 'thumbprint', 'palm', 'palm_vein', 'iris', 'retina', 'retinal', 'face', 'facial', 'voice', 'gait', 'biometric']; // prettier-ignore
-const FORMS = ['template', 'scan', 'image', 'data', 'minutiae', 'embedding', 'encoding', 'vector', 'descriptor', 'code', 'signature', 'pattern', 'sample', 'recording']; // prettier-ignore
+const FORMS = ['template', 'scan', 'image', 'data', 'minutiae', 'embedding', 'encoding', 'vector', 'descriptor', 'code', 'signature', 'pattern', 'sample', 'recording', 'hash', 'features']; // prettier-ignore
 
 /** What a template, an embedding or a recording is written as: encoded bytes, numbers, a file. */
 const VALUE =

@@ -2,7 +2,7 @@ import { fixed } from '../safeText';
 import { nearMiss, up, words, type Detector } from './detector';
 import { valueAfter } from './values';
 
-const LABELS = ['dob', 'd.o.b', 'birthdate', 'birth_date', 'birth date', 'birthday', 'date of birth', 'date_of_birth', 'dateofbirth', 'born', 'date of death', 'date_of_death', 'dod', 'death_date']; // prettier-ignore
+const LABELS = ['dob', 'd.o.b', 'birthdate', 'birth_date', 'birth date', 'birthday', 'date of birth', 'date_of_birth', 'dateofbirth', 'born', 'date of death', 'date_of_death', 'dod', 'death_date', 'birth_month_year', 'dob_month_year', 'birth_year_month']; // prettier-ignore
 const OF_ONE_PART = [
   'birth_month',
   'birthmonth',

@@ -17,8 +17,8 @@ export const birthYear: Detector = {
   identifier: 'C',
   title: fixed('Year of birth that tells an age over 89'),
   triggers: [
-    ...words('birth_year', 'birthyear', 'birth year', 'year of birth', 'year_of_birth', 'yearofbirth', 'yob', 'birth_yr'),
-    ...onPrompts(words('born in', 'born', 'dob', 'date of birth', 'birthdate')),
+    ...words('birth_year', 'birthyear', 'birth year', 'year of birth', 'year_of_birth', 'yearofbirth', 'yob', 'born in', 'birth_yr'),
+    ...onPrompts(words('born', 'dob', 'date of birth', 'birthdate')),
   ],
   detect(hit, context) {
     const found = valueAfter(context.text, hit.end, /((?:18|19|20)\d\d)(?![\w/.-]*\d|[\w'’])/y);

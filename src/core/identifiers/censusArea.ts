@@ -28,7 +28,7 @@ const AREAS: readonly Area[] = [
   {
     label: fixed('precinct'),
     triggers: ['precinct', 'precinct_id', 'precinct_name', 'voting_precinct', 'voting precinct', 'precinct number'],
-    shape: /((?:\p{Lu}[\p{L}.'’-]{1,24} ){0,2}\d{1,5}[A-Z]?|\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){0,2})(?![\w(])/uy,
+    shape: /((?:\p{Lu}[\p{L}.'’-]{1,24} ){0,2}(?:[A-Z]{1,4}-)?\d{1,5}[A-Z]?|\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){0,2})(?![\w(])/uy,
   },
 ]; // prettier-ignore
 
@@ -50,7 +50,7 @@ export const censusArea: Detector = {
     if (!found || !isSigned(text, hit.end, found.start)) return [];
     const { start, end } = found;
     if (surface === 'source' && /\p{L}/u.test(found.value) && !/["'`>|]/.test(text.slice(hit.end, start))) return [];
-    const near = surface === 'prompt' ? context.person(start) || context.health(start) > 0 : context.patient(start) && context.health(start) > 1;
+    const near = surface === 'prompt' ? context.person(start) || context.health(start) > 0 : context.patient(start) && context.health(start) > 0;
     if (!near) return [nearMiss(start, end, fixed('an area that nothing nearby ties to a patient'))];
     return [
       {

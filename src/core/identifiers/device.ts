@@ -15,10 +15,18 @@ const EXAMPLES = new Set(['490154203237518', '356938035643809', '012345678901237
 const OWN = words('device serial', 'device_serial', 'deviceserial', 'implant serial', 'implant_serial', 'implantserial', 'pacemaker serial', 'pacemaker_serial', 'pacemaker sn', 'pump serial', 'pump_serial', 'monitor serial', 'lead serial', 'defibrillator serial', 'valve serial', 'prosthesis serial', 'device id', 'device_id', 'deviceid', 'device identifier', 'device_identifier', 'implant id', 'implant_id'); // prettier-ignore
 
 /** Labels that count only where a medical device is named. */
-const BARE = words('serial number', 'serial_number', 'serialnumber', 'serial no', 'serial_no', 'serial #');
+const BARE = words(
+  'serial number',
+  'serial_number',
+  'serialnumber',
+  'serial no',
+  'serial_no',
+  'serial #',
+  'serial',
+);
 
 const MEDICAL_DEVICE =
-  /pacemaker|implant|defibrillator|insulin pump|infusion pump|glucose (?:monitor|sensor|meter)|cochlear|prosthe|stent|ventilator|hearing aid|wearable|medical.?device|c-?pap|neurostimulator|heart valve|holter|oximeter|nebuli[sz]er|inhaler|wheelchair/i;
+  /pacemaker|implant|defibrillator|insulin pump|infusion pump|glucose (?:monitor|sensor|meter)|cochlear|prosthe|stent|ventilator|hearing aid|wearable|medical.?device|patient.?device|c-?pap|neurostimulator|heart valve|holter|oximeter|nebuli[sz]er|inhaler|wheelchair/i;
 
 const SERIAL = /#?((?:[A-Z]{1,6}[-/]?){0,2}\d[\dA-Z]{0,19}(?:-[\dA-Z]{1,10}){0,3})(?![\w]|-\w|\.\d)/iy;
 
@@ -28,7 +36,7 @@ export const device: Detector = {
   rule: 'phi/device-id',
   identifier: 'M',
   title: fixed('Device identifier'),
-  triggers: [...IMEI_LABELS, ...OWN, ...BARE, ...onPrompts(words('serial', 'sn'))],
+  triggers: [...IMEI_LABELS, ...OWN, ...BARE, ...onPrompts(words('sn'))],
   detect(hit, context) {
     return IMEI_LABELS.includes(hit.trigger) ? imei(hit, context) : serial(hit, context);
   },

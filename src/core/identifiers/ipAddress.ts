@@ -22,13 +22,14 @@ export const ipAddress: Detector = {
   identifier: 'O',
   title: fixed('IP address'),
   triggers: [
-    ...words('client ip', 'client_ip', 'clientip', 'remote ip', 'remote_ip', 'remoteip', 'remote addr', 'remote_addr', 'remoteaddr', 'remote address', 'remote_address', 'ip address', 'ip_address', 'ipaddress', 'ip addr', 'ip_addr', 'ipaddr', 'x-forwarded-for', 'x_forwarded_for', 'x-real-ip', 'source ip', 'source_ip', 'sourceip', 'src_ip', 'user_ip', 'userip', 'login_ip', 'patient_ip', 'patientip', 'device_ip'),
+    ...words('client ip', 'client_ip', 'clientip', 'remote ip', 'remote_ip', 'remoteip', 'remote addr', 'remote_addr', 'remoteaddr', 'remote address', 'remote_address', 'ip address', 'ip_address', 'ipaddress', 'ip addr', 'ip_addr', 'ipaddr', 'x-forwarded-for', 'x_forwarded_for', 'x-real-ip', 'source ip', 'source_ip', 'sourceip', 'src_ip', 'user_ip', 'userip', 'login_ip', 'patient_ip', 'patientip', 'device_ip', 'ip', 'ipv0'),
     ...OF_A_PATIENT.map((text) => ({ text, kind: 'mark' as const })),
-    ...onPrompts([...shapes(...FIGURES), ...words('ip', 'ipv0')]),
+    ...onPrompts(shapes(...FIGURES)),
   ],
   detect(hit, context) {
     const { text } = context;
     if (hit.trigger.kind === 'shape') return first(text, hit.start, hit.end, context, false);
+    if (/^ip(?:v0)?$/.test(hit.trigger.text) && !/["'`:=\s]/.test(text[hit.end] ?? '')) return [];
     if (hit.trigger.kind === 'word') return first(text, hit.end, hit.end + REACH, context, true);
     const line = text.slice(Math.max(0, hit.start - LINE), hit.start).replace(/^[^]*[\r\n]/, '');
     if (!/^\s*\S*\d/.test(line) && !/(?:from|for|ip|client|remote|host)[ =:"]/i.test(line)) return [];

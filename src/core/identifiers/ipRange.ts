@@ -7,7 +7,7 @@ export const IPV4 =
 
 /** Two to eight groups with colons; `kindOfIp` tells whether it is one. */
 export const IPV6 =
-  /(?<![\w:.])(?:[\da-f]{1,4}:){1,7}(?::|(?::?[\da-f]{1,4}){1,7})(?![\w:.]\w)|(?<![\w:.])::(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4}(?![\w:])/i;
+  /(?<![\w:.])(?:[\da-f]{1,4}:){1,7}(?:(?::?[\da-f]{1,4}){1,7}|:)(?![\w:.]\w)|(?<![\w:.])::(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4}(?![\w:])/i;
 
 /** @returns undefined for what is no address */
 export function kindOfIp(value: string): IpKind | undefined {

@@ -16,10 +16,12 @@ export const mac: Detector = {
   title: fixed('Hardware address'),
   triggers: [
     ...words('mac address', 'mac_address', 'macaddress', 'mac addr', 'mac_addr', 'macaddr', 'hwaddr', 'hw_addr', 'hardware address', 'hardware_address', 'bluetooth address', 'bluetooth_address', 'bluetooth', 'bd_addr', 'ble_address', 'wearable', 'pacemaker', 'insulin pump', 'infusion pump', 'glucose monitor', 'implant'),
-    ...onPrompts(words('mac', 'device')),
+    ...words('mac'),
+    ...onPrompts(words('device')),
   ], // prettier-ignore
   detect(hit, context) {
     const { text } = context;
+    if (hit.trigger.text === 'mac' && !/["'`:=\s]/.test(text[hit.end] ?? '')) return [];
     return [...text.slice(hit.end, hit.end + REACH).matchAll(MAC)].flatMap(({ index, 0: value }): Candidate[] => {
       const start = hit.end + index;
       const end = start + value.length;

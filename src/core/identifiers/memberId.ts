@@ -1,5 +1,6 @@
 import { fixed } from '../safeText';
 import { onPrompts, up, words, type Detector } from './detector';
+import { besidePatient } from './surroundings';
 import { isSigned, valueAfter } from './values';
 
 const SHAPE = /#?((?:[A-Z]{1,8}[- ]?){0,2}\d[\dA-Z]{2,15}(?:-[\dA-Z]{1,8}){0,3})(?![\w]|-\w|\.\d)/iy;
@@ -32,8 +33,7 @@ export const memberId: Detector = {
     if (loose && (found.value.length < 5 || context.health(found.start) === 0)) return [];
     if (/^\d{1,3}(?:,|$)/.test(found.value)) return [];
     const plan = OF_A_PLAN.test(hit.trigger.text);
-    const needed = plan ? 1 : 2;
-    if (context.surface === 'source' && context.health(found.start) < needed) return [];
+    if (!(plan && context.health(found.start) > 0) && !besidePatient(context, found.start)) return [];
     return [
       {
         start: found.start,

@@ -28,7 +28,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     label: fixed('study participant'),
-    triggers: words(...numbered(['participant', 'subject', 'study subject', 'study participant', 'enrollment', 'enrolment', 'randomization'], ['id', 'number', 'no']), 'study id', 'study_id'),
+    triggers: words(...numbered(['participant', 'subject', 'study subject', 'study participant', 'enrollment', 'enrolment', 'randomization'], ['id', 'number', 'no']), 'study id', 'study_id', 'studyid'),
     digits: 2,
   },
   {

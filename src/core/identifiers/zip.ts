@@ -2,6 +2,7 @@ import { fixed } from '../safeText';
 import { nearMiss, onPrompts, shapes, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { STATE } from './places';
 import type { TextContext } from './textContext';
+import { besidePatient } from './surroundings';
 import { valueAfter } from './values';
 import { isRestrictedZip3 } from './zip3';
 
@@ -46,7 +47,7 @@ export const zip: Detector = {
       const prefix = firstThree(hit, context);
       if (prefix) return prefix;
       const found = valueAfter(text, hit.end, shape);
-      if (!found || (surface === 'source' && context.health(found.start) < 2)) return [];
+      if (!found || !besidePatient(context, found.start)) return [];
       return [claim(found.start, found.end)];
     }
     const before = text.slice(Math.max(0, hit.start - 70), hit.start);
@@ -62,7 +63,7 @@ function firstThree(hit: Hit, context: TextContext): Candidate[] | undefined {
   const found = valueAfter(context.text, hit.end, FIRST_THREE);
   if (!found) return undefined;
   const { start, end, value } = found;
-  if (context.surface === 'source' && context.health(start) < 2) return [];
+  if (!besidePatient(context, start)) return [];
   if (!isRestrictedZip3(value)) return [nearMiss(start, end, fixed('the area of these three digits holds more than 20,000 people'))];
   return [{ ...claim(start, end), cues: [up(fixed('an area of 20,000 people or fewer by the census of 2000 or 2010'))], label: fixed('first three of a ZIP code') }];
 } // prettier-ignore
