@@ -1,6 +1,7 @@
 import { regionAt, tailOf } from './addressTail';
+import { isRegionsStart } from './gazetteer';
 import { BOX, MILITARY, POSTCODE, UNIT } from './streets';
-import { streetAt, tokensOf, type Street, type Token } from './streetTokens';
+import { isNameWord, streetAt, tokensOf, type Street, type Token } from './streetTokens';
 
 /** An address in text on its way out. */
 export interface FoundAddress {
@@ -16,6 +17,9 @@ export const ENOUGH = 3;
 /** What announces an address right before it. */
 const ANNOUNCED =
   /(?:\baddress(?: is| to| with| as|:)?|\b(?:live|lives|lived|living|reside|resides|residing|stay|stays|staying|moved?|moving|relocated) (?:\w+ )?(?:at|on|to)|\b(?:sen[dt]|ship(?:ped)?|deliver(?:ed|y)?|mail(?:ed)?|return(?:ed)?|forward(?:ed)?|taxi|cab|uber|ride|drop\w*|pick\w*|move[ds]?|order|package|parcel|letter|card|directions?|came|come|go|drive|bus|statement)\b[^.?!\n]{0,50} (?:to|at|from|with|is)|\b(?:office|station|shop|clinic|house|home|flat|apartment|place|store|branch|party|stop|hotel|restaurant) (?:is |are |was )?(?:now |located )?(?:at|on|in)|\bmeet(?:ing)?(?: \w+){0,4} (?:at|in)|\bcorner of|\blocated (?:at|in|on)|\bit(?:['’]s| is)(?: in| at| on)?|\b(?:street|addr|location|residence|where)[:=])\s{0,4}["'“(]?(?:the |new )?$/i; // prettier-ignore
+/** How every announcement ends: cheap to see. */
+const MAY_ANNOUNCE =
+  /(?:\b(?:to|at|from|with|is|on|in|as|of|the|new|address|it['’]s|it)|[:=])\s{0,4}["'“(]?$/i;
 const PREPOSITION =
   /(?:\b(?:at|to|in|on|from|near|is|of|with|between|and|around|outside|behind)|[:–-]) ["'“(]?$/i;
 const LINE_START = /(?:^|[\r\n]|\\n)[ \t>|?"']{0,12}$/;
@@ -74,10 +78,10 @@ function addressAround(
   const street = bestStreet(tokens, at, lower, done);
   const candidates: FoundAddress[] = [];
   if (street) candidates.push(weighed(text, street.start, street.end, street.score, lower));
-  for (let back = 0; back <= 3 && at - back >= 0; back++) {
-    const { start } = tokens[at - back]!;
-    if (start < done) break;
-    const head = headAt(text, start);
+  for (let back = 1; back <= 3 && at - back >= 0; back++) {
+    const { start, kind, word } = tokens[at - back]!;
+    if (start < done || kind !== 'word') break;
+    const head = headAt(text, start, word, tokens[at]!);
     if (head) candidates.push(weighed(text, start, head.end, head.score, lower));
   }
   return candidates
@@ -89,8 +93,13 @@ function addressAround(
 function bestStreet(tokens: readonly Token[], at: number, lower: boolean, done: number): Street | undefined {
   let best: Street | undefined;
   for (let from = at; from >= Math.max(0, at - 8) && tokens[from]!.start >= done; from--) {
-    if (from < at && tokens[from]!.kind === 'sign' && !/^[,#°º.:/]$/.test(tokens[from]!.word)) break;
-    if (tokens[from]!.kind !== 'word' && from !== at) continue;
+    const { kind, word } = tokens[from]!;
+    if (from < at && kind === 'sign' && !/^[,#°º.:/]$/.test(word)) break;
+    if (from < at && kind !== 'word') continue;
+    if (kind === 'word' && !isNameWord(tokens[from]!, lower)) {
+      if (at - from < 3 && /^(?:n|no|nr|num|nº)$/.test(word)) continue;
+      break;
+    }
     const street = streetAt(tokens, from, lower);
     if (!street || street.to <= at) continue;
     if (!best || street.score > best.score || (street.score === best.score && street.start < best.start))
@@ -100,18 +109,28 @@ function bestStreet(tokens: readonly Token[], at: number, lower: boolean, done: 
 }
 
 /** What an address may begin with beside a street. */
-function headAt(text: string, at: number): { end: number; score: number } | undefined {
+function headAt(
+  text: string,
+  at: number,
+  word: string,
+  number: Token,
+): { end: number; score: number } | undefined {
+  if (!HEAD_WORDS.has(word)) {
+    if (number.end - number.start < 4 || !isRegionsStart(word)) return undefined;
+    const region = regionAt(text, at);
+    const code = region && text[region] === ' ' ? stick(POSTCODE, text, region + 1) : 0;
+    return code ? { end: code, score: 2 } : undefined;
+  }
   const box = stick(BOX, text, at);
   if (box) return { end: box, score: /^(?:box|unit|bp)\b/i.test(text.slice(at, at + 5)) ? 1 : 3 };
-  const unit = text[at] === '#' ? 0 : stick(UNIT, text, at);
+  const unit = stick(UNIT, text, at);
   if (unit) return /^,? \d/.test(text.slice(unit, unit + 4)) ? undefined : { end: unit, score: 1 };
   const base = stick(MILITARY, text, at);
-  if (base) return { end: base, score: 4 };
-  const region = regionAt(text, at);
-  const code = region && / /.test(text[region] ?? '') ? stick(POSTCODE, text, region + 1) : 0;
-  if (code) return { end: code, score: 2 };
-  return undefined;
+  return base ? { end: base, score: 4 } : undefined;
 }
+
+/** First words of units, boxes and bases. */
+const HEAD_WORDS = new Set('apartment apartamento appartement apt apto appt suite ste unit flat floor room rm bldg building block blk tower penthouse piso puerta dpto depto departamento escalera interno lgh lokal stiege wohnung byt daire p po post postfach apartado caixa casella boite bp b postboks postbus skrytka postilokero box private psc cmr apo fpo dpo'.split(' ')); // prettier-ignore
 
 /** Adds what stands behind and before. */
 function weighed(text: string, from: number, to: number, own: number, lower: boolean): FoundAddress {
@@ -126,7 +145,7 @@ function weighed(text: string, from: number, to: number, own: number, lower: boo
   }
   const lead = text.slice(Math.max(0, start - 90), start);
   if (NOTICE.test(lead)) return { start, end: tail.end, score: 0 };
-  if (ANNOUNCED.test(lead)) score += 2;
+  if (MAY_ANNOUNCE.test(lead) && ANNOUNCED.test(lead)) score += 2;
   else if (PREPOSITION.test(lead) || LINE_START.test(lead)) score += 1;
   else if (ITEM_START.test(lead) && own > 1) score += 1;
   return { start, end: tail.end, score };

@@ -1,4 +1,4 @@
-import { cityKind, foldPlace, isStateOrCountry } from './gazetteer';
+import { cityKind, foldPlace, isRegionsStart, isStateOrCountry } from './gazetteer';
 import { STATE } from './places';
 import { BOX, MILITARY, NO_STREET, POSTCODE, UNIT } from './streets';
 
@@ -125,7 +125,9 @@ function closesSentence(text: string, end: number, town: number): boolean {
 
 /** The end of a state's or country's name of up to five words that begins here; 0 if none does. */
 export function regionAt(text: string, at: number): number {
-  const run = /^\p{L}[\p{L}.'’]*(?: (?:\p{L}[\p{L}.'’]*|&)){0,4}/u.exec(text.slice(at, at + 60))?.[0] ?? '';
+  const first = /^\p{L}[\p{L}.'’-]*/u.exec(text.slice(at, at + 30))?.[0];
+  if (first === undefined || !isRegionsStart(foldPlace(first).split(' ', 1)[0]!)) return 0;
+  const run = /^\p{L}[\p{L}.'’-]*(?: (?:\p{L}[\p{L}.'’-]*|&)){0,4}/u.exec(text.slice(at, at + 60))![0];
   for (let end = run.length; end > 1; end = run.lastIndexOf(' ', end - 1)) {
     if (isStateOrCountry(foldPlace(run.slice(0, end)).replace('&', 'and'))) return at + end;
   }

@@ -14,6 +14,10 @@ const LEAD =
 const HOME =
   /(?:\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|born|raised|grew up|grown up|settled|relocat(?:e|ed|es|ing)|mov(?:ed|ing|es)(?: (?:back|here|away|out|over|again))?|home (?:town|city)|hometown|birthplace|native|resident)(?: \w+ly| in \d{4})?(?: (?:in|at|to|from|of|near|around|outside|is|was))?(?: the)? ?|\b(?:i|we)(?:['’](?:m|re)| am| are| was| were)(?: \w+ly| now| here| still| back)? in |\b(?:where|location|hometown|birthplace|city|town|place of birth|venue)["']?:? |\b(?:home city|city of|town of|village of|suburb of|municipality of) )["'“(]?$/i;
 
+/** Cheap to see, before what has no capital is looked at. */
+const MAY_BE_HOME =
+  /liv|resid|born|rais|grew|mov|settl|locat|home|where|city|town|village|native|birth|['’](?:m|re) |i (?:am|was) /i;
+
 const STAY =
   /\b(?:is|am|are|was|were|['’]m|['’]s|['’]re|be|been|travel\w*|trip|vacation\w*|holiday\w*|flew|fly|flies|flying|drove|drive|driving|commut\w+|visit\w*|return\w*|arriv\w+|came|come|coming|go|going|went|back|based|work\w*|stay\w*|deployed|stationed|stud(?:y|ied|ies|ying)|family|lives?|office|home|apartment|house|store|shop|branch)(?: \w+ly| back| here| over| home| out)? (?:in|to|from|at|near|around|outside|through|via) (?:the |downtown |central |nearby )?["'“(]?$/i;
 
@@ -48,6 +52,8 @@ export const city: Detector = {
 function placeBehind(context: TextContext, leadStart: number, start: number): Candidate | undefined {
   const { text } = context;
   const lead = text.slice(Math.max(0, leadStart - 50), start);
+  const capital = /^[\p{Lu}'’]/u.test(text.slice(start, start + 1));
+  if (!capital && !MAY_BE_HOME.test(lead)) return undefined;
   const home = HOME.test(lead);
   const place = placeNameAt(text, start) ?? (home ? placeNameAt(text, start, true) : undefined);
   if (!place || NO_PLACE.test(place.first) || CITED.test(lead)) return undefined;

@@ -90,9 +90,10 @@ function inPrompt(start: number, hit: Hit, context: TextContext): Candidate[] {
   if (end === undefined || end < hit.end) return [];
   if (/[\w@./:=-]/.test(text[start - 1] ?? '') || /^-?[\w]|^[./]\d/.test(text.slice(end, end + 2))) return [];
   const lead = text.slice(Math.max(0, start - 60), start);
-  if (isOfAThing(lead)) return [];
+  if (isOfAThing(lead) || VERSION_BEFORE.test(lead) || /^\)?\s?\/ ?v?\d+\.\d/.test(text.slice(end, end + 8))) return [];
   const near = context.person(start) || context.health(start) > 1 || CLINICAL.test(text.slice(Math.max(0, start - 160), end + 60));
-  if (!near && !SINCE.test(lead) && !(ENTRY.test(lead) && FORM.test(text.slice(Math.max(0, start - 250), end + 250)))) return [];
+  const full = /\d{1,2}\D/.test(text.slice(start, end).replace(/(?:18|19|20)\d\d/, ''));
+  if (!near && !(full && SINCE.test(lead)) && !(ENTRY.test(lead) && FORM.test(text.slice(Math.max(0, start - 250), end + 250)))) return [];
   const day = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, start - 18), start));
   return [
     {
@@ -105,6 +106,9 @@ function inPrompt(start: number, hit: Hit, context: TextContext): Candidate[] {
     },
   ];
 } // prettier-ignore
+
+/** A release of a changelog: `1.4.0 / `, `v2.1.0 (`. */
+const VERSION_BEFORE = /\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?[\])]? ?[/(–-]+ ?\(?$|\.\.\.v?\d[\w.-]*\)? ?\($/;
 
 /** Shorthand of clinical notes. */
 const CLINICAL = /\b(?:pts?|hx|dx['’]?d?|rx|s\/p|c\/o|f\/u|admitted|discharged|diagnosed|hospital(?:ized|ised)?|clinic|mrn|dob)\b/i; // prettier-ignore

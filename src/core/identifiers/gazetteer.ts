@@ -6,11 +6,13 @@ export type CityKind = 'city' | 'word' | 'person';
 
 let cities: Map<string, CityKind> | undefined;
 let countries: Set<string> | undefined;
+let firstWords: Set<string> | undefined;
 
 /** What a name is compared by: lower case, no marks, dots or apostrophes, hyphens as blanks, `saint` as `st`. */
 export function foldPlace(name: string): string {
-  const plain = name
-    .toLowerCase()
+  const small = name.toLowerCase();
+  if (/^[a-z]*$/.test(small)) return small;
+  const plain = small
     .normalize('NFD')
     .replace(/\p{M}|[.'’´ʻ‘]/gu, '')
     .replace(/[øłæßđœ]/g, (letter) => LETTERS[letter]!)
@@ -25,10 +27,19 @@ export function cityKind(folded: string): CityKind | undefined {
   return (cities ??= decode(CITY_NAMES)).get(folded);
 }
 
+/** Whether a folded word begins the name of a country or state. */
+export function isRegionsStart(word: string): boolean {
+  firstWords ??= new Set([...regions()].map((name) => name.split(' ', 1)[0]!));
+  return firstWords.has(word);
+}
+
+function regions(): Set<string> {
+  return (countries ??= new Set([...COUNTRY_NAMES.split('|'), ...REGIONS]));
+}
+
 /** A country or a state: no identifier by itself, 45 CFR 164.514(b)(2)(i)(B). */
 export function isStateOrCountry(folded: string): boolean {
-  countries ??= new Set([...COUNTRY_NAMES.split('|'), ...REGIONS]);
-  return countries.has(folded);
+  return regions().has(folded);
 }
 
 function decode(coded: string): Map<string, CityKind> {

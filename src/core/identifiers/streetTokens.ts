@@ -117,7 +117,7 @@ function streetUpTo(
 }
 
 /** A word that may stand in a street's name. */
-function isNameWord(token: Token, lower: boolean): boolean {
+export function isNameWord(token: Token, lower: boolean): boolean {
   if (token.kind === 'ordinal') return true;
   if (token.kind !== 'word') return false;
   return token.capital || PARTICLES.has(token.word) || STREET_BEFORE.has(token.word) || STREET_BEHIND.has(token.word) || STREET_ENDING.test(token.word) || (lower && !NO_STREET.has(token.word)); // prettier-ignore
