@@ -3,7 +3,7 @@ import type { RuleId } from './rules';
 
 /**
  * What stands in a value's place, in four shapes that no value has: `[NAME-417]` in words (`(NAME-417)` where a bracket
- * would be syntax, `[NAME]` where nothing counts), nine digits from 909000000 on where a number must stand, and a UUID of
+ * would be syntax, `NAME_417` for a name of a program, `[NAME]` where nothing counts), nine digits from 909000000 on where a number must stand, and a UUID of
  * zeros with a counter. No SSN, ITIN, phone number or NPI begins with 9090. Scans pass over all of them.
  */
 export const STAND_IN_KINDS = [
@@ -19,11 +19,15 @@ export const DIGITS = '9090';
 /** What every stand-in in a UUID's place begins with. */
 export const UUID = '00000000-0000-4000-8000-';
 
+/** What *Redact* leaves where a number must stand. */
+export const NOTHING = '0';
+
 /** `[PHOTO]` and `[TEXT]` in base64, where nothing else may stand. */
 export const PHOTO_DATA = 'W1BIT1RPXQ==';
 export const TEXT_DATA = 'W1RFWFRd';
 
-const WORDS = `[[(](?:${STAND_IN_KINDS.join('|')})(?:-\\d{1,9})?[\\])]`;
+const NAMES = STAND_IN_KINDS.join('|');
+const WORDS = `[[(](?:${NAMES})(?:-\\d{1,9})?[\\])]|\\b(?:${NAMES.replace(/-/g, '_')})_\\d{3,9}\\b`;
 const ONLY_DIGITS = new RegExp(`^${DIGITS}\\d{5,8}$`);
 const ONLY_UUID = new RegExp(`^${UUID}\\d{12}$`);
 
@@ -35,8 +39,8 @@ export function standInsIn(text: string): readonly { readonly start: number; rea
   }));
 }
 
-/** A State, three digits of a ZIP code and a country: what Safe Harbor leaves of an address. */
-const LEFT_OF_AN_ADDRESS = /^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:[A-Z]{2}|USA)(?!\p{L})|(?<!\d)\d{3}(?!\d))*$/u;
+/** A State, three digits of a ZIP code and a country: what Safe Harbor leaves of an address; and what joins a year to it. */
+const LEFT_OF_AN_ADDRESS = /^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:[A-Z]{2}|USA|\p{Ll}+)(?!\p{L})|(?<!\d)(?:\d{3}|(?:19|20)\d\d)(?!\d))*$/u; // prettier-ignore
 
 /**
  * Tells of places in a text whether they hold stand-ins and nothing else that identifies; three digits of a ZIP code whose
@@ -48,6 +52,7 @@ export function standInTest(text: string): (rule: RuleId, start: number, end: nu
     const value = text.slice(start, end);
     if (isTyped(value)) return true;
     if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return value === '000' || !isRestrictedZip3(value);
+    if ((rule === 'phi/date' || rule === 'phi/age-over-89') && value === '90+') return true;
     words ??= standInsIn(text);
     let rest = '';
     let from = start;
@@ -80,7 +85,7 @@ function isTyped(value: string): boolean {
     case 57:
       return ONLY_DIGITS.test(value);
     case 48:
-      return ONLY_UUID.test(value);
+      return value === NOTHING || ONLY_UUID.test(value);
     case 87:
       return value === PHOTO_DATA || value === TEXT_DATA;
     default:

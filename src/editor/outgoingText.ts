@@ -1,9 +1,9 @@
 import type { Finding } from '../core/finding';
-import type { TextEdit } from '../core/remedies/remedy';
 import { core } from './core';
 import type { Policies } from './policies';
 import type { OpenProject } from './projects';
 import { sessionSurrogates } from './remedyEdits';
+import { settingsFor } from './settings';
 
 export interface Outgoing {
   readonly findings: readonly Finding[];
@@ -11,6 +11,8 @@ export interface Outgoing {
   readonly replaced: string;
   /** How many places were replaced. */
   readonly count: number;
+  /** What was done and what the result is not, a sentence a line. */
+  readonly summary: readonly string[];
 }
 
 /** Examines text on its way out and replaces what it finds by this session's surrogates. Nothing is kept. */
@@ -19,17 +21,25 @@ export async function examineOutgoing(
   project: OpenProject,
   policies: Policies,
 ): Promise<Outgoing> {
-  const { applyEdits, judge, link, redactText, siteOf, sourceText } = await core();
+  const { judge, link, redactionSummary, redactThoroughly, siteOf, sourceText } = await core();
   const engine = await project.engine();
-  const input = { path: 'clipboard', text };
-  const context = { ...(await policies.context(project, input.path)), surface: 'prompt' as const };
+  const context = { ...(await policies.context(project, PATH)), surface: 'prompt' as const };
   const site = siteOf(context);
-  const facts = await engine.project.facts(input, 'prompt', site);
-  const { findings } = judge(link(input.path, new Map([[input.path, facts]])), facts, context);
-  const { edits } = redactText(sourceText(input, 'prompt', site), facts, await sessionSurrogates());
-  const keys = facts.uses
-    .filter(({ kind }) => kind === 'key')
-    .map(({ place: { start, end } }): TextEdit => ({ start, end, newText: '[KEY]' }))
-    .filter((key) => !edits.some(({ start, end }) => start < key.end && key.start < end));
-  return { findings, replaced: applyEdits(text, [...edits, ...keys]), count: edits.length + keys.length };
+  const look = async (text: string) => {
+    const input = { path: PATH, text };
+    const facts = await engine.project.facts(input, 'prompt', site);
+    return { source: sourceText(input, 'prompt', site), facts };
+  };
+  const { source, facts } = await look(text);
+  const { findings } = judge(link(PATH, new Map([[PATH, facts]])), facts, context);
+  const { standard } = settingsFor(undefined);
+  const redacted = await redactThoroughly(source, facts, await sessionSurrogates(), { standard }, look);
+  return {
+    findings,
+    replaced: redacted.text,
+    count: redacted.count,
+    summary: redactionSummary(redacted, standard),
+  };
 }
+
+const PATH = 'clipboard';

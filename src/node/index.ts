@@ -3,6 +3,7 @@ export { isWithin, projectPath } from './confine';
 export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { headCommit } from './git';
+export { globTest } from './globs';
 export { grammarFiles } from './grammarFiles';
 export {
   BrokenPolicy,

@@ -54,8 +54,8 @@ export function personIndex(): PersonIndex {
     const full = fullKey(named);
     if (byFull.has(full)) return;
     // `Jane Quincy Doe` after `Jane Doe`: one person with more parts, if only one fits.
-    const shorter = [...new Set(named.flatMap((part) => [...(byPart.get(part) ?? [])]))].filter(
-      (person) => [...person.parts].every((part) => named.includes(part)),
+    const shorter = [...new Set(named.flatMap((part) => [...(byPart.get(part) ?? [])]))].filter((person) =>
+      [...person.parts].every((part) => named.includes(part)),
     );
     const longer = having(named);
     const same = shorter.length === 1 ? shorter[0]! : longer.length === 1 ? longer[0]! : undefined;

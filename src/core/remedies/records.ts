@@ -100,8 +100,6 @@ function mostFrequent(line: string): string {
   );
 }
 
-const SUBJECTS = ['patient', 'subject', 'beneficiary', 'individual', 'for'];
-
 /** Each resource, alone, in a Bundle or in NDJSON, known by the patient it is about. */
 function fhirRecords({ text }: SourceText): PersonRecord[] | undefined {
   if (!text.includes('"resourceType"')) return undefined;

@@ -65,7 +65,7 @@ export function redactText(
   all.forEach((one, index) => {
     const host = hosts[index]!;
     // A word of a program that looks like a value is a name of something else.
-    if (one.label === 'repeat' && source.kind === 'code' && host !== 'text') return;
+    if (one.repeat && source.kind === 'code' && host !== 'text') return;
     const newText = standInFor(one, host, { source, standard, surrogates, offsetAt, dayFirst });
     const stays = newText === undefined || newText === text.slice(one.start, one.end);
     const tally = stays ? kept : replaced;
@@ -119,7 +119,9 @@ function outside(text: string, ranges: readonly Span[], found: readonly Found[])
     for (let i = 0; i < bounds.length; i += 2) {
       const [from, to] = [bounds[i]!, bounds[i + 1]!];
       const said = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(from, Math.max(from, to)));
-      if (said) pieces.push({ ...one, start: from + said.index, end: from + said.index + said[0].length });
+      // `on` between an address and a year is no address.
+      if (said && (one.rule !== 'phi/geography' || /[\p{Lu}\p{N}]/u.test(said[0])))
+        pieces.push({ ...one, start: from + said.index, end: from + said.index + said[0].length });
     }
     return pieces;
   });

@@ -11,7 +11,13 @@ export function remedyStandIn(
 ): readonly FileEdit[] {
   const found = { rule, label: label ?? '', start: place.start, end: place.end };
   const [host] = hostsOf(source, [found], grammars);
-  const context = { source, standard: 'safe-harbor', surrogates, offsetAt: () => 0, dayFirst: false } as const;
+  const context = {
+    source,
+    standard: 'safe-harbor',
+    surrogates,
+    offsetAt: () => 0,
+    dayFirst: false,
+  } as const;
   const newText = standInFor(found, host!, context) ?? '';
   return [{ path, needsConfirmation: false, edits: [{ start: place.start, end: place.end, newText }] }];
 }

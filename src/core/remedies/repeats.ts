@@ -12,7 +12,8 @@ const LONGEST = 200;
 const ORDINARY = new Set('white black brown green gray grey blue young long short best price church stone wood woods field fields hill hills park parks lake rivers bell king queen page rice bishop love little day moon summer winter banks bank house hall street case test patient doctor nurse clinic hospital center centre health care medical unknown other none male female'.split(' ')); // prettier-ignore
 
 /** Segments that hold a message together, not a person. */
-const ENVELOPE = /(?<![A-Za-z0-9])(?:(?:ISA|GS|ST|SE|GE|IEA)[*|^][^~\r\n]*|(?:MSH|FHS|BHS|FTS|BTS)[^\w\s][^\r\n]*)/g;
+const ENVELOPE =
+  /(?<![A-Za-z0-9])(?:(?:ISA|GS|ST|SE|GE|IEA)[*|^][^~\r\n]*|(?:MSH|FHS|BHS|FTS|BTS)[^\w\s][^\r\n]*)/g;
 
 /**
  * The places where a value that was found stands once more, unlabelled: the whole value, and a part of a full name. Word
@@ -38,29 +39,29 @@ export function repeatsOf({ text }: SourceText, found: readonly Found[]): readon
     if (!value) continue;
     const end = index + value.value.length;
     if ((taken[next]?.start ?? Infinity) < end) continue;
-    repeats.push({ rule: value.rule, label: 'repeat', start: index, end });
+    repeats.push({ rule: value.rule, label: value.label, repeat: true, start: index, end });
     done = end;
   }
   return repeats;
 } // prettier-ignore
 
-interface Wanted {
+interface Wanted extends Pick<Found, 'rule' | 'label'> {
   readonly value: string;
-  readonly rule: Found['rule'];
 }
 
 /** Values by their first word, the longest first. */
 function wantedIn(text: string, found: readonly Found[]): Map<string, Wanted[]> {
-  const values = new Map<string, Found['rule']>();
-  for (const { rule, start, end } of found) {
+  const values = new Map<string, Wanted>();
+  for (const { rule, label, start, end } of found) {
     const value = text.slice(start, end).replace(/^[^\p{L}\p{N}]+/u, '');
-    if (isTelling(rule, value)) values.set(value, rule);
-    if (rule === 'phi/name') for (const part of partsOf(value)) if (!values.has(part)) values.set(part, rule);
+    const parts = rule === 'phi/name' ? partsOf(value) : [];
+    for (const one of isTelling(rule, value) ? [value, ...parts] : parts)
+      if (!values.has(one)) values.set(one, { value: one, rule, label });
   }
   const byWord = new Map<string, Wanted[]>();
-  for (const [value, rule] of values) {
-    const word = /^[\p{L}\p{N}]+/u.exec(value)![0];
-    byWord.set(word, [...(byWord.get(word) ?? []), { value, rule }]);
+  for (const one of values.values()) {
+    const word = /^[\p{L}\p{N}]+/u.exec(one.value)![0];
+    byWord.set(word, [...(byWord.get(word) ?? []), one]);
   }
   for (const all of byWord.values()) all.sort((a, b) => b.value.length - a.value.length);
   // A name that the text also writes small is a word of it: `Hope`, and `hope`.
@@ -88,7 +89,9 @@ function partsOf(name: string): string[] {
 
 function isNameWord(word: string): boolean {
   const small = word.toLowerCase();
-  return /^\p{Lu}/u.test(word) && !ORDINARY.has(small) && !WORDLIKE_NAMES.has(small) && nameParts(word).length > 0;
+  return (
+    /^\p{Lu}/u.test(word) && !ORDINARY.has(small) && !WORDLIKE_NAMES.has(small) && nameParts(word).length > 0
+  );
 }
 
 /** A word alone may be part of a path, an address or a longer name; a number of a longer number. */

@@ -36,9 +36,10 @@ export function kindOfValue(rule: RuleId): StandInKind {
  * - `text`: inside a string, a comment, a cell, prose: as it is;
  * - `plain`: where a bracket is syntax (YAML without quotes, a regular expression): in parentheses;
  * - `number`: a number of a program, of JSON, a column: digits only;
- * - `word`: a bare word of a program or of JSON: in quotes.
+ * - `word`: a bare word of settings: in quotes;
+ * - `name`: a name of a program: a name.
  */
-export type Host = 'text' | 'plain' | 'number' | 'word';
+export type Host = 'text' | 'plain' | 'number' | 'word' | 'name';
 
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/;
 const STRING_NODES = new Set(['string', 'string_fragment', 'string_content', 'template_string', 'string_literal', 'concatenated_string', 'jsx_text', 'comment', 'html_comment', 'interpreted_string_literal']); // prettier-ignore
@@ -75,7 +76,7 @@ function hostOf(source: SourceText, value: Valued, tree: SyntaxTree | undefined,
   if (/^(?:html|vue|svelte)$/.test(languageId)) return 'text';
   if (kind === 'code') {
     const place = tree ? placeInTree(tree, value.start) : isInQuotesOrComment(source, value.start) ? 'text' : 'program';
-    return place === 'program' ? (isNumber ? 'number' : 'word') : place;
+    return place === 'program' ? (isNumber ? 'number' : 'name') : place;
   }
   if (inJson ? inJson(value.start) : isInQuotesOrComment(source, value.start)) return 'text';
   if (languageId === 'dotenv' || languageId === 'properties' || languageId === 'ini') return 'text';
@@ -140,5 +141,13 @@ export function fitted(host: Exclude<Host, 'number'>, words: string): string {
       return words.replace(/\[([^\]]*)\]/g, '($1)');
     case 'word':
       return JSON.stringify(words);
+    case 'name':
+      return words
+        .replace(
+          /\[([A-Z-]+)-?(\d*)\]/g,
+          (_, kind: string, number: string) =>
+            `${kind.replace(/-+$/, '').replace(/-/g, '_')}_${number || '000'}`,
+        )
+        .replace(/\W+/g, '_');
   }
 }

@@ -14,6 +14,8 @@ export interface Found {
   readonly label: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it repeats another one, whose label it has. */
+  readonly repeat?: true;
   /** The whole name that a part of one stands for. */
   readonly whole?: string;
 }

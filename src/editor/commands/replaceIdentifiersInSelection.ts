@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../core/remedies/remedy';
+import type { ThoroughlyRedacted } from '../../core/remedies/redactThoroughly';
 import { core } from '../core';
-import { plural } from '../present';
 import { sessionSurrogates, type Services } from '../remedyEdits';
+import { settingsFor } from '../settings';
 
 /**
- * Replaces what identifies a person in the selections by this session's surrogates, in one undoable step. The whole
- * document is read, since a label may stand outside the selection.
+ * Replaces what identifies a person in the selections by this session's surrogates, by the standard of the settings, in
+ * one undoable step. The whole document is read, since a label may stand outside the selection.
  */
 export function replaceIdentifiersInSelection({ projects, policies }: Services) {
   return async (): Promise<void> => {
@@ -15,19 +15,24 @@ export function replaceIdentifiersInSelection({ projects, policies }: Services) 
     const { document, selections } = editor;
     const { version } = document;
     const { project, path, languageId } = await projects.locate(document.uri, document.languageId);
-    const { redactText, siteOf, sourceText } = await core();
+    const { redactionSummary, redactThoroughly, siteOf, sourceText, sumOf } = await core();
     const site = siteOf(await policies.context(project, path));
     const engine = await project.engine();
-    const input = { path, text: document.getText(), ...(languageId === undefined ? {} : { languageId }) };
-    const facts = await engine.project.facts(input, 'prompt', site);
+    const { standard } = settingsFor(document.uri);
+    const look = async (text: string) => {
+      const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
+      const facts = await engine.project.facts(input, 'prompt', site);
+      return { source: sourceText(input, 'prompt', site), facts };
+    };
+    const { source, facts } = await look(document.getText());
     const surrogates = await sessionSurrogates();
-    const edits = selections.flatMap((selection): readonly TextEdit[] => {
+    const done: ThoroughlyRedacted[] = [];
+    for (const selection of selections) {
       const range = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-      return redactText(sourceText(input, 'prompt', site), facts, surrogates, {
-        range,
-        grammars: engine.grammars,
-      }).edits;
-    });
+      const options = { standard, range, grammars: engine.grammars };
+      done.push(await redactThoroughly(source, facts, surrogates, options, look));
+    }
+    const edits = done.flatMap((one) => one.edits);
     if (document.version !== version) return say('The text has changed meanwhile and was left as it is.');
     if (edits.length === 0) return say('Nothing found in the selection.');
     const edit = new vscode.WorkspaceEdit();
@@ -37,10 +42,7 @@ export function replaceIdentifiersInSelection({ projects, policies }: Services) 
         new vscode.Range(document.positionAt(start), document.positionAt(end)),
         newText,
       );
-    if (await vscode.workspace.applyEdit(edit))
-      say(
-        `${plural(edits.length, 'identifier')} replaced. This is not a de-identification determination; read the text before you share it.`,
-      );
+    if (await vscode.workspace.applyEdit(edit)) say(redactionSummary(sumOf(done), standard).join(' '));
   };
 }
 

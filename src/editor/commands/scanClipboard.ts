@@ -15,7 +15,7 @@ export function scanClipboard(projects: Projects, policies: Policies, view: Clip
     const result = await examineOutgoing(text, await projects.ofLooseText(), policies);
     const findings = result.findings.filter(({ severity }) => severity !== 'hint');
     if (findings.length === 0 && result.count === 0) return say('Nothing found in the clipboard.');
-    await view.show([...summary(findings), '', '— the text, with what was found replaced —', '', result.replaced].join('\n'));
+    await view.show([...summary(findings), '', ...result.summary, '', '— the text, with what was found replaced —', '', result.replaced].join('\n'));
     void offer(text, result);
   };
 } // prettier-ignore
