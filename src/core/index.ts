@@ -1,5 +1,6 @@
 export * from './facts';
 export * from './finding';
+export { outputLanguage } from './formats';
 export * from './messages';
 export * from './policy';
 export * from './ports';

@@ -4,6 +4,7 @@ import { core } from './core';
 import { isDiagnosticOf } from './diagnosticsView';
 import type { Entry } from './findingsStore';
 import type { Fresh } from './freshEntry';
+import { placesInOutputs } from './notebookOutputs';
 import { rangeOf } from './present';
 import { remedyEdits, workspaceEdit, type Services } from './remedyEdits';
 
@@ -42,9 +43,11 @@ export function codeActionProvider(
           const known = remedyById(id);
           if (!known) return [];
           const title = remedyTitle(finding, id);
-          const action = known.remedy.asksReason
-            ? askingAction(title, entry, finding, id)
-            : new RemedyAction(title, document, document.version, finding, id);
+          // VS Code applies no edit of a notebook that a code action carries; a command does it.
+          const action =
+            known.remedy.asksReason || placesInOutputs(finding)
+              ? commandAction(title, entry, finding, id)
+              : new RemedyAction(title, document, document.version, finding, id);
           action.isPreferred = preferred;
           return [{ action, diagnostics }];
         });
@@ -76,7 +79,7 @@ export function codeActionProvider(
   };
 }
 
-function askingAction(
+function commandAction(
   title: string,
   { uri }: Entry,
   { fingerprint }: Finding,

@@ -46,7 +46,12 @@ export function documentEvents(
       rescan(notebook);
     }),
     workspace.onDidCloseNotebookDocument(rescan),
-    workspace.onDidChangeNotebookDocument(({ contentChanges }) => contentChanges.length > 0 && sync()),
+    workspace.onDidChangeNotebookDocument(({ contentChanges, cellChanges }) => {
+      if (contentChanges.length > 0) sync();
+      for (const { cell, outputs } of cellChanges)
+        if (outputs && settingsFor(cell.document.uri).run !== 'off')
+          scheduler.later(cell.document.uri.toString());
+    }),
     window.tabGroups.onDidChangeTabs(({ opened, closed }) => opened.length + closed.length > 0 && sync()),
     workspace.onDidCloseTextDocument(({ uri }) => leave(uri.toString())),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

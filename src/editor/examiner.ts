@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Judged } from '../core/finding';
 import { isNotExamined, type CancelSignal, type ProjectPath } from '../core/ports';
+import { core } from './core';
 import { isSharedPath } from './examinable';
 import type { Entry, FindingsStore } from './findingsStore';
 import type { Log } from './log';
+import { cellOf, onFirstLine, outputTexts, type InOutput } from './notebookOutputs';
 import type { Policies } from './policies';
 import type { Located, OpenProject, Projects } from './projects';
 import { settingsFor } from './settings';
@@ -39,6 +41,23 @@ export function createExaminer({
     return engine.examine(input, await policies.context(project, path), { signal });
   }
 
+  /** The outputs of a notebook's cell, each read like a text of its own. */
+  async function withOutputs(located: Located, document: vscode.TextDocument, judged: Judged, signal: CancelSignal): Promise<Judged> {
+    const cell = cellOf(document);
+    const texts = cell ? outputTexts(cell) : [];
+    if (texts.length === 0) return judged;
+    const { outputLanguage } = await core();
+    const found: InOutput[] = [];
+    const notExamined = [...judged.notExamined];
+    for (const one of texts) {
+      const own = await judgeText({ ...located, languageId: outputLanguage(one.mime) }, one.text, signal);
+      // What an output shows is read for identifiers; it calls nobody.
+      for (const finding of own.findings) if (finding.identifier !== undefined) found.push({ ...one, finding });
+      notExamined.push(...own.notExamined);
+    }
+    return { ...judged, findings: [...judged.findings, ...onFirstLine(document, found)], notExamined };
+  } // prettier-ignore
+
   /** A fault in one text must not end the examination of the others; it is listed and logged without its message. */
   async function guarded(path: ProjectPath, work: () => Promise<Judged>): Promise<Judged> {
     try {
@@ -56,7 +75,9 @@ export function createExaminer({
       const located = await projects.locate(uri, document.languageId);
       if (stale()) return;
       const text = document.getText();
-      const judged = await guarded(located.path, () => judgeText(located, text, signal));
+      const judged = await guarded(located.path, async () =>
+        withOutputs(located, document, await judgeText(located, text, signal), signal),
+      );
       if (stale()) return;
       store.set(entryOf(located, version, text.length, judged));
     },

@@ -5,6 +5,7 @@ import type { FileEdit, RemedyContext } from '../core/remedies/remedy';
 import type { SurrogateTable } from '../core/remedies/surrogateTable';
 import type { SafeText } from '../core/safeText';
 import { core } from './core';
+import { placesInOutputs, type InOutput, type OutputEdit } from './notebookOutputs';
 import type { Policies } from './policies';
 import type { Located, Projects } from './projects';
 import { uriOf } from './workspaceReader';
@@ -22,7 +23,13 @@ export interface Services {
 }
 
 export type RemedyEdits =
-  { readonly edits: readonly FileEdit[]; readonly located: Located } | { readonly cannot: SafeText };
+  | {
+      readonly edits: readonly FileEdit[];
+      readonly located: Located;
+      /** What changes in the outputs of the document's cell. */
+      readonly outputs?: readonly OutputEdit[];
+    }
+  | { readonly cannot: SafeText };
 
 /**
  * Computes the edits of remedies of one document, against its text as it stands now.
@@ -39,10 +46,41 @@ export async function remedyEdits(
   const context = await contextOf(document.getText(), located, services, reason);
   if (document.version !== version) return undefined;
   const { isRefusal, remedyEdit } = await core();
-  return wanted.map(({ finding, remedy }) => {
+  const results: RemedyEdits[] = [];
+  for (const { finding, remedy } of wanted) {
+    const places = placesInOutputs(finding);
+    const edits = places && isOfValue(remedy) ? [] : remedyEdit(finding, remedy, context);
+    if (isRefusal(edits)) results.push(edits);
+    else if (edits.length > 0 || !places) results.push({ edits, located });
+    else results.push({ edits, located, outputs: await outputEdits(places, remedy, located, services) });
+  }
+  return document.version === version ? results : undefined;
+}
+
+/** Whether a remedy changes the value itself, not the policy. */
+function isOfValue(remedy: string): boolean {
+  return remedy === 'redact' || remedy === 'surrogate';
+}
+
+async function outputEdits(
+  places: readonly InOutput[],
+  remedy: string,
+  located: Located,
+  services: Services,
+): Promise<OutputEdit[]> {
+  const { isRefusal, outputLanguage, remedyEdit } = await core();
+  const made: OutputEdit[] = [];
+  for (const { finding, ...text } of places) {
+    const context = await contextOf(
+      text.text,
+      { ...located, languageId: outputLanguage(text.mime) },
+      services,
+      undefined,
+    );
     const edits = remedyEdit(finding, remedy, context);
-    return isRefusal(edits) ? edits : { edits, located };
-  });
+    if (!isRefusal(edits)) made.push({ ...text, edits: edits.flatMap((file) => file.edits) });
+  }
+  return made;
 }
 
 async function contextOf(

@@ -55,11 +55,14 @@ function columnsOf(line: string): Head[] {
 function cellsOf(source: SourceText, row: number, head: readonly Head[]): Span[] | undefined {
   const line = lineOf(source, row);
   if (!/^\w{1,9}  /.test(line)) return undefined;
+  const from = lineRange(source, row).start;
   const index = line.search(/\s/);
+  // Gaps tell more than edges where a value was replaced by a shorter one.
+  const parted = [...line.slice(index).matchAll(/\S+(?: \S+)*/g)].map(({ 0: cell, index: at }) => ({ start: index + at, end: index + at + cell.length }));
+  if (parted.length === head.length) return parted.map((cell) => bare(line, from, cell));
   const byEnd = head.map(({ end }, at) => ({ start: at === 0 ? index : head[at - 1]!.end, end: at === head.length - 1 ? line.length : end }));
   const byStart = head.map(({ start }, at) => ({ start, end: head[at + 1]?.start ?? line.length }));
   const cells = [byEnd, byStart].find((one) => one.every(({ start }) => start >= line.length || line[start] === ' ' || line[start - 1] === ' '));
-  const from = lineRange(source, row).start;
   return cells?.map((cell) => bare(line, from, cell));
 } // prettier-ignore
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FileEdit } from '../../core/remedies/remedy';
 import { core } from '../core';
 import type { Fresh } from '../freshEntry';
+import { outputsEdit } from '../notebookOutputs';
 import { remedyEdits, workspaceEdit, type Services } from '../remedyEdits';
 import { explain } from './explain';
 
@@ -31,6 +32,10 @@ export function applyRemedy(fresh: Fresh, services: Services) {
     const [result] = (await remedyEdits(document, [{ finding, remedy }], services, reason)) ?? [];
     if (!result || document.version !== version) return gone();
     if ('cannot' in result) return explain(result.cannot, finding.rule);
+    if (result.outputs) {
+      const edit = outputsEdit(document, result.outputs);
+      return edit ? void (await vscode.workspace.applyEdit(edit)) : gone();
+    }
     const now = result.edits.filter(({ needsConfirmation }) => !needsConfirmation);
     const later = result.edits.filter(({ needsConfirmation }) => needsConfirmation);
     for (const edits of [now, later])
