@@ -2,6 +2,7 @@ import type { JSONPath, Node } from 'jsonc-parser';
 import { getNodeValue } from 'jsonc-parser';
 import { Errors } from 'typebox/schema';
 import { isProblem, linearPattern } from '../identifiers/linearPattern';
+import { bareDomain, phoneDigits } from '../identifiers/ownTerms';
 import { message, type Message } from '../messages';
 import { isRuleId, RULES } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
@@ -105,6 +106,13 @@ function valueComplaints(node: Node, shape: Shape | undefined, path: JSONPath): 
   if (path.at(-2) === 'files' && !isPlainGlob(text)) {
     const expected = fixed('a plain glob: at most three * in a part, three ** and two braces, no \\ and no leading / or !');
     return [{ ...complaint, message: message('policy.shape', { key: pathText(path), read: fixed('another pattern'), expected }) }];
+  }
+  if (path[0] === 'organization' && path.length === 3) {
+    const expected =
+      path[1] === 'ownPhones' && phoneDigits(text).length < 7 ? fixed('a telephone number')
+      : path[1] === 'ownDomains' && !bareDomain(text).includes('.') ? fixed('a domain, such as lakeside.test')
+      : undefined;
+    if (expected) return [{ ...complaint, message: message('policy.shape', { key: pathText(path), read: shownWord(text), expected }) }];
   }
   if (path.length === 3 && path[0] === 'identifiers' && path[2] === 'pattern' && text !== '') {
     const pattern = linearPattern(text);

@@ -22,8 +22,8 @@ function ownTerms({ layers, mayLower }: PolicyStack) {
     );
   const distinct = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean).sort();
   return {
-    phones: distinct(from(['phi/phone', 'phi/fax'], ({ ownPhones }) => ownPhones).map(phoneDigits)).filter(({ length }) => length >= 7),
-    domains: distinct(from(['phi/email', 'phi/url'], ({ ownDomains }) => ownDomains).map(bareDomain)).filter((domain) => domain.includes('.')),
+    phones: distinct(from(['phi/phone', 'phi/fax'], ({ ownPhones }) => ownPhones).map(phoneDigits)),
+    domains: distinct(from(['phi/email', 'phi/url'], ({ ownDomains }) => ownDomains).map(bareDomain)),
     names: distinct(from(['phi/name', 'phi/geography'], ({ name }) => (name === undefined ? [] : [name])).map(bareName)),
   };
 } // prettier-ignore

@@ -53,6 +53,12 @@ describe('what the policy says about reading texts', () => {
     assert.deepEqual(own, { phones: [], domains: ['lakeside.test'], names: ['lakeside clinic'] });
   });
 
+  it('refuses own terms that could name nothing or everything', () => {
+    for (const organization of [{ ownPhones: ['front desk'] }, { ownPhones: ['0142'] }, { ownDomains: ['test'] }, { ownDomains: ['https:///'] }])
+      assert.deepEqual(complaints({ version: 1, organization }), ['policy/invalid'], JSON.stringify(organization));
+    assert.deepEqual(complaints({ version: 1, organization: { ownPhones: ['+1 608 555 0142'], ownDomains: ['*.lakeside.test'] } }), []);
+  }); // prettier-ignore
+
   it('refuses an expression at its place, with the cure', () => {
     const text = JSON.stringify({ version: 1, identifiers: { mrn: { pattern: '(?=x)LC-\\d{7}' } } }, null, 2);
     const { policy, problems } = load(text);
