@@ -17,6 +17,8 @@ export const fhir: FormatReader = {
   read({ text, site }, hits) {
     const tags: readonly Tag[] = text.includes('synthetichealth') ? ['synthetic'] : [];
     const sink: Omit<FhirSink, 'base'> = { text, year: site.year, fields: [], claimed: [], encoded: [] };
+    // The first character behind what is done that is neither white space nor a comma.
+    let solid = -1;
     try {
       let done = 0;
       for (const hit of hits) {
@@ -35,7 +37,8 @@ export const fhir: FormatReader = {
     };
 
     function readJson(hit: number, from: number): number {
-      const base = jsonStart(text, hit, from);
+      if (solid < from) solid = nextSolid(text, from);
+      const base = jsonStart(text, hit, from, solid);
       const root = base === undefined ? undefined : parseTree(text.slice(base), [], { allowTrailingComma: true });
       if (!root || base === undefined) return from;
       readResources(root, { ...sink, base }, tags);
@@ -56,14 +59,16 @@ export const fhir: FormatReader = {
 const LONGEST_TAG = 2000;
 
 /** Where the JSON value that holds a hit begins: the text's or line's first bracket, else the brace right before it. */
-function jsonStart(text: string, hit: number, done: number): number | undefined {
-  for (let at = done; at < hit; at++) {
-    if (/\s|,|\uFEFF/.test(text[at]!)) continue;
-    if (text[at] === '{' || text[at] === '[') return at;
-    break;
-  }
+function jsonStart(text: string, hit: number, done: number, solid: number): number | undefined {
+  if (solid < hit && (text[solid] === '{' || text[solid] === '[')) return solid;
   const brace = /\{\s*(?:"[\w.]{1,40}"\s*:\s*"[^"\\{}]{0,200}"\s*,\s*){0,4}$/.exec(
     text.slice(Math.max(done, hit - 600), hit),
   );
   return brace ? hit - brace[0].length : undefined;
+}
+
+function nextSolid(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\s,\uFEFF]/.test(text[at]!)) at++;
+  return at;
 }

@@ -1,5 +1,5 @@
 import { addValue } from './yamlTree';
-import { branch, putAt, type KeyNode } from './tree';
+import { branch, objectAt, type KeyNode } from './tree';
 
 const SECTION = /^\s*\[\[?\s*([\w."' -]{1,80}?)\s*\]\]?/;
 const PAIR = /^\s*(?:export\s+|set\s+)?(["']?)([\w.\-/]{1,80})\1\s*[=:]\s*/;
@@ -16,7 +16,7 @@ export function flatTree(text: string): KeyNode {
     if (named) {
       section = partsOf(named[1]!);
       // Each `[[table]]` begins a new one.
-      if (/^\s*\[\[/.test(line)) holderOf(root, section.slice(0, -1)).children.push(branch(section.at(-1)!));
+      if (/^\s*\[\[/.test(line)) objectAt(root, section.slice(0, -1)).children.push(branch(section.at(-1)!));
       continue;
     }
     const pair = line.length > 4000 || /^\s*[#;!]/.test(line) ? undefined : PAIR.exec(line);
@@ -24,8 +24,10 @@ export function flatTree(text: string): KeyNode {
     const held = branch('');
     addValue(text, pair[2]!, line.slice(pair[0].length).trimEnd(), start + pair[0].length, held);
     const [value] = held.children;
-    if (value?.value) putAt(root, [...section, ...partsOf(pair[2]!)], value.value.start, value.value.end);
-    else if (value) holderOf(root, section).children.push(value);
+    if (!value) continue;
+    const path = [...section, ...partsOf(pair[2]!)];
+    const last = path.at(-1);
+    if (last !== undefined) objectAt(root, path.slice(0, -1)).children.push({ ...value, key: last });
   }
   return root;
 } // prettier-ignore
@@ -33,13 +35,3 @@ export function flatTree(text: string): KeyNode {
 function partsOf(key: string): string[] {
   return key.split('.').map((part) => part.replace(/["' ]/g, '')).filter(Boolean).slice(0, 12);
 } // prettier-ignore
-
-function holderOf(root: KeyNode, path: readonly string[]): KeyNode {
-  let at = root;
-  for (const key of path) {
-    let next = at.children.findLast((child) => child.key === key && !child.value);
-    if (!next) at.children.push((next = branch(key)));
-    at = next;
-  }
-  return at;
-}

@@ -29,7 +29,7 @@ const TREES: Readonly<Record<string, (text: string) => KeyNode>> = {
 const NOT_RECORDS = /(?:^|\/)(?:package|composer|bower|manifest|lerna|nx|tsconfig[\w.-]*|jsconfig[\w.-]*|angular|pom|web\.config)\.(?:json|xml)$|\.schema\.json$|\.xsd$|(?:^|\/)(?:locales?|i18n|lang|langs|languages?|translations?|messages|nls|_locales)(?:\/|[._-])/i; // prettier-ignore
 
 /** Formats that have readers of their own, and descriptions of data rather than data. */
-const OTHER_FORMATS = /"resourceType"|"cell_type"|urn:hl7-org|http:\/\/hl7\.org\/fhir|"\$schema"\s*:\s*"[^"]*json-schema|^\s*["']?(?:openapi|swagger)["']?\s*:|<xs:schema|<xsd:schema/m; // prettier-ignore
+const OTHER_FORMATS = /"resourceType"|"cell_type"|urn:hl7-org|http:\/\/hl7\.org\/fhir|"\$schema"\s{0,9}:\s{0,9}"[^"]{0,200}json-schema|^[ \t]*["']?(?:openapi|swagger)["']?\s*:|<xs:schema|<xsd:schema/m; // prettier-ignore
 
 /**
  * Records of people in JSON, YAML, XML, TOML, INI, `.properties` and `.env`: an object is read as a table's row, its keys

@@ -28,14 +28,30 @@ const SAMPLES = /^(?:test|demo|sample|seed|mock|fake|default)[_.-]/i;
 /** No object nests deeper. */
 const DEEPEST = 60;
 
+/** A document with more different keys than this is a dictionary; beyond them its values are left to the detectors. */
+const MOST_NAMES = 5000;
+
 /** Every object of a document as a record, outermost first. */
 export function recordsOf(root: KeyNode): KeyRecord[] {
-  const records: KeyRecord[] = [];
-  collect(root, [], undefined, records);
-  return records;
+  const known = new Map<string, Column | undefined>();
+  const state: State = {
+    records: [],
+    columnOf(name) {
+      if (!known.has(name) && known.size < MOST_NAMES) known.set(name, columnOf(name));
+      return known.get(name);
+    },
+  };
+  collect(root, [], undefined, state);
+  return state.records;
 }
 
-function collect(node: KeyNode, above: readonly string[], subject: string | undefined, records: KeyRecord[]): void {
+interface State {
+  readonly records: KeyRecord[];
+  /** Each name is looked up once. */
+  readonly columnOf: typeof columnOf;
+}
+
+function collect(node: KeyNode, above: readonly string[], subject: string | undefined, state: State): void {
   if (above.length > DEEPEST) return;
   const names: string[] = [];
   const values: Span[] = [];
@@ -47,25 +63,25 @@ function collect(node: KeyNode, above: readonly string[], subject: string | unde
     for (const child of part.children) {
       const inside = [...path, child.key];
       if (child.value) {
-        names.push(nameOf(inside, key, owner));
+        names.push(nameOf(inside, key, owner, state));
         values.push(child.value);
-      } else if (path.length < 3 && isPart(child.key)) take(child, inside);
+      } else if (path.length < 3 && isPart(child.key, state)) take(child, inside);
       else inner.push(child);
     }
   };
   take(node, []);
-  if (names.length > 0) records.push({ names, values, above });
+  if (names.some(state.columnOf)) state.records.push({ names, values, above });
   // A record of a person, wherever it stands, makes what hangs on it the person's.
-  const about = owner ?? (names.some((name) => columnOf(name)?.weight === 'health') ? 'patient' : undefined);
-  for (const child of inner) collect(child, child.key === key ? above : [...above, child.key], about, records);
+  const about = owner ?? (names.some((name) => state.columnOf(name)?.weight === 'health') ? 'patient' : undefined);
+  for (const child of inner) collect(child, child.key === key ? above : [...above, child.key], about, state);
 } // prettier-ignore
 
-function isPart(key: string): boolean {
+function isPart(key: string, { columnOf }: State): boolean {
   return PARTS.test(key) || columnOf(key)?.kind === 'contact';
 }
 
 /** The name that says most: by itself, with the object's own key, with whose it is. */
-function nameOf(path: readonly string[], key: string, owner: string | undefined): string {
+function nameOf(path: readonly string[], key: string, owner: string | undefined, { columnOf }: State): string {
   const bare = path.join('.').replace(SAMPLES, '').replaceAll('-', '_');
   const names = [bare];
   if (key !== '') names.push(`${key}.${bare}`);

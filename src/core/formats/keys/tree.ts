@@ -16,13 +16,16 @@ export function leaf(key: string, start: number, end: number): KeyNode {
   return { key, value: { start, end }, children: [] };
 }
 
-/** Puts a value under a dotted key, whose beginnings may exist already. */
-export function putAt(root: KeyNode, path: readonly string[], start: number, end: number): void {
-  let at = root;
-  for (const key of path.slice(0, -1)) {
-    let next = at.children.findLast((child) => child.key === key && !child.value);
-    if (!next) at.children.push((next = branch(key)));
-    at = next;
-  }
-  at.children.push(leaf(path.at(-1)!, start, end));
+/** How far back among its siblings a key is looked for: files that repeat a beginning keep it together. */
+const NEAR = 64;
+
+/** The object under a dotted key, whose beginnings may exist already. */
+export function objectAt(root: KeyNode, path: readonly string[]): KeyNode {
+  return path.reduce((at, key) => {
+    const known = at.children.slice(-NEAR).findLast((child) => child.key === key && !child.value);
+    if (known) return known;
+    const next = branch(key);
+    at.children.push(next);
+    return next;
+  }, root);
 }
