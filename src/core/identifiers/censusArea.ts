@@ -47,7 +47,7 @@ export const censusArea: Detector = {
     const { text, surface } = context;
     const area = AREA_OF.get(hit.trigger.text)!;
     const found = valueAfter(text, hit.end, area.shape);
-    if (!found || !isSigned(text, hit.end, found.start)) return [];
+    if (!found || (/\p{L}/u.test(found.value) && !isSigned(text, hit.end, found.start))) return [];
     const { start, end } = found;
     if (surface === 'source' && /\p{L}/u.test(found.value) && !/["'`>|]/.test(text.slice(hit.end, start))) return [];
     const near = surface === 'prompt' ? context.person(start) || context.health(start) > 0 : context.patient(start) && context.health(start) > 0;

@@ -10,7 +10,7 @@ const DEGREES =
   /(\d{1,2}°\s?\d{1,2}['′’]\s?(?:[\d.]{1,7}["″”]\s?)?[NS],?\s{0,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:[\d.]{1,7}["″”]\s?)?[EW])/y;
 
 const LATITUDE = ['latitude', 'lat', 'home_lat', 'geo_lat', 'patient_lat', 'address_lat'];
-const PAIRED = ['coordinates', 'geolocation', 'gps', 'geocode', 'latlng', 'lat_lng', 'latlong', 'lat_long', 'lat/long', 'geo_point', 'geopoint', 'home location', 'home_location', 'patient_location', 'patientlocation', 'home_coordinates', 'patient_coordinates', 'coords']; // prettier-ignore
+const PAIRED = ['coordinates', 'geolocation', 'gps', 'geocode', 'latlng', 'lat_lng', 'latlong', 'lat_long', 'lat/long', 'geo_point', 'geopoint', 'home location', 'home_location', 'patient_location', 'patientlocation', 'home_coordinates', 'home coordinates', 'patient coordinates', 'patient_coordinates', 'coords']; // prettier-ignore
 
 /** The partner of a latitude, in the same object. */
 const LONGITUDE = /\b(?:\w{1,12}_)?(?:longitude|long|lng|lon)\b/i;
@@ -27,7 +27,7 @@ export const geocode: Detector = {
     const places = placesAfter(hit, context.text);
     if (places.length === 0) return [];
     const { start } = places[0]!;
-    const near = context.surface === 'prompt' ? context.person(start) || context.health(start) > 0 : context.patient(start) && context.health(start) > 0;
+    const near = context.surface === 'prompt' ? /home|patient/.test(hit.trigger.text) || context.person(start) || context.health(start) > 0 : context.patient(start) && context.health(start) > 0;
     const reason = fixed('coordinates that nothing nearby ties to a patient');
     return places.map((place) => (near ? claim(place) : nearMiss(place.start, place.end, reason)));
   },

@@ -23,7 +23,7 @@ export const initials: Detector = {
     const found = valueAfter(text, hit.end, named ? INITIALS : POINTED);
     if (!found || found.value.replace(/[^A-Z]/g, '').length < 2) return [];
     const { start, end } = found;
-    if (named && !isSigned(text, hit.end, start) && !/^ (?:are|is|were) $/.test(text.slice(hit.end, start))) return [];
+    if (named && !isSigned(text, hit.end, start) && !/^ (?:are|is|were) $/.test(text.slice(hit.end, start)) && !(hit.trigger.text !== 'initials' && text[hit.end] === ' ')) return [];
     if (hit.trigger.text === 'initials' && !(surface === 'prompt' ? context.health(start) > 0 || context.person(start) : context.patient(start) && context.health(start) > 1)) return [];
     return [
       {

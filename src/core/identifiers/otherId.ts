@@ -76,9 +76,9 @@ export const otherId: Detector = {
     const digits = value.replace(/\D/g, '').length;
     const signed = isSigned(text, hit.end, start);
     if (digits < kind.digits || value.length > 32 || /^(?:19|20)\d\d(?:[-/.]\d\d?){0,2}$|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$|^\d+\.\d+(?:\.\d+)*$/.test(value)) return [];
-    if (!signed && (digits < 4 || value.length < 6)) return [];
+    if (!signed && (digits < 4 || value.length < 5)) return [];
     if (OF_A_STUDY.test(value)) return [nearMiss(start, end, fixed('the number of a study, not of a person'))];
-    const named = hit.trigger.surface === 'prompt' ? (context.person(start) || context.health(start) > 0) && (signed || /[A-Z]/.test(value) && digits > 4) : true;
+    const named = hit.trigger.surface === 'prompt' ? (context.person(start) || context.health(start) > 0) && (signed || digits > 6 || (/[A-Z]/.test(value) && digits > 4)) : true;
     const near = named ? besidePatient(context, start) : undefined;
     if (!near) return [nearMiss(start, end, fixed('nothing nearby ties the number to a patient'))];
     return [

@@ -10,7 +10,7 @@ const SHAPES: Readonly<Record<'bin' | 'pcn' | 'group', RegExp>> = {
 
 /** A member's or cardholder's number beside it ties the card to a person. */
 const HOLDER =
-  /(?:member|cardholder|card.?holder|subscriber|insured|patient)[\s_-]*(?:id|no|number|#)?["'`)\]]*\s*[:=#|,]?\s*["'`]?[A-Z]{0,6}-?\d[\dA-Z-]{3,}/i;
+  /(?<![a-z])(?:ID[:# ]{1,2}(?=[A-Z]{0,3}\d{6})|(?:member|cardholder|card.?holder|subscriber|insured|patient)[\s_-]*(?:id|no|number|#)?["'`)\]]*\s*[:=#|,]?\s*["'`]?[A-Z]{0,6}-?\d[\dA-Z-]{3,})/i;
 
 const REACH = 250;
 

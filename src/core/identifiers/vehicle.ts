@@ -10,7 +10,7 @@ const VIN = /(?<![\w/+=-])([A-HJ-NPR-Z\d]{17})(?![\w/+=]|-\w)/y;
 const VINS = new RegExp(VIN.source, 'g');
 
 /** Two to eight letters and digits as states issue them, one dash, dot or blank between. */
-const PLATE = /([A-Z\d]{1,4}[-· ]?[A-Z\d]{2,5}|[A-Z\d]{4,8})(?![\w-])/y;
+const PLATE = /(?:[A-Z]{2} (?=[A-Z\d]{4,}))?([A-Z\d]{1,4}[-· ]?[A-Z\d]{2,5}|[A-Z\d]{4,8})(?![\w-])/y;
 
 const VIN_LABELS = words('vin', 'vin number', 'vin_number', 'vin #', 'vin no', 'vehicle identification', 'vehicle_identification', 'vehicle id', 'vehicle_id', 'vehicleid', 'chassis number', 'chassis_number', 'chassis no'); // prettier-ignore
 const PLATE_LABELS = words('license plate', 'licence plate', 'license_plate', 'licence_plate', 'licenseplate', 'licenceplate', 'plate number', 'plate_number', 'platenumber', 'plate no', 'number plate', 'numberplate', 'vehicle registration', 'vehicle_registration', 'registration plate'); // prettier-ignore

@@ -7,6 +7,10 @@ import { valueAfter } from './values';
 import { isRestrictedZip3 } from './zip3';
 
 const AFTER_STATE = new RegExp(`(?:^|[\\s,"'>|])(?:${STATE})\\.?,? {1,2}$`);
+
+/** `Boise, ID 83702` is a place, `Employee ID 44812` a number. */
+const AFTER_ID =
+  /(?:^|\b(?:employee|member|patient|user|customer|case|order|claim|record|device|policy|student|account|group|chart|visit|the|my|your|his|her|their) )ID {1,2}$/i;
 const CITY_BEFORE =
   /(?<![\p{L}])\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}(?=, ?[A-Z]{2}\.?,? {1,2}$)/u;
 
@@ -51,7 +55,7 @@ export const zip: Detector = {
       return [claim(found.start, found.end)];
     }
     const before = text.slice(Math.max(0, hit.start - 70), hit.start);
-    if (!AFTER_STATE.test(before)) return [];
+    if (!AFTER_STATE.test(before) || AFTER_ID.test(before)) return [];
     const city = CITY_BEFORE.exec(before);
     const start = city ? hit.start - before.length + city.index : hit.start;
     return [claim(start, hit.end)];
