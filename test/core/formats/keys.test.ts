@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { keys } from '../../../src/core/formats/keys';
+import { identifiersIn } from '../identifiers/support';
 import { fieldFor, fieldsOf, readWith, survives } from './support';
 
 const APP = JSON.stringify(
@@ -121,6 +122,11 @@ describe('keys', () => {
   it('takes people without a health context only on their way out', () => {
     const owners = '[{"firstName":"George","lastName":"Hollis","address":"110 W. Birch St.","telephone":"6085551023"}]'; // prettier-ignore
     assert.deepEqual(fieldsOf(keys, owners, 'owners.json'), []);
+    const going = identifiersIn(owners, { path: 'chat.txt', surface: 'prompt' });
+    assert.deepEqual(
+      going.map(({ rule }) => rule),
+      ['phi/name', 'phi/name', 'phi/geography', 'phi/phone'],
+    );
     const pets = '{"pets":[{"name":"Leo","birthDate":"2010-09-07"}],"patient":"Leo"}';
     assert.deepEqual(fieldsOf(keys, pets, 'pets.json'), []);
   });
