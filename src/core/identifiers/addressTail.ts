@@ -39,9 +39,11 @@ export function tailOf(text: string, from: number, lower: boolean): Tail {
     const gap = BREAK.exec(text)?.[0];
     if (gap === undefined) break;
     const behindCode: boolean = coded && /[\n\\]/.test(gap);
+    const begun = end > from || open !== undefined;
     const piece: Piece | undefined = behindCode
       ? lastLineAt(text, at + gap.length)
-      : pieceAt(text, at + gap.length, gap, lower, end > from || open !== undefined);
+      : (pieceAt(text, at + gap.length, gap, lower, begun) ??
+        (coded ? cityBehindCode(text, at + gap.length) : undefined));
     if (!piece) break;
     coded ||= piece.coded === true;
     if (piece.open) {
@@ -55,6 +57,14 @@ export function tailOf(text: string, from: number, lower: boolean): Tail {
   }
   if (open && closesSentence(text, end, open.end)) end = open.end;
   return { end, score };
+}
+
+/** `Colonia Roma, 06700 Ciudad de México`: words behind a postcode that end the sentence. */
+function cityBehindCode(text: string, at: number): Piece | undefined {
+  const city = stick(CITY, text, at);
+  if (!city || !isTown(text.slice(at, city)) || !/^(?:[.,;!?)\r\n"']|$)/.test(text.slice(city, city + 1)))
+    return undefined;
+  return { end: trimmed(text, city), score: 0 };
 }
 
 /** Behind a line with a postcode only a country goes on. */
@@ -75,7 +85,7 @@ function pieceAt(text: string, at: number, gap: string, lower: boolean, begun: b
     const code = stick(POSTCODE, text, blankAfter(text, region));
     return { end: code || region, score: code ? 2 : 1, coded: code > 0 };
   }
-  const postcode = stick(POSTCODE, text, at);
+  const postcode = stick(POSTCODE, text, at) || shortCode(text, at);
   if (postcode) {
     const year = /^(?:19|20)\d\d$/.test(text.slice(at, postcode));
     const town = stick(lower ? LOWER_CITY : CITY, text, blankAfter(text, postcode));
@@ -84,6 +94,13 @@ function pieceAt(text: string, at: number, gap: string, lower: boolean, begun: b
     return year || !begun ? undefined : { end: postcode, score: 1, coded: true };
   }
   return townAt(text, at, line, comma, lower);
+}
+
+/** The three figures of Iceland, Taiwan or the Faroes before a city that the gazetteer knows. */
+function shortCode(text: string, at: number): number {
+  if (!/^\d{3} \p{Lu}/u.test(text.slice(at, at + 5))) return 0;
+  const city = stick(CITY, text, at + 4);
+  return city && knownCity(text.slice(at + 4, city)) ? at + 3 : 0;
 }
 
 function townAt(text: string, at: number, line: boolean, comma: boolean, lower: boolean): Piece | undefined {

@@ -15,7 +15,7 @@ export const FIGURES = new RegExp(
 
 /** Dates with a month's name: `April 12th, 2023`, `12 Apr '23`, `12-APR-2023`, `March 5–9`, `March 2021`, `12. März 2021`. Sticky. */
 export const NAMED = new RegExp(
-  `(?:(?:${MONTH})\\.?[ -](?:the )?\\d{1,2}${ORDINAL}(?: ?(?:-|–|to|and|&) ?(?:the )?\\d{1,2}${ORDINAL}(?!\\d|:|/))?(?:,? ?-?${YEAR}|,? ['’]\\d\\d)?|(?:\\d{1,2}${ORDINAL} ?(?:-|–|to) ?)?\\d{1,2}${ORDINAL}[ -](?:day )?(?:of )?(?:${MONTH})\\.?(?:,?[ -](?:of )?(?:${YEAR}|['’]?\\d\\d)(?!\\d|:))?|(?:${MONTH})\\.?,?[ -](?:of )?${YEAR}|\\d{1,2}\\.?º? (?:de )?(?:${MONTH_ABROAD})\\.?,? (?:del? )?${YEAR})(?![\\w])${CLOCK}`,
+  `(?:(?:${MONTH})\\.?[ -](?:the )?\\d{1,2}${ORDINAL}(?: ?(?:-|–|to|and|&) ?(?:the )?\\d{1,2}${ORDINAL}(?!\\d|:|/))?(?:,? ?-?${YEAR}|,? ['’]\\d\\d)?|(?:\\d{1,2}${ORDINAL} ?(?:-|–|to) ?)?\\d{1,2}${ORDINAL}[ -](?:day )?(?:of )?(?:${MONTH})\\.?(?:,?[ -](?:of )?(?:${YEAR}|['’]?\\d\\d)(?!\\d|:))?|(?:${MONTH})\\.?,?[ -](?:of )?${YEAR}|${YEAR}[ -](?:${MONTH})\\.?[ -]\\d{1,2}${ORDINAL}|\\d{1,2}\\.?º? (?:de )?(?:${MONTH_ABROAD})\\.?,? (?:del? )?${YEAR})(?![\\w])${CLOCK}`,
   'iy',
 );
 

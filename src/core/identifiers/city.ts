@@ -8,21 +8,21 @@ import type { TextContext } from './textContext';
 
 /** What may stand right before a place's name. */
 const LEAD =
-  /(?<![\p{L}\d'’-])(?:in|at|from|to|near|of|around|outside|into|through|via|leaving|visit(?:ed|ing|s)?|downtown|city|town|village|suburb|where|location|hometown|venue|place|birthplace|municipality|county)(?: of)?(?:: ?| - | )(?:the |downtown |central |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |upstate |beautiful |sunny |nearby |city of |town of |village of )?["'“(]?/giu;
+  /(?<![\p{L}\d'’-])(?:in|at|from|to|near|of|around|outside|into|through|via|leaving|visit(?:ed|ing|s)?|downtown|city|town|village|suburb|where|location|hometown|venue|place|birthplace|municipality|county|wohn(?:e|t|haft) in|leb(?:e|t) in|(?:j['’])?habite à|(?:vis|vit|réside) à|viv[eo] en|resid[eo] en|abit[ao] a|viv[eo] a|mor[ao] em|woont? in|bor i)(?: of)?(?:: ?| - | )(?:the |downtown |central |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? |upstate |beautiful |sunny |nearby |city of |town of |village of )?["'“(]?/giu;
 
 /** Somebody's home, birth, journey or stay: what follows is a place, whether a list knows it or not. */
 const HOME =
-  /(?:\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|born|raised|grew up|grown up|settled|relocat(?:e|ed|es|ing)|mov(?:ed|ing|es)(?: (?:back|here|away|out|over|again))?|home (?:town|city)|hometown|birthplace|native|resident)(?: \w+ly| in \d{4})?(?: (?:in|at|to|from|of|near|around|outside|is|was))?(?: the)? ?|\b(?:i|we)(?:['’](?:m|re)| am| are| was| were)(?: \w+ly| now| here| still| back)? in |\b(?:where|location|hometown|birthplace|city|town|place of birth|venue)["']?:? |\b(?:home city|city of|town of|village of|suburb of|municipality of) )["'“(]?$/i;
+  /(?:\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|born|raised|grew up|grown up|settled|relocat(?:e|ed|es|ing)|mov(?:ed|ing|es)(?: (?:back|here|away|out|over|again))?|home (?:town|city)|hometown|birthplace|native|resident)(?: \w+ly| in \d{4})?(?: (?:in|at|to|from|of|near|around|outside|is|was))?(?: the)? ?|\b(?:i|we)(?:['’](?:m|re)| am| are| was| were)(?: \w+ly| now| here| still| back)? in |\b(?:where|location|hometown|birthplace|city|town|place of birth|venue)["']?:? |\b(?:wohn(?:e|t|haft) in|leb(?:e|t) in|habite à|vi[st] à|réside à|viv[eo] (?:en|a)|resid[eo] en|abit[ao] a|mor[ao] em|woont? in|bor i|home city|city of|town of|village of|suburb of|municipality of) )["'“(]?$/i;
 
 /** Cheap to see, before what has no capital is looked at. */
 const MAY_BE_HOME =
-  /liv|resid|born|rais|grew|mov|settl|locat|home|where|city|town|village|native|birth|['’](?:m|re) |i (?:am|was) /i;
+  /liv|resid|born|rais|grew|mov|settl|locat|home|where|wohn|leb|habit|réside|vi[st]|viv|abit|mor|woon|bor|city|town|village|native|birth|['’](?:m|re) |i (?:am|was) /i;
 
 const STAY =
   /\b(?:is|am|are|was|were|['’]m|['’]s|['’]re|be|been|travel\w*|trip|vacation\w*|holiday\w*|flew|fly|flies|flying|drove|drive|driving|commut\w+|visit\w*|return\w*|arriv\w+|came|come|coming|go|going|went|back|based|work\w*|stay\w*|deployed|stationed|stud(?:y|ied|ies|ying)|family|lives?|office|home|apartment|house|store|shop|branch)(?: \w+ly| back| here| over| home| out)? (?:in|to|from|at|near|around|outside|through|via) (?:the |downtown |central |nearby )?["'“(]?$/i;
 
 const CITED =
-  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|treaty|times|virus|battle|school|style|history|capital|mayor|weather|population|museum|bank|journal|society|college|institute) (?:of|in|from|at) (?:the )?$/i;
+  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|treaty|times|virus|battle|style|history|capital|mayor|weather|population|journal) (?:of|in|from|at) (?:the )?$/i;
 const THING =
   /^(?:['’]s)? (?:[A-Za-z]+ )?(?:universit(?:y|ies)|times|criteria|criterion|classification|scores?|scoring|declaration|protocol|virus|journal|scale|index|convention|agreement|syndrome|diseases?|sign|test|method|model|study|cohort|consensus|guidelines?|herald|post|stock|accords?|rules?|equation|fever|heart study|questionnaire)\b/i;
 const FIRST_PERSON = /(?<![\p{L}'’])(?:i|me|my|we|us|our)(?![\p{L}])/iu;

@@ -18,7 +18,7 @@ const MONTHS_ABROAD = ['januar', 'janvier', 'enero', 'gennaio', 'janeiro', 'styc
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Month and day alone: believed right behind `on` and the like. */
-const DAY_SHAPES = ['00/00', '0/00', '00/0', '0/0'];
+const DAY_SHAPES = ['00/00', '0/00', '00/0', '0/0', '00/0000', '0/0000'];
 
 const FIGURE_SHAPES = ['0000-00-00', '0000-0-00', '0000-0-0', '0000-00-0', '0000/00/00', '00/00/0000', '0/00/0000', '00/0/0000', '0/0/0000', '00/00/00', '0/00/00', '00/0/00', '0/0/00', '00-00-0000', '0-00-0000', '00-0-0000', '0-0-0000', '00.00.0000', '0.00.0000', '00.0.0000', '0.0.0000', '00.00.00', '0000/0/0', '0000/0/00', '0000/00/0', '0000.00.00', '00-00-00']; // prettier-ignore
 
@@ -73,7 +73,7 @@ function lifeLabel(trigger: string): SafeText {
 /** A month's name may stand before or behind its day; a weekday before both belongs to the date. */
 function namedInPrompt(hit: Hit, context: TextContext): Candidate[] {
   const { text } = context;
-  const before = /(?:\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to) ?)?\d{1,2}(?:st|nd|rd|th|\.|\.?º)?[ -](?:day )?(?:of |de )?$/i.exec(text.slice(Math.max(0, hit.start - 22), hit.start));
+  const before = /(?:(?:18|19|20)\d\d[ -]|(?:\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to) ?)?\d{1,2}(?:st|nd|rd|th|\.|\.?º)?[ -](?:day )?(?:of |de )?)$/i.exec(text.slice(Math.max(0, hit.start - 22), hit.start));
   const start = before && !/[\d.,:/]/.test(text[hit.start - before[0].length - 1] ?? '') ? hit.start - before[0].length : hit.start;
   const found = inPrompt(start, hit, context);
   if (found.length > 0 || start === hit.start) return found.length > 0 ? found : monthAlone(hit, context);
@@ -112,7 +112,7 @@ const VERSION_BEFORE = /\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?[\])]? ?[/(–-]+ ?\(?$|\.
 
 /** Shorthand of clinical notes. */
 const CLINICAL = /\b(?:pts?|hx|dx['’]?d?|rx|s\/p|c\/o|f\/u|admitted|discharged|diagnosed|hospital(?:ized|ised)?|clinic|mrn|dob)\b/i; // prettier-ignore
-const SINCE = /\b(?:since|(?:seen|visited|admitted|discharged|born|died|married|met|meet|appointment|appt|surgery|scheduled|diagnosed|symptoms?)(?: \w+){0,2} (?:on|for|since|until|from))(?: about| around)? $/i; // prettier-ignore
+const SINCE = /\b(?:since|(?:seen|visited|admitted|discharged|born|died|married|met|meet|appointment|appt|surgery|scheduled|diagnosed|symptoms?)(?: \w+){0,2} (?:on|for|since|until|from)|n[ée]e? le|nacid[oa] el|geboren am|nat[oa] il|nascid[oa] em|geboren op|født)(?: about| around)? $/i; // prettier-ignore
 const ENTRY = /(?:^|[\n>|*"-]) {0,4}(?:date|when|day|time|start|end|from|to|appointment|visit|scheduled)(?: (?:of|and) \w+)? ?[:=|] ?["']?$/i; // prettier-ignore
 const FORM =
   /(?:^|\n|["|])[ >*-]{0,4}(?:name|phone|where|who|patient|address|attendees?|with|venue|location) ?:/i;
@@ -134,9 +134,10 @@ function weekday(hit: Hit, context: TextContext): Candidate[] {
 function dayOfYear(hit: Hit, context: TextContext): Candidate[] {
   const { text } = context;
   const [first, second] = text.slice(hit.start, hit.end).split('/').map(Number) as [number, number];
+  if (second > 1899 && second < 2100 ? first < 1 || first > 12 : second > 31) return [];
   const fits = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  if (!fits(first, second) && !fits(second, first)) return [];
-  if (!/\b(?:on|since|until|dated?|from|by|of) $/i.test(text.slice(Math.max(0, hit.start - 8), hit.start))) return [];
+  if (second < 1900 && !fits(first, second) && !fits(second, first)) return [];
+  if (!/\b(?:on|in|since|until|dated?|from|by|of|up) $/i.test(text.slice(Math.max(0, hit.start - 8), hit.start))) return [];
   if (/^(?:[/.-]\d|\s?%|\s(?:of|scale|pain|ratio|split|mg|strength|points?)\b)/i.test(text.slice(hit.end, hit.end + 10))) return [];
   if (/\b(?:pain|scale|scored?|strength|rated|vision|range|ratio)\b[^.\n]{0,20}$/i.test(text.slice(Math.max(0, hit.start - 40), hit.start))) return [];
   return context.person(hit.start) || context.health(hit.start) > 1 ? [partOfDate(hit.start, hit.end)] : [];

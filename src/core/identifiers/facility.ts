@@ -11,7 +11,7 @@ const LEAD =
 
 /** Capitalised words, and the words of a facility behind them in any case. Sticky. */
 const SITE =
-  /(?:\d{1,3}(?:st|nd|rd|th) (?:street |avenue |ave |floor )?)?(?:(?:St|Mt|Ft)\.? )?(?:\p{Lu}[\p{L}\d’'&-]*(?: |-)(?:(?:of|the|and|&|for|de|la|at)(?= (?:the )?\p{Lu}) )*){0,6}(?:\p{Lu}[\p{L}\d’'&-]*)?(?: ?(?:med(?:ical)?|health|cancer|heart|eye|dental|children['’]s|university|general|memorial|community|regional|urgent|care|women['’]s|surgery|rehab|veterans))*(?: ?(?:center|centre|ctr|clinic|hospital|office|facility|campus|branch|practice|hosp|pharmacy)(?![\p{L}\d]))?/uy;
+  /(?:\d{1,3}(?:st|nd|rd|th) (?:street |avenue |ave |floor )?)?(?:(?:St|Mt|Ft)\.? )?(?:\p{Lu}[\p{L}\d’'&-]*(?: |-)(?:(?:of|the|and|&|de|la)(?= (?:the )?\p{Lu}) )*){0,6}(?:\p{Lu}[\p{L}\d’'&-]*)?(?: ?(?:med(?:ical)?|health|cancer|heart|eye|dental|children['’]s|university|general|memorial|community|regional|urgent|care|women['’]s|surgery|rehab|veterans))*(?: ?(?:center|centre|ctr|clinic|hospital|office|facility|campus|branch|practice|hosp|pharmacy)(?![\p{L}\d]))?/uy;
 
 const KINDS =
   /(?:^|[ -])(?:hospitals?|hosp|clinics?|cent(?:er|re)|ctr|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|memorial|presbyterian|methodist|baptist|general|va|office|campus|branch|practice|facility|rehab|medicine|surgery|institute)(?:$|[ '’])/i;
@@ -25,7 +25,7 @@ const DONE_AT =
 
 /** A clinician's name, or what is done, somewhat before. */
 const CARE =
-  /\b(?:seen|treated|evaluated|observed|assessed|admitted|present(?:ed|ing)|discharged|diagnosed|hospitali[sz]ed|referred|ref['’]d|followed|visited|visit|appointment|check-?up|cared for|managed|surgery|consult\w*|dr\.?|doctor|case|dx['’]?d|ward|chart)\b[^!?\n]{0,60} (?:at|@)(?: (?:the|our))* $/i;
+  /\b(?:seen|treated|evaluated|observed|assessed|admitted|present(?:ed|ing)|discharged|diagnosed|hospitali[sz]ed|referred|ref['’]d|followed|visited|visit|appointment|check-?up|cared for|managed|surgery|consult\w*|dr\.?|doctor|mri|ct|scan|x-?rays?|biopsy|imaging|procedure|echo|delivery|chemo\w*|case|dx['’]?d|ward|chart)\b[^!?\n]{0,60} (?:at|@)(?: (?:the|our))* $|\btransfer\w*\b[^.!?\n]{0,50} (?:to|from)(?: (?:the|our))* $/i;
 
 const CITED =
   /\b(?:according to|guidelines?|recommend\w*|published|study|studies|research\w*|protocols?|trial|criteria|data|statement|experts?|developed|resources?|rankings?|compare\w*|like|best|known as|based on|works?|job|article|paper|authors?|university) (?:\w+ ){0,2}(?:at|from|by|of|in|to|with)(?: the)? $/i;

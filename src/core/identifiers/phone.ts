@@ -30,7 +30,7 @@ const BEHIND = [
 
 /** What stands between a label of a prompt and its number: `call me at`, `number is`, `cell (work):`. */
 const JOINT =
-  /^(?:['’]s|s)?(?: (?:me|us|him|her|them|back|number|numbers|no\.?|num|line|phone|now|again|directly|today|please|cell|mobile|or text))*(?: ?\([a-z ]{2,12}\))?\.?(?: (?:at|on|is|was|under|via|using|to))?[ \t:.#=–-]*(?:\r?\n[ \t]*)?/i;
+  /^(?:['’]s|s)?(?: (?:me|us|him|her|them|back|number|numbers|no\.?|num|line|phone|now|again|directly|today|please|cell|mobile|or text))*(?: (?:my|his|her|their|our) [a-z]{2,12})?(?: ?\([a-z ]{2,12}\))?\.?(?: (?:at|on|is|was|under|via|using|to))?[ \t:.#=–-]*(?:\r?\n[ \t]*)?/i;
 
 const BEFORE_WORD =
   /(?<![\d\p{L}./-])(\+?\(?\d[\d().\-/ ]{4,20}\d(?: ?(?:x|ext\.?) ?\d{1,6})?)[ \t]{1,3}[-–([]?$/iu;

@@ -71,7 +71,7 @@ export function streetAt(tokens: readonly Token[], from: number, lower: boolean)
   for (let last = at; last < Math.min(tokens.length, at + MOST_WORDS); last++) {
     const token = tokens[last]!;
     if (last > at && (!isNameWord(token, lower) || (token.capital && NO_STREET.has(token.word)))) {
-      if (!(before && last === at + 1 && token.word === '/')) break;
+      if (!(before && isLinked(tokens, at, last))) break;
       continue;
     }
     const found = streetUpTo(tokens, at, last, { house, before, lower });
@@ -84,6 +84,13 @@ export function streetAt(tokens: readonly Token[], from: number, lower: boolean)
   return { start: tokens[from]!.start, end, ...best };
 }
 
+/** `C/ Mayor`, and one word without a capital in a street's name: `Trg bana Jelačića`. */
+function isLinked(tokens: readonly Token[], at: number, last: number): boolean {
+  const token = tokens[last]!;
+  if (token.word === '/') return last === at + 1;
+  return token.kind === 'word' && !token.capital && last < at + 3 && tokens[last + 1]?.capital === true;
+}
+
 function streetUpTo(
   tokens: readonly Token[],
   at: number,
@@ -93,7 +100,7 @@ function streetUpTo(
   const token = tokens[last]!;
   const words = last - at + 1;
   const number = token.closed ? 0 : numberAfter(tokens, last + 1);
-  const named = token.kind !== 'word' || !PARTICLES.has(token.word);
+  const named = token.kind !== 'word' || token.capital || !PARTICLES.has(token.word);
   if (before && words > 1 && named) {
     if (number) return { to: number, score: 3 };
     if (house && (words < 4 || !lower)) return { to: last + 1, score: 3 };
