@@ -4,17 +4,22 @@ import path from 'node:path';
 import { analyse } from '../../../src/core/scan/analyse';
 import { sourceText } from '../../../src/core/scan/sourceText';
 
-const FOLDER = path.join(__dirname, 'code');
+/** Code as people write it, by folder; what must be found stands in «». */
+const FOLDERS = {
+  code: 'HL7 v2 and X12 inside code',
+  literals: 'literals that code gives telling names',
+};
 
-/** Test code as people write it around HL7 v2 and X12; what must be found stands in «». */
-describe('HL7 v2 and X12 inside code', () => {
-  for (const file of readdirSync(FOLDER).sort()) {
-    it(`finds what is marked in ${file}, and nothing else`, () => {
-      const marked = readFileSync(path.join(FOLDER, file), 'utf8');
-      assert.deepEqual(found(marked.replace(/[«»]/g, ''), file.replace(/\.txt$/, '')), expected(marked));
-    });
-  }
-});
+for (const [folder, title] of Object.entries(FOLDERS))
+  describe(title, () => {
+    const directory = path.join(__dirname, folder);
+    for (const file of readdirSync(directory).sort()) {
+      it(`finds what is marked in ${file}, and nothing else`, () => {
+        const marked = readFileSync(path.join(directory, file), 'utf8');
+        assert.deepEqual(found(marked.replace(/[«»]/g, ''), file.replace(/\.txt$/, '')), expected(marked));
+      });
+    }
+  });
 
 function found(text: string, name: string): string[] {
   const { identifiers } = analyse(sourceText({ path: name, text }));
