@@ -13,6 +13,7 @@ import { htmlTable } from './htmlTable';
 import { ipynb } from './ipynb';
 import { ncpdp } from './ncpdp';
 import { keys } from './keys';
+import { personMembers } from './personMembers';
 import type { FormatReader } from './reader';
 import { ruledTable } from './ruledTable';
 import { sql } from './sql';
@@ -22,6 +23,7 @@ import { x12 } from './x12';
 export const READERS: readonly FormatReader[] = [
   hl7v2,
   hl7Members,
+  personMembers,
   fhir,
   ccda,
   csv,
