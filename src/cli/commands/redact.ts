@@ -1,6 +1,7 @@
 import { createProject, isNotExamined, learnNames, redactionSummary, redactThoroughly, siteOf, sourceText, STANDARDS, sumOf, surrogateTable, type FileFacts, type NotExamined, type ProjectPath, type RedactionCounts, type Site, type SourceText, type Standard, type Surface, type SurrogateTable } from '../../core'; // prettier-ignore
 import { isPolicyFile } from '../../core/policy';
 import { plural, visible } from '../../core/reports';
+import { kindOf, languageOf } from '../../core/scan/fileKinds';
 import { pathIdentifiers, shownPath } from '../../core/scan/shownPath';
 import { absoluteOf, checkPolicies, encode, globTest, projectPath, replaceIfUnchanged, walk, type FileText } from '../../node'; // prettier-ignore
 import type { Command } from '../command';
@@ -24,7 +25,7 @@ export const redact: Command = {
   options: [
     { name: 'in-place', help: 'write the files instead of printing; each whole or not at all, and only if unchanged' },
     { name: 'standard', value: 'STANDARD', choices: STANDARDS, help: 'what is replaced (default: safe-harbor)' },
-    { name: 'surface', value: 'SURFACE', choices: ['prompt', 'source'], help: 'how to read the text (default: prompt)' },
+    { name: 'surface', value: 'SURFACE', choices: ['prompt', 'source'], help: 'how to read the text (default: source for programs, else prompt)' },
     { name: 'stdin-path', value: 'PATH', help: 'read standard input as if it were this file' },
     { name: 'strict', help: 'exit with 3 if something was not examined' },
     ...JUDGING,
@@ -71,13 +72,14 @@ interface Done extends RedactionCounts {
 
 function jobOf(target: Target, args: Arguments): Job {
   const project = createProject(target.reader, target.grammars);
-  const surface = (args.value('surface') ?? 'prompt') as Surface;
+  const given = args.value('surface') as Surface | undefined;
   return {
     target,
     standard: (args.value('standard') ?? 'safe-harbor') as Standard,
     surrogates: surrogateTable(),
     async read(input) {
       const site = await siteAt(target, input.path);
+      const surface = given ?? surfaceOf(input.path);
       const look = async (text: string) => {
         const one = { path: input.path, text };
         return { source: sourceText(one, surface, site), facts: await project.facts(one, surface, site) };
@@ -85,6 +87,13 @@ function jobOf(target: Target, args: Arguments): Job {
       return { input, ...(await look(input.text)), look };
     },
   };
+}
+
+/** In a program, dates and numbers are mostly versions, and a wrong one breaks it. JSON holds records as often as settings. */
+function surfaceOf(path: ProjectPath): Surface {
+  const language = languageOf(path);
+  const kind = kindOf(path, language);
+  return kind === 'code' || (kind === 'config' && !/^jsonc?$/.test(language)) ? 'source' : 'prompt';
 }
 
 /** What the policy describes is replaced too, so a policy that cannot be used stops the run. */

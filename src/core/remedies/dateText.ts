@@ -105,20 +105,22 @@ export function rewriteDates(
   let text = value;
   for (const { date, parts } of [...dates].reverse()) {
     const target = to(date);
+    const named = parts.some(({ part }) => part === 'monthName') && !value.includes('-');
     for (const { part, start, end } of [...parts].sort((a, b) => b.start - a.start))
-      text = text.slice(0, start) + written(part, text.slice(start, end), target) + text.slice(end);
+      text = text.slice(0, start) + written(part, text.slice(start, end), target, named) + text.slice(end);
   }
   return text;
 }
 
-function written(part: Part, before: string, { year, month, day }: CalendarDate): string {
+/** @param named whether the month is a word: `March 2`, and `03/02` */
+function written(part: Part, before: string, { year, month, day }: CalendarDate, named: boolean): string {
   switch (part) {
     case 'year':
       return String(year).slice(-before.length);
     case 'month':
       return String(month).padStart(before.length, '0');
     case 'day':
-      return String(day).padStart(before.length, '0');
+      return String(day).padStart(named && before[0] !== '0' ? 1 : before.length, '0');
     case 'ordinal':
       return day === 1 || day === 21 || day === 31 ? 'st' : day === 2 || day === 22 ? 'nd' : day === 3 || day === 23 ? 'rd' : 'th'; // prettier-ignore
     case 'monthName': {

@@ -37,7 +37,7 @@ export function safeHarborPlace(value: string, label: string): string {
 }
 
 const UNIT = '(?:,?\\s{1,3}(?:Apt|Apartment|Suite|Ste|Unit|Room|Rm|Floor|Fl|Bldg|#)\\.? ?#?[\\w-]{1,8})?';
-const STREET = new RegExp(`^\\d{1,6}[A-Za-z]?(?:-\\d{1,5})?\\s.{0,60}?\\b(?:${STREET_SUFFIX})\\b\\.?${UNIT}`, 'su'); // prettier-ignore
+const STREET = new RegExp(`^\\d{1,6}[A-Za-z]?(?:-\\d{1,5})?\\s.{0,60}?\\b(?:${STREET_SUFFIX})\\b\\.?(?:\\s(?:${STREET_SUFFIX})\\b\\.?){0,2}${UNIT}`, 'su'); // prettier-ignore
 const BOX = /^P\.? ?O\.? ?Box \w{1,8}/i;
 const IN_STREET = new RegExp(`^#|^(?:Apt|Apartment|Suite|Ste|Unit|Room|Rm|Floor|Fl|Bldg)\\b|\\d|\\b(?:${STREET_SUFFIX})\\.?$`, 'iu'); // prettier-ignore
 
