@@ -22,7 +22,7 @@ export const license: Detector = {
     if (!found || found.value.replace(/\D/g, '').length < 4 || !isSigned(text, hit.end, found.start) && found.value.length < 6) return []; // prettier-ignore
     if (/^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(found.value)) return [];
     const drivers = /driv|(?:^|_)dl/.test(hit.trigger.text);
-    if (!drivers && context.health(found.start) < 2 && !(context.surface === 'source' && besidePatient(context, found.start))) return [];
+    if (!drivers && context.health(found.start) < 2 && !(hit.trigger.surface !== 'prompt' && isSigned(text, hit.end, found.start) && besidePatient(context, found.start))) return [];
     const provider = /medical|nursing|^rn|pharmac|provider|upin|state.?license/.test(hit.trigger.text) || /provider|physician|doctor|nurse|prescriber|pharmacist|therapist|practitioner|clinician/i.test(text.slice(Math.max(0, hit.start - 60), hit.start)); // prettier-ignore
     return [
       {

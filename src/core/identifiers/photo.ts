@@ -20,7 +20,7 @@ export const photo: Detector = {
     ...onPrompts(words('picture', 'photo of', 'picture of')),
   ],
   detect(hit, context) {
-    const found = valueAfter(context.text, hit.end, IMAGE) ?? sourceOfImage(context.text, hit.start);
+    const found = valueAfter(context.text, hit.end, IMAGE) ?? sourceOfImage(context.text, hit.start) ?? (context.surface === 'prompt' ? fileAfter(context.text, hit.end) : undefined);
     if (!found) return [];
     const { start, end, value } = found;
     if (!value.startsWith('data:') && PLACEHOLDER.test(value)) return [nearMiss(start, end, fixed('a stand-in picture shows nobody'))];
@@ -38,6 +38,14 @@ export const photo: Detector = {
     ] satisfies Candidate[];
   },
 }; // prettier-ignore
+
+/** `photo of the patient: IMG_0417.jpg`. */
+function fileAfter(text: string, from: number): { start: number; end: number; value: string } | undefined {
+  const found = /^[^.\n"]{0,40}?[ :("]([\w-]{2,60}\.(?:jpe?g|png|heic|tiff?|bmp))(?!\w)/i.exec(text.slice(from, from + 110));
+  if (!found) return undefined;
+  const end = from + found[0].length;
+  return { start: end - found[1]!.length, end, value: found[1]! };
+} // prettier-ignore
 
 /** `<img src="…" alt="Patient photo">`: the address stands in the same element, before the word. */
 function sourceOfImage(text: string, at: number): { start: number; end: number; value: string } | undefined {

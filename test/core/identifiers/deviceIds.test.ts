@@ -22,7 +22,7 @@ describe('vehicles', () => {
     'licensePlate: string; // of the patient',
     'patient vin = 12345678901234567',
   ]);
-  fires('phi/vehicle-id', ['My VIN is «5GZCZ43D13S812715».', 'her licence plate: «7XKR 219»', 'Plate «7XKR219» hit me'], PROMPT);
+  fires('phi/vehicle-id', ['My VIN is «5GZCZ43D13S812715».', 'her licence plate: «7XKR 219»', 'Plate «7XKR219» hit me', 'a truck with license plate WI «7XKR219»'], PROMPT);
   quiet('phi/vehicle-id', ['the plate number of the figure', 'read plate 12', 'a 96 well plate ABC'], PROMPT);
 
   it('are surest with label and check digit', () => {
@@ -41,6 +41,7 @@ describe('devices', () => {
     'patient wearable at «a4:c3:f0:85:1d:2e» in ward',
     'patient: macAddress="«A4-C3-F0-85-1D-2E»"',
     'patient: hwaddr «a4c3.f085.1d2e»',
+    '{ "patient_device": { "mac": "«a4:c3:f0:85:1d:2e»", "serial": "«SN-99812-A»" } }',
     "patient implant: '«(01)00844588003288(17)281120(10)L77(21)A5541»'",
     'patient UDI: «+H123PARTNO1234567890120/$$+7420020216LOT123456»',
   ]);

@@ -41,6 +41,7 @@ describe('IP addresses', () => {
   fires('phi/ip-address', [
     'audit({ patientId, client_ip: "«73.162.14.9»" });',
     'patient.ip_address = "«2600:1700:4a10:92f0::1c»"',
+    '{ patient: "p", ip: "«73.162.14.9»", ipv6: "«2600:1700:4a10:92f0::1»" }',
     'the patient logged in, X-Forwarded-For: «73.162.14.9»',
   ]);
   fires('phi/ip-address', ['«73.162.14.9» - - [04/Mar/2026] "GET /patient/4471903 HTTP/1.1" 200', 'client=«73.162.14.9» path=/patients/4471903/labs'], LOG);
@@ -93,6 +94,7 @@ describe('biometrics and photographs', () => {
     'patient.fingerprintTemplate = await scan()',
     'faceEmbedding: number[]; // of the patient',
     'TLS certificate fingerprint data: AA:BB:CC:DD // patient clinic',
+    `patient portal: browser fingerprint_hash = "${TEMPLATE}"`,
   ]);
   fires('phi/photo', [
     'patient: { "photo": "«data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQ»" }',

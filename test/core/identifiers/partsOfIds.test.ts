@@ -35,7 +35,13 @@ describe('parts of an identifier', () => {
   ]);
   fires(
     'phi/other-id',
-    ['the last four of her SSN are «8841»', 'SSN ending in «8841»', 'Patient «J.M.» fell yesterday'],
+    [
+      'the last four of her SSN are «8841»',
+      'SSN ending in «8841»',
+      'Patient «J.M.» fell yesterday',
+      'Patient initials «JM»',
+      'employee id «44812» of the patient',
+    ],
     PROMPT,
   );
   quiet('phi/other-id', ['Patient E. Coli culture', 'The patient is in the ICU'], PROMPT);
@@ -101,6 +107,8 @@ describe('equivalent geocodes', () => {
     'patient mrn county_fips = "«55025»"',
     'patient mrn, "county": "«Waupelo»"',
     'patient mrn { precinct: "«Ward 14»" }',
+    '{ "patient": { "lat": «43.07312», "lng": «-89.40123» } }',
+    'patient_location = («43.07312, -89.40123»)',
   ]);
   quiet('phi/geography', [
     'map.center = { latitude: 43.07312, longitude: -89.40123 }',
