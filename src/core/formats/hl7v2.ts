@@ -54,6 +54,7 @@ export const hl7v2: FormatReader = {
       const enclosure = segmentEnclosure(source, start, state);
       if (enclosure === undefined) return;
       const segment = readSegmentText(text, start, enclosure, state);
+      Object.assign(state, { end: segment.end, enclosure });
       if (isHeader) {
         if (!readHeader(segment.text, state)) return;
         claimed.push(...placesOf(segment, 0, segment.text.length));
@@ -63,7 +64,6 @@ export const hl7v2: FormatReader = {
         fields.push(...read.fields);
         claimed.push(...read.claimed);
       }
-      Object.assign(state, { end: segment.end, enclosure });
       if (isHeader && state.separators.field !== '|')
         for (const next of segmentsBehind(text, segment.end, state.separators.field)) readAt(next);
     };
@@ -82,19 +82,24 @@ function segmentsBehind(text: string, from: number, separator: string): number[]
 
 /** A segment as the program sees it, without the separator that ends it. */
 function readSegmentText(text: string, start: number, enclosure: Enclosure, { separators }: State): LiteralText {
-  const read = readLiteral(text, start, enclosure, {
+  return readLiteral(text, start, enclosure, {
     limit: LONGEST_SEGMENT,
     ends: (character, offset) =>
-      character === '\r' || character === '\n' || character === '\x1c' || (enclosure === '' && closesLine(text, character, offset)),
+      character === '\r' || character === '\n' || character === '\x1c' || (character === '\\' && isBreak(text, offset)) || (character === '<' && /^<cr>/i.test(text.slice(offset, offset + 4))) || (enclosure === '' && closesLine(text, character, offset)),
     beginsAnew: (offset) => {
       const field = text[offset + 3];
       return /^[A-Z][A-Z\d]{2}$/.test(text.slice(offset, offset + 3)) && (field === separators.field || field === '|');
     },
   });
-  // An escape of an escape, or one in plain text: a line break all the same, where a segment or nothing follows.
-  const broken = /\\+(?:[rn]|u000d|x0d)(?=\\|[A-Z][A-Z\d]{2}[^\w\s]|["'`)]|$)|<[Cc][Rr]>/.exec(read.text);
-  return broken ? { ...read, text: read.text.slice(0, broken.index) } : read;
 } // prettier-ignore
+
+const BREAK = /\\{1,4}(?:[rn]|u000d|x0d)(?=\\|[A-Z][A-Z\d]{2}[^\w\s]|["'`)]|\s{0,4}$)/y;
+
+/** An escape of an escape, or one in plain text: a line break all the same, where a segment or nothing follows. */
+function isBreak(text: string, offset: number): boolean {
+  BREAK.lastIndex = offset;
+  return BREAK.test(text);
+}
 
 /** The end of a literal, or of a comment, that began on a line before: a quote at the line's end; `""` is HL7's null. */
 function closesLine(text: string, character: string, offset: number): boolean {
