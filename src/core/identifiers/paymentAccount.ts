@@ -28,6 +28,7 @@ export const paymentAccount: Detector = {
     if (/^0|^(\d)\1+$/.test(digits) || isInsideToken(text, hit.start, hit.end)) return [];
     const named = /\b(?:card|credit|debit|visa|mastercard|amex|payment|pay|charge)\b/i.test(text.slice(Math.max(0, hit.start - 120), hit.end + 60));
     if (!passesLuhn(digits)) return named ? [{ start: hit.start, end: hit.end, confidence: 'low', cues: [up(fixed('a card is named nearby'))], label: fixed('payment card'), allowed: fixed('its check digit is not that of a payment card') }] : [];
+    if (!named && /imei/i.test(text.slice(Math.max(0, hit.start - 60), hit.start))) return [];
     if (!named && (digits.length < 15 || !/^[3-6]|^2[2-7]/.test(digits))) return [];
     return [
       {

@@ -73,7 +73,8 @@ function nearbyVins(hit: Hit, context: TextContext): Candidate[] {
   const { text } = context;
   return [...text.slice(hit.end, hit.end + REACH).matchAll(VINS)].flatMap(({ index, 0: value }): Candidate[] => {
     const start = hit.end + index;
-    if (/^\d+$|^[A-Z]+$/.test(value) || !isVin(value) || !besidePatient(context, start)) return [];
+    if (/^\d+$|^[A-Z]+$/.test(value) || !besidePatient(context, start)) return [];
+    if (!isVin(value)) return [nearMiss(start, start + 17, fixed('its check digit is not that of a VIN'))];
     return [
       {
         start,
