@@ -22,9 +22,6 @@ export const UUID = '00000000-0000-4000-8000-';
 /** What *Redact* leaves where a number must stand. */
 export const NOTHING = '0';
 
-/** What *Redact* leaves where a number must stand. */
-export const NOTHING = '0';
-
 /** `[PHOTO]` and `[TEXT]` in base64, where nothing else may stand. */
 export const PHOTO_DATA = 'W1BIT1RPXQ==';
 export const TEXT_DATA = 'W1RFWFRd';
