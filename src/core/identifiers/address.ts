@@ -1,6 +1,7 @@
 import type { Confidence } from '../finding';
 import { fixed } from '../safeText';
 import { addressesIn, ENOUGH } from './addressSweep';
+import { tailOf } from './addressTail';
 import { onPrompts, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { STATE, STREET_SUFFIX } from './places';
 import type { TextContext } from './textContext';
@@ -52,16 +53,29 @@ export const address: Detector = {
   },
 };
 
-/** From a suffix back to its house number, at most six words. */
+/** From a suffix back to its house number, at most six words; in a prompt the name alone where somebody lives there. */
 function backwards(hit: Hit, context: TextContext): Candidate[] {
+  const { text } = context;
   const from = Math.max(0, hit.start - 70);
-  const before = context.text.slice(from, hit.start);
+  const before = text.slice(from, hit.start);
   const numbers = [...before.matchAll(/(?<![\p{L}\d$.,#:/-])\d{1,6}[A-Z]?(?:-\d{1,5})?(?= [\p{L}\d])/gu)];
   for (const { index } of numbers) {
     const found = shaped(STREET, from + index, hit, context);
     if (found.length > 0 && found[0]!.end >= hit.end) return found;
   }
-  return [];
+  return context.surface === 'prompt' ? withoutNumber(hit, before, text) : [];
+}
+
+const LIVED_ON =
+  /\b(?:liv(?:e|es|ed|ing)|resid\w+|house|home|apartment|flat|moved?|moving|stay(?:s|ed|ing)?|corner|address|intersection)\b[^.!?\n]{0,30} (?:on|at|of|near|off|and|to) $/i;
+
+/** `lives on Alder Street`, `the corner of Alder Street and Birch Road`. */
+function withoutNumber(hit: Hit, before: string, text: string): Candidate[] {
+  const name = /(?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}$/u.exec(before);
+  if (!name || !/^\p{Lu}/u.test(text.slice(hit.start, hit.start + 1))) return [];
+  if (!LIVED_ON.test(before.slice(0, name.index))) return [];
+  const { end } = tailOf(text, hit.end, false);
+  return [claim(hit.start - name[0].length, end, 'medium', name[0])];
 }
 
 function shaped(shape: RegExp, start: number, _hit: Hit, context: TextContext): Candidate[] {

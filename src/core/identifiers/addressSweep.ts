@@ -16,7 +16,7 @@ export const ENOUGH = 3;
 
 /** What announces an address right before it. */
 const ANNOUNCED =
-  /(?:\baddress(?: is| to| with| as|:)?|\b(?:live|lives|lived|living|reside|resides|residing|stay|stays|staying|moved?|moving|relocated) (?:\w+ )?(?:at|on|to)|\b(?:sen[dt]|ship(?:ped)?|deliver(?:ed|y)?|mail(?:ed)?|return(?:ed)?|forward(?:ed)?|taxi|cab|uber|ride|drop\w*|pick\w*|move[ds]?|order|package|parcel|letter|card|directions?|came|come|go|drive|bus|statement)\b[^.?!\n]{0,50} (?:to|at|from|with|is)|\b(?:office|station|shop|clinic|house|home|flat|apartment|place|store|branch|party|stop|hotel|restaurant) (?:is |are |was )?(?:now |located )?(?:at|on|in)|\bmeet(?:ing)?(?: \w+){0,4} (?:at|in)|\bcorner of|\blocated (?:at|in|on)|\bit(?:['’]s| is)(?: in| at| on)?|\b(?:street|addr|location|residence|where)[:=])\s{0,4}["'“(]?(?:the |new )?$/i; // prettier-ignore
+  /(?:\baddress(?: is| to| with| as|:)?|\b(?:live|lives|lived|living|reside|resides|residing|stay|stays|staying|moved?|moving|relocated) (?:\w+ )?(?:at|on|to)|\b(?:sen[dt]|ship(?:ped)?|deliver(?:ed|y)?|mail(?:ed)?|return(?:ed)?|forward(?:ed)?|taxi|cab|uber|ride|drop\w*|pick\w*|move[ds]?|order|package|parcel|letter|card|directions?|came|come|go|drive|bus|statement)\b[^.?!\n]{0,50} (?:to|at|from|with|is)|\b(?:office|station|shop|clinic|house|home|flat|apartment|place|store|branch|party|stop|hotel|restaurant) (?:is |are |was )?(?:now |located )?(?:at|on|in)|\bmeet(?:ing)?(?: \w+){0,4} (?:at|in)|\bcorner of(?: [^.?!\n]{2,40} and)?|\blocated (?:at|in|on)|\bit(?:['’]s| is)(?: in| at| on)?|\b(?:street|addr|location|residence|where)[:=])\s{0,4}["'“(]?(?:the |new )?$/i; // prettier-ignore
 /** How every announcement ends: cheap to see. */
 const MAY_ANNOUNCE =
   /(?:\b(?:to|at|from|with|is|on|in|as|of|the|new|address|it['’]s|it)|[:=])\s{0,4}["'“(]?$/i;
@@ -97,8 +97,9 @@ function bestStreet(tokens: readonly Token[], at: number, lower: boolean, done: 
     if (from < at && kind === 'sign' && !/^[,#°º.:/]$/.test(word)) break;
     if (from < at && kind !== 'word') continue;
     if (kind === 'word' && !isNameWord(tokens[from]!, lower)) {
-      if (at - from < 3 && /^(?:n|no|nr|num|nº)$/.test(word)) continue;
-      break;
+      const linked = tokens[from + 1]!.capital && tokens[from - 1]?.capital === true;
+      if (!linked && !(at - from < 3 && /^(?:n|no|nr|num|nº)$/.test(word))) break;
+      continue;
     }
     const street = streetAt(tokens, from, lower);
     if (!street || street.to <= at) continue;

@@ -114,7 +114,8 @@ function townAt(text: string, at: number, line: boolean, comma: boolean, lower: 
   const code = /^\D*(?:19|20)\d\d$/.test(text.slice(state || end, figures)) ? 0 : figures;
   if (state || code) return { end: code || state, score: state && code ? 2 : 1, coded: code > 0 };
   const known = knownCity(name);
-  if (known && (line || comma || !lower)) return { end: at + known, score: 1 };
+  if (known && (line || comma || !lower))
+    return { end: !lower && (line || comma) ? end : at + known, score: 1 };
   if (lower && !line) return undefined;
   if (line && !/^[ \t,]*(?:\r?\n|\\n|$)/.test(text.slice(end, end + 4))) return undefined;
   return line || comma ? { end, score: 0, open: true } : undefined;

@@ -87,6 +87,7 @@ function isBelieved(
   if (kind === 'region') return true;
   const value = text.slice(start, end);
   if (/^[A-Z]{1,4}$/.test(value) || NO_STREET.has(first) || isEverydayWord(first)) return false;
+  if (told) return true;
   return home && /^(?:[.,?!;:)"'”]|\s*(?:\r?\n|$)| (?:for|with|on|at|and|since|where|but|right|now|until|this|last|because|country|when|who|as)\b)/.test(text.slice(end, end + 12)); // prettier-ignore
 }
 

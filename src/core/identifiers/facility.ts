@@ -16,6 +16,9 @@ const SITE =
 const KINDS =
   /(?:^|[ -])(?:hospitals?|hosp|clinics?|cent(?:er|re)|ctr|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|memorial|presbyterian|methodist|baptist|general|va|office|campus|branch|practice|facility|rehab|medicine|surgery|institute)(?:$|[ '’])/i;
 
+/** A month or weekday behind a name begins a date. */
+const WHEN = /[ -](?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/; // prettier-ignore
+
 /** Kinds that are of health care only. */
 const MEDICAL = /(?:^|[ -])(?:hospitals?|hosp|clinics?|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|presbyterian|methodist|rehab)(?:$|[ '’])/i; // prettier-ignore
 
@@ -53,22 +56,15 @@ export const facility: Detector = {
 function siteBehind(context: TextContext, start: number): Candidate | undefined {
   const { text } = context;
   SITE.lastIndex = start;
-  const run = SITE.exec(text)?.[0].replace(/['’]s?$|[\s&'’-]+$|\.$/u, '');
+  const run = SITE.exec(text)?.[0].replace(WHEN, '').replace(/['’]s?$|[\s&'’-]+$|\.$/u, '');
   if (!run || run.length < 2 || !/^(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th) )/u.test(run)) return undefined;
-  const words = run.split(/[ -]/);
-  const first = foldPlace(words[0]!);
-  const named = words.length > 1 && KINDS.test(run);
-  if (words.length === 1 ? NO_PLACE.test(first) : words.every((word) => NO_PLACE.test(foldPlace(word)))) return undefined;
   const lead = text.slice(Math.max(0, start - 90), start);
-  if (CITED.test(lead) || /^ ?(?:criteria|guidelines?|scores?|classification|protocol|study|trial)\b/i.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
   const done = DONE_AT.test(lead);
   const cared = done || CARE.test(lead);
-  if (named && !cared && !MEDICAL.test(run)) return undefined;
-  if (!named) {
-    if (!cared) return undefined;
-    if (NO_STREET.has(first) || isStateOrCountry(foldPlace(run)) || (words.length === 1 && (isEverydayWord(first) || run.length < 3))) return undefined;
-  }
-  if (!cared && !context.person(start)) return undefined;
+  if (isNoSite(run, done) || CITED.test(lead) || CITED_BEHIND.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
+  const named = / |-/.test(run) && KINDS.test(run);
+  if (!cared && (!named || !MEDICAL.test(run) || !context.person(start))) return undefined;
+  if (!named && isOrdinary(run)) return undefined;
   return {
     start,
     end: withRegion(text, start + run.length),
@@ -78,3 +74,22 @@ function siteBehind(context: TextContext, start: number): Candidate | undefined 
     label: fixed('facility'),
   };
 } // prettier-ignore
+
+const CITED_BEHIND = /^ ?(?:criteria|guidelines?|scores?|classification|protocol|study|trial)\b/i;
+
+/** Hospitals that are called by their kind alone. */
+const PLAIN = /^(?:(?:County |City |State )?General(?: Hospital)?|(?:County|City|State|Community|Memorial|Children['’]s) Hospital)$/; // prettier-ignore
+
+/** Wards, departments, units and kinds without a name. */
+function isNoSite(run: string, done: boolean): boolean {
+  const words = run.split(/[ -]/);
+  if (words.length > 1 && PLAIN.test(run)) return !done;
+  return words.length === 1 ? NO_PLACE.test(foldPlace(run)) : words.every((word) => NO_PLACE.test(foldPlace(word)));
+} // prettier-ignore
+
+/** A word or a state behind `seen at`, no facility's name. */
+function isOrdinary(run: string): boolean {
+  const folded = foldPlace(run);
+  const first = folded.split(' ', 1)[0]!;
+  return NO_STREET.has(first) || isStateOrCountry(folded) || (first === folded && (isEverydayWord(first) || run.length < 3)); // prettier-ignore
+}

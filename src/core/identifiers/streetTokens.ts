@@ -71,7 +71,7 @@ export function streetAt(tokens: readonly Token[], from: number, lower: boolean)
   for (let last = at; last < Math.min(tokens.length, at + MOST_WORDS); last++) {
     const token = tokens[last]!;
     if (last > at && (!isNameWord(token, lower) || (token.capital && NO_STREET.has(token.word)))) {
-      if (!(before && isLinked(tokens, at, last))) break;
+      if (!((before || house) && isLinked(tokens, at, last))) break;
       continue;
     }
     const found = streetUpTo(tokens, at, last, { house, before, lower });
@@ -88,7 +88,12 @@ export function streetAt(tokens: readonly Token[], from: number, lower: boolean)
 function isLinked(tokens: readonly Token[], at: number, last: number): boolean {
   const token = tokens[last]!;
   if (token.word === '/') return last === at + 1;
-  return token.kind === 'word' && !token.capital && last < at + 3 && tokens[last + 1]?.capital === true;
+  const next = tokens[last + 1];
+  if (token.kind !== 'word' || token.capital || last > at + 2 || !next) return false;
+  return (
+    STREET_BEHIND.has(next.word) ||
+    (next.capital && (STREET_BEFORE.has(tokens[at]!.word) || STREET_BEFORE_CAPITAL.has(tokens[at]!.word)))
+  );
 }
 
 function streetUpTo(

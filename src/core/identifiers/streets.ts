@@ -29,7 +29,7 @@ export const STREET_BEFORE_CAPITAL = set('via place cours largo route passage sq
 export const STREET_ENDING = /.{2}(?:stra(?:ss|ß)en?|gasse|gassli|allee|platz|chaussee|damm|ufer|graben|gatan|vegur|gotu|vagen|granden|stigen|torget|svej|strasse|gade|straede|plads|vegen|veien|gaten|straat|laan|plein|kade|gracht|singel|dijk|dreef|steenweg|katu|ntie|kuja|polku|kaari|tanav|maantee|puiestee|gatve|utca|vaegen|braut|kalea|[^aeiou]weg|[rnlsgtd]vag|[^aeiou]vej|[rnlsgtd]vei|steeg|backen|bakken|stien|sgata|rgata|ngata|lgata|baan)$/; // prettier-ignore
 
 /** Words behind a street's name and before its number. */
-export const STREET_BEHIND = set('utca u út útja tér tere körút krt köz sétány fasor rakpart dűlő lejtő ulica ulice ulici cesta trg třída náměstí nábřeží sokak sokağı sok sk caddesi cadde cad cd bulvarı mahallesi mah katu tie kuja tee maantee puiestee tänav pst mnt pr iela gatvė gata gate gade vej väg allé plass kalea etorbidea prospekt ulitsa str straße strasse weg allee platz laan straat plein улица проспект'); // prettier-ignore
+export const STREET_BEHIND = set('utca u út útja tér tere körút krt köz sétány fasor rakpart dűlő lejtő ulica ulice ulici cesta trg třída náměstí nábřeží sokak sokağı sok sk caddesi cadde cad cd bulvarı mahallesi mah katu tie kuja tee maantee puiestee tänav pst mnt pr iela gatvė gata gate gade vej väg allé plass kalea etorbidea prospekt ulitsa str straße strasse weg allee platz laan straat plein baan улица проспект'); // prettier-ignore
 
 /** Small words inside a street's name. */
 export const PARTICLES = set('de du des d la le les lo los las l del della delle dello dei degli di da do dos das van von vom der den dem het of the el y e i na nad pod am an im in zum zur au aux a ter ten te op aan af av og och und et sur sous san santa st rúa fray don dr gen sv św'); // prettier-ignore
@@ -39,7 +39,7 @@ export const NO_STREET = set(`visit at to in from live lives living address addr
 room ward windows version type stage phase chapter figure fig table section grade level day days week weeks month months year years page step part item case patient subject group arm cohort trial study bed protocol route dose
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun us rfc rfcs fix fixed fixes close closes closed see merge merged issue issues wohnhaft wohne wohnt adresse anschrift adres direccion domicilio endereco indirizzo habite reside vivo abito
 covid covid-19 http error code line lines ticket issue bug pr python java node release build model gpt claude iphone ios android chrome article act title rule law form question answer q a no number mrn dob ssn npi id ids acct account policy member phone tel fax cell mobile zip icd cpt
-age aged male female man woman since until before after about over under only around approximately roughly nearly exactly mr mrs ms dr prof hello hi dear hey thanks regards mg ml mcg take takes taking give gave use used using
+age aged male female man woman since until before after about over under only around approximately roughly nearly exactly mr mrs ms dr prof hello hi dear hey thanks regards take takes taking give gave use used using
 blood pressure heart rate bp hr bmi temp a1c hba1c ldl hdl egfr tsh inr psa hiv hpv il cd vitamin factor interleukin omega class category score nyha asa ecog gleason apgar gcs total sum top best chapter volume vol season episode track flight gate highway interstate`); // prettier-ignore
 
 /** Flats, floors, blocks and rooms. */
@@ -52,4 +52,4 @@ export const BOX = /(?:p\.? ?o\.? ?box|post office box|postfach|apartado(?: de c
 export const MILITARY = /(?:APO|FPO|DPO),? A[AEP],? \d{5}(?:-\d{4})?(?!\d)/iy;
 
 /** Postcodes: Britain, Canada, Ireland, Argentina, Malta, the Netherlands, and those of figures. */
-export const POSTCODE = /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] [A-Z\d]{4}|[A-Z]\d{4}[A-Z]{3}|[A-Z]{3} \d{4}|\d{4} ?[A-Z]{2}(?= \p{Lu})|\d{3} \d{2,3}|\d{2}-\d{3}|(?:[A-Z]{1,3}-)?\d{4,6}(?:-\d{3,4})?)(?![\p{L}\d]|[.,]\d|-\d)/uy; // prettier-ignore
+export const POSTCODE = /(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]\d[\dW] [A-Z\d]{4}|[A-Z]\d{4}[A-Z]{3}|[A-Z]{3} \d{4}|\d{4} ?[A-Z]{2}(?= \p{Lu})|\d{3} \d{2,3}|\d{2}-\d{3}|(?:[A-Z]{1,3}-)?\d{4,6}(?:-\d{3,4})?)(?![\p{L}\d]|[.,]\d|-\d| \d)/uy; // prettier-ignore
