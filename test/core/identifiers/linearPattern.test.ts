@@ -44,12 +44,12 @@ describe('an expression that somebody typed', () => {
     it(`is refused with reason and cure: ${pattern.slice(0, 40)}`, () => assert.match(problemOf(pattern), reason)); // prettier-ignore
 
   it('is matched only near what each of its matches holds', () => {
-    const part = fc.constantFrom('LC-', 'X', '\\d{3}', '\\d{2,5}', '[0-9]', '\\d+', '[A-F]?', '(?:AB|CD)', '(?:Q7){2}', '\\.', '-?', '\\s', '(9\\d){3}', '\\b', '.'); // prettier-ignore
+    const part = fc.constantFrom('X', 'X', '9', '-?', '[A-F]?', '\\d{2,3}', '\\d+', '(?:AB|CD)', '(?:QX){2}', '(X-?)?', '\\.', '.', '\\b'); // prettier-ignore
     const pattern = fc.oneof(
-      fc.array(part, { minLength: 2, maxLength: 5 }).map((parts) => parts.join('')),
-      fc.tuple(part, part, part).map(([a, b, c]) => `${a}${b}|${c}\\d{6}`),
+      fc.array(part, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('')),
+      fc.tuple(part, part, part).map(([a, b, c]) => `${a}${b}|${c}\\d{3}`),
     );
-    const text = fc.array(fc.constantFrom('LC-', 'X', '123', '99', 'AB', 'CD', 'Q7Q7', '.', ' ', '-', '4'), { maxLength: 12 }).map((parts) => parts.join('')); // prettier-ignore
+    const text = fc.array(fc.constantFrom('X', 'X', 'X-', '-', 'A', '9', '99', 'AB', 'CD', 'QXQX', '.'), { maxLength: 8 }).map((parts) => parts.join('')); // prettier-ignore
     fc.assert(
       fc.property(pattern, text, (pattern, text) => {
         const { anchors, minLength, spells } = patternShape(pattern);
@@ -61,7 +61,7 @@ describe('an expression that somebody typed', () => {
           assert.ok(holds, `${pattern} fits ${value}, which holds none of ${JSON.stringify(anchors)}`);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
   });
 

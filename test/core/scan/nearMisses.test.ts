@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { customIdentifier } from '../../../src/core/identifiers/custom';
 import { NO_POLICY, type InputText } from '../../../src/core';
 import { analyse, nearMissesOf } from '../../../src/core/scan/analyse';
 import { sourceText } from '../../../src/core/scan/sourceText';
@@ -35,9 +36,17 @@ describe('near-misses', () => {
   });
 
   it('give way to a finding on the same characters', () => {
-    const text = `const ssn = '${NEVER_ISSUED}';`;
-    assert.equal(analyse(sourceText({ path: 'src/a.ts', text })).identifiers.length, 1);
-    assert.deepEqual(missesIn(text), []);
+    const custom = [customIdentifier('study', { pattern: '\\d{3}-\\d{2}-\\d{4}' })];
+    const read = (text: string) =>
+      nearMissesOf(sourceText({ path: 'src/a.ts', text }, 'source', { year: 2026, custom }));
+    assert.deepEqual(
+      read("const x = '536-22-8417';").map(({ label }) => label),
+      [],
+    );
+    assert.deepEqual(
+      read("const x = '536-22-84173'; const y = 'A-536-22-8417';").map(({ label }) => label),
+      ['study'],
+    );
   });
 
   it('never overlap, ascend, and are bounded', () => {
