@@ -105,22 +105,22 @@ export function rewriteDates(
   let text = value;
   for (const { date, parts } of [...dates].reverse()) {
     const target = to(date);
-    const named = parts.some(({ part }) => part === 'monthName') && !value.includes('-');
+    const loose = parts.some(({ part, start, end }) => (part === 'monthName' && !value.includes('-')) || (/month|day/.test(part) && end - start === 1)); // prettier-ignore
     for (const { part, start, end } of [...parts].sort((a, b) => b.start - a.start))
-      text = text.slice(0, start) + written(part, text.slice(start, end), target, named) + text.slice(end);
+      text = text.slice(0, start) + written(part, text.slice(start, end), target, loose) + text.slice(end);
   }
   return text;
 }
 
-/** @param named whether the month is a word: `March 2`, and `03/02` */
-function written(part: Part, before: string, { year, month, day }: CalendarDate, named: boolean): string {
+/** @param loose whether small numbers have no zero before them: `March 2`, `3/2/1958` */
+function written(part: Part, before: string, { year, month, day }: CalendarDate, loose: boolean): string {
   switch (part) {
     case 'year':
       return String(year).slice(-before.length);
     case 'month':
-      return String(month).padStart(before.length, '0');
+      return padded(month!, before, loose);
     case 'day':
-      return String(day).padStart(named && before[0] !== '0' ? 1 : before.length, '0');
+      return padded(day!, before, loose);
     case 'ordinal':
       return day === 1 || day === 21 || day === 31 ? 'st' : day === 2 || day === 22 ? 'nd' : day === 3 || day === 23 ? 'rd' : 'th'; // prettier-ignore
     case 'monthName': {
@@ -133,6 +133,10 @@ function written(part: Part, before: string, { year, month, day }: CalendarDate,
           : name[0]!.toUpperCase() + name.slice(1);
     }
   }
+}
+
+function padded(number: number, before: string, loose: boolean): string {
+  return String(number).padStart(loose && before[0] !== '0' ? 1 : before.length, '0');
 }
 
 /** A date so many days earlier; one without a day is moved as if it were the month's fifteenth. */

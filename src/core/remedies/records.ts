@@ -28,9 +28,15 @@ export function recordsOf(source: SourceText, facts: readonly IdentifierFact[]):
   });
   const parts = fhirRecords(source) ?? tableRecords(source) ?? splitRecords(text, ids.length > 0);
   if (parts) return parts.map(known);
-  const whole: PersonRecord = known({ start: 0, end: text.length, keys: [] });
   // A log or a list of several people: nothing tells whose a date is, so the text is taken for one person's.
-  return [{ ...whole, keys: whole.keys.length === 1 ? whole.keys : [] }];
+  const several = [...KEYS].some((rule) => {
+    const values = ids
+      .filter((one) => one.rule === rule)
+      .map(({ place }) => keyOf(text.slice(place.start, place.end)));
+    return new Set(values).size > 1;
+  });
+  const whole: PersonRecord = { start: 0, end: text.length, keys: [] };
+  return [several ? whole : known(whole)];
 }
 
 /** @param facts ascending, as analyse hands them out */
