@@ -35,11 +35,11 @@ function weigh(text: string, members: readonly Segment[], weights: Map<Segment, 
     weights.set(members[0]!, 2);
     return;
   }
+  if (named * (led ? 3 : 2) < members.length || (members.length < 3 && !led)) return;
   if (!led && members.every((member) => isKnownPlace(text, member))) {
     for (const member of members) weights.set(member, -2);
     return;
   }
-  if (named * (led ? 3 : 2) < members.length || (members.length < 3 && !led)) return;
   const weight =
     (led ? 1.5 : 0) + (members.length > 2 ? 1 : 0.5) + (named * 3 > members.length * 2 ? 0.5 : 0);
   for (const member of members) weights.set(member, weight);

@@ -1,5 +1,6 @@
 import { BEFORE } from './nameCues';
-import { wordBounds, wordOf, type Word } from './nameWords';
+import { isGivenName, isSurname } from './lexicon/lookup';
+import { wordBounds, wordOf, type KnownKinds, type Word } from './nameWords';
 
 /** Words in a row that could be one person's name. */
 export interface Segment {
@@ -31,15 +32,27 @@ export function readNames(text: string): NameText {
   const bounds = wordBounds(text);
   const uncased = isUncased(text, bounds);
   const segments: Segment[] = [];
+  const kinds: KnownKinds = new Map();
   const count = bounds.length / 2;
   for (let i = 0; i < count; i++) {
-    const segment = mayStart(text, bounds, i, uncased) ? segmentAt(text, bounds, i, uncased) : undefined;
+    const lower = uncased || isLowerPair(text, bounds, i);
+    const segment = mayStart(text, bounds, i, lower) ? segmentAt(text, bounds, i, lower, kinds) : undefined;
     if (!segment) continue;
     segments.push(segment);
     i = segment.last;
   }
   return { text, bounds, uncased, segments };
 }
+
+/** A given name and a surname, both nothing else, typed without capitals in a text that has some. */
+function isLowerPair(text: string, bounds: Int32Array, index: number): boolean {
+  const start = bounds[index * 2]!;
+  const end = bounds[index * 2 + 1]!;
+  if (end - start < 4 || isCapital(text, start) || text.charCodeAt(end) !== 32 || bounds[index * 2 + 2] !== end + 1) return false;
+  const [first, last] = [text.slice(start, end), text.slice(end + 1, bounds[index * 2 + 3])];
+  if (last.length < 4 || !isGivenName(first) || !isSurname(last)) return false;
+  return wordOf(text, start, end).kind === 'given' && /^(?:given|surname)$/.test(wordOf(text, end + 1, end + 1 + last.length).kind);
+} // prettier-ignore
 
 /** The words right before or behind, in lower case, nearest last or first, as far as single spaces join them. */
 export function neighbours({ text, bounds }: NameText, index: number, step: 1 | -1, most: number): string[] {
@@ -95,7 +108,13 @@ function isFree(text: string, start: number, end: number): boolean {
 /** Digits, `_ @ / \ # $ = ` & - < > { }` and the like. */
 const GLUE = new Set([...'0123456789_@/\\#$=`&<>{}+*~^%-'].map((sign) => sign.charCodeAt(0)));
 
-function segmentAt(text: string, bounds: Int32Array, index: number, uncased: boolean): Segment | undefined {
+function segmentAt(
+  text: string,
+  bounds: Int32Array,
+  index: number,
+  uncased: boolean,
+  kinds: KnownKinds,
+): Segment | undefined {
   let i = index;
   let title: string | undefined;
   let start = bounds[i * 2]!;
@@ -116,11 +135,12 @@ function segmentAt(text: string, bounds: Int32Array, index: number, uncased: boo
       if (words.length === 0) break;
       continue;
     }
-    const word = wordOf(text, from, to);
+    const word = wordOf(text, from, to, kinds);
     if (word.kind === 'word') {
       if (words.length > 0 && uncased && PARTICLES.has(word.key) && isParticle(text, bounds, i)) continue;
       break;
     }
+    if (uncased && word.kind === 'initial' && words.length === 0 && text[to] !== '.') break;
     if (uncased && !continues(words, word, title !== undefined || isIntroduced(text, from))) break;
     if (words.length === 0 && title === undefined) start = from;
     words.push(word);
@@ -143,7 +163,7 @@ function continues(words: readonly Word[], word: Word, titled: boolean): boolean
 function isIntroduced(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const cue = /(?:^|[\n.?!,:;"(] *|\b)([\p{L}']+(?: [\p{L}']+)?)(?:[.:,]? {1,8}|,?\r?\n)"?$/u.exec(before)?.[1];
-  return cue !== undefined && ((BEFORE.get(cue) ?? BEFORE.get(cue.replace(/^.* /, '')) ?? 0) >= 1.5 || /\b(?:with|patient|for|by|client)$/.test(cue));
+  return cue !== undefined && ((BEFORE.get(cue) ?? BEFORE.get(cue.replace(/^.* /, '')) ?? 0) >= 1.5 || /\b(?:up with|met with|meeting with|spoke with|spoke to|talked to|appointment (?:with|for)|referral for|refill for|patient|client)$/.test(cue));
 } // prettier-ignore
 
 /** An initial keeps its full stop. */

@@ -13,9 +13,7 @@ export type NameKind = 'given' | 'surname' | 'maybe' | 'foreign' | 'unknown' | '
 export interface Word {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
   readonly key: string;
-  readonly capital: boolean;
   readonly kind: NameKind;
   /** Known as a given name, whatever else it is. */
   readonly given: boolean;
@@ -30,12 +28,23 @@ const SURNAME_ENDING = /(?:sson|sdottir|dottir|dochter|[^aeiou]sen|[aeiou]nen|[l
 
 const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Van|Von|Fitz|O['’]|D['’]|L['’]|St)\p{Lu}\p{Ll}+$/u;
 
+type Kind = Pick<Word, 'key' | 'kind' | 'given' | 'surname'>;
+
+type Role = Omit<Kind, 'key'>;
+
+/** What words of one text are, by how they are written; most stand there more than once. */
+export type KnownKinds = Map<string, Kind>;
+
 /** Describes one word that stands in a text. */
-export function wordOf(text: string, start: number, end: number): Word {
+export function wordOf(text: string, start: number, end: number, known: KnownKinds = new Map()): Word {
   const raw = text.slice(start, end).replace(/['’]s?$/, '');
-  const key = foldWord(raw);
-  const capital = /^\p{Lu}/u.test(raw);
-  return { start, end: start + raw.length, text: raw, key, capital, ...kindOf(raw, key) };
+  let kind = known.get(raw);
+  if (kind === undefined) {
+    const key = foldWord(raw);
+    kind = { key, ...kindOf(raw, key) };
+    known.set(raw, kind);
+  }
+  return { start, end: start + raw.length, ...kind };
 }
 
 /** Months cut short, of which only Jan is a name. */
@@ -44,11 +53,9 @@ const MONTHS = new Set('feb mar apr jun jul aug sep sept oct nov dec'.split(' ')
 /** Stop words that are names all the same. */
 const BOTH = new Set('april june august may will young brown white black best west north south street ward'.split(' ')); // prettier-ignore
 
-type Kind = Pick<Word, 'kind' | 'given' | 'surname'>;
+const NO_NAME: Role = { kind: 'word', given: false, surname: false };
 
-const NO_NAME: Kind = { kind: 'word', given: false, surname: false };
-
-function kindOf(raw: string, key: string): Kind {
+function kindOf(raw: string, key: string): Role {
   if (raw.length === 1) return { kind: /^\p{L}$/u.test(raw) ? 'initial' : 'word', given: false, surname: false };
   if (/-/.test(raw)) return ofCompound(raw);
   const given = isGivenName(key);
@@ -72,7 +79,7 @@ function kindOf(raw: string, key: string): Kind {
 export const isCurated = (key: string): boolean => GIVEN_NAMES.has(key) && !WORDLIKE_NAMES.has(key);
 
 /** `Lom-Ali`, `Smith-Jones`: as sure as its surest part, no name if a part is a plain word. */
-function ofCompound(raw: string): Kind {
+function ofCompound(raw: string): Role {
   const parts = raw.split('-').map((part) => kindOf(part, foldWord(part)));
   const rank: readonly NameKind[] = ['given', 'surname', 'foreign', 'maybe', 'unknown'];
   if (parts.some(({ kind }, i) => kind === 'word' && i === 0) || parts.every(({ kind }) => kind === 'word'))

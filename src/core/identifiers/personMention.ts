@@ -3,7 +3,7 @@ import type { Cue, Tag } from '../finding';
 import { up, type Candidate, type Detector, type Range } from './detector';
 import { cueWeight, ENOUGH, ownWeight, SURE } from './nameEvidence';
 import { listWeights } from './nameLists';
-import { readNames, type Segment } from './nameSegments';
+import { readNames, type NameText, type Segment } from './nameSegments';
 import { isOtherThing } from './nameVetoes';
 import { isExampleName } from './personName';
 import type { TextContext } from './textContext';
@@ -26,18 +26,20 @@ export const personMention: Detector = {
     const inLists = listWeights(names);
     const accepted = new Map<Segment, Candidate>();
     for (const segment of names.segments) {
-      if (isOtherThing(names, segment)) continue;
       const own = ownWeight(segment);
       const list = inLists.get(segment) ?? 0;
       const cue = own >= SURE && !names.uncased ? 0 : cueWeight(names, segment, context);
       const weight = own + cue + list;
-      if (weight >= ENOUGH) accepted.set(segment, claim(context, segment, weight, cue > 0 ? BY_CUE : list > 0 ? IN_LIST : IN_LEXICON)); // prettier-ignore
+      if (weight >= ENOUGH && !isOtherThing(names, segment)) accepted.set(segment, claim(context, segment, weight, cue > 0 ? BY_CUE : list > 0 ? IN_LIST : IN_LEXICON)); // prettier-ignore
     }
-    const known = knownWords(names.segments, accepted, named);
+    const known = knownWords(names, accepted, named);
     for (const segment of names.segments) {
-      if (accepted.has(segment) || isOtherThing(names, segment)) continue;
-      if (segment.words.every((word) => known.has(word.key) || word.kind === 'initial'))
-        accepted.set(segment, claim(context, segment, ENOUGH, AGAIN));
+      if (
+        accepted.has(segment) ||
+        !segment.words.every(({ key, kind }) => known.has(key) || kind === 'initial')
+      )
+        continue;
+      if (!isOtherThing(names, segment)) accepted.set(segment, claim(context, segment, ENOUGH, AGAIN));
     }
     return [...accepted.values()];
   },
@@ -48,7 +50,7 @@ export const personMention: Detector = {
  * where it was sure: one mistake would repeat itself through the text.
  */
 function knownWords(
-  segments: readonly Segment[],
+  { segments, uncased }: NameText,
   accepted: ReadonlyMap<Segment, Candidate>,
   named: readonly Range[],
 ): ReadonlySet<string> {
@@ -60,9 +62,10 @@ function knownWords(
     const claimed = at < sorted.length && sorted[at]!.start < segment.end;
     if (!claimed && !accepted.has(segment)) continue;
     const sure = claimed || segment.words.length > 1 || accepted.get(segment)?.confidence === 'high';
-    for (const { key, kind } of segment.words)
-      if (key.length > 2 && (sure ? kind !== 'initial' : kind === 'given' || kind === 'surname'))
-        known.add(key);
+    for (const { key, kind } of segment.words) {
+      const counts = kind === 'given' || kind === 'surname' || (sure && !(uncased && kind === 'maybe'));
+      if (counts && key.length > 2) known.add(key);
+    }
   }
   return known;
 }

@@ -20,14 +20,22 @@ export const isNamesake = lazySet(NAMESAKES);
 
 const isListed = lazySet(EVERYDAY_WORDS);
 
+/** Regular endings, with what the base form ends in instead. */
+const ENDINGS: readonly (readonly [ending: RegExp, base: string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$|ied$|ier$|iest$/, 'y'],
+  [/d$|r$/, ''],
+  [/ed$|er$|est$|ing$|ly$/, ''],
+  [/ing$|est$/, 'e'],
+  [/([bdglmnprt])\1(?:ed|er|ing|est)$/, '$1'],
+];
+
 /** Whether a folded word, or what its English ending stands on, is one of everyday English. */
 export function isEverydayWord(word: string): boolean {
   if (isListed(word)) return true;
-  const ending = /^(.{2,}?)(?:(i)?(?:es|ed|er|est)|s|ing|ly|d|r)$/.exec(word);
-  if (!ending) return false;
-  const base = ending[1]!;
-  return (
-    isListed(ending[2] ? `${base}y` : base) ||
-    (/(?:ing|e[dr])$/.test(word) && (isListed(`${base}e`) || (/(.)\1$/.test(base) && isListed(base.slice(0, -1)))))
-  );
-} // prettier-ignore
+  return ENDINGS.some(([ending, base]) => {
+    const stem = word.replace(ending, base);
+    return stem.length > 1 && stem !== word && isListed(stem);
+  });
+}
