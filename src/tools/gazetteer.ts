@@ -71,7 +71,7 @@ function countries(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const found = letters
     .flatMap((a) => letters.map((b) => a + b))
-    .flatMap((code) => (names.of(code) === code ? [] : [foldPlace(names.of(code)!.replace(/ \(.*\)/, ''))]))
+    .flatMap((code) => (names.of(code) === code ? [] : [foldPlace(names.of(code)!.replace(/ \(.*\)/, '').replace('&', 'and'))]))
     .filter((name) => /^[a-z ]{4,}$/.test(name) && !/^(?:unknown|pseudo|european union|eurozone|outlying)/.test(name));
   return [...new Set(found)].sort();
 } // prettier-ignore

@@ -53,17 +53,18 @@ export const address: Detector = {
   },
 };
 
-/** From a suffix back to its house number, at most six words; in a prompt the name alone where somebody lives there. */
+/** From a suffix back to its house number, at most six words. A prompt's numbers are swept; here it looks for a street without one. */
 function backwards(hit: Hit, context: TextContext): Candidate[] {
   const { text } = context;
   const from = Math.max(0, hit.start - 70);
   const before = text.slice(from, hit.start);
+  if (context.surface === 'prompt') return withoutNumber(hit, before, text);
   const numbers = [...before.matchAll(/(?<![\p{L}\d$.,#:/-])\d{1,6}[A-Z]?(?:-\d{1,5})?(?= [\p{L}\d])/gu)];
   for (const { index } of numbers) {
     const found = shaped(STREET, from + index, hit, context);
     if (found.length > 0 && found[0]!.end >= hit.end) return found;
   }
-  return context.surface === 'prompt' ? withoutNumber(hit, before, text) : [];
+  return [];
 }
 
 const LIVED_ON =
@@ -84,7 +85,12 @@ function shaped(shape: RegExp, start: number, _hit: Hit, context: TextContext): 
   if (!found) return [];
   const near = context.health(start) > 1;
   if (!near && context.surface === 'source') return [];
-  return [claim(start, start + found[0].length, 'high', found[0])];
+  return [claim(start, wholeEnd(start + found[0].length, context), 'high', found[0])];
+}
+
+/** In a prompt what follows a street goes with it, over line ends too. */
+function wholeEnd(end: number, { text, surface }: TextContext): number {
+  return surface === 'prompt' ? tailOf(text, end, false).end : end;
 }
 
 function labelled(hit: Hit, context: TextContext): Candidate[] {
@@ -96,7 +102,14 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
     shape.lastIndex = found.start;
     const exact = shape.exec(text);
     if (exact && (surface === 'prompt' || context.health(found.start) > 1))
-      return [claim(found.start, found.start + exact[0].length, signed ? 'very-high' : 'high', exact[0])];
+      return [
+        claim(
+          found.start,
+          wholeEnd(found.start + exact[0].length, context),
+          signed ? 'very-high' : 'high',
+          exact[0],
+        ),
+      ];
   }
   const value = found.value.replace(/[\s,.:]+$/, '').replace(/[.?!]\s.*$/s, '');
   if (!signed || (surface === 'source' && context.health(found.start) < 2)) return [];

@@ -147,7 +147,8 @@ export function regionAt(text: string, at: number): number {
   if (first === undefined || !isRegionsStart(foldPlace(first).split(' ', 1)[0]!)) return 0;
   const run = /^\p{L}[\p{L}.'’-]*(?: (?:\p{L}[\p{L}.'’-]*|&)){0,4}/u.exec(text.slice(at, at + 60))![0];
   for (let end = run.length; end > 1; end = run.lastIndexOf(' ', end - 1)) {
-    if (isStateOrCountry(foldPlace(run.slice(0, end)).replace('&', 'and'))) return at + end;
+    if (!isStateOrCountry(foldPlace(run.slice(0, end)).replace('&', 'and'))) continue;
+    return /(?<!\.\p{L})\.$/u.test(run.slice(0, end)) ? at + end - 1 : at + end;
   }
   return 0;
 }

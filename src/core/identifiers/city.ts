@@ -22,7 +22,7 @@ const STAY =
   /\b(?:is|am|are|was|were|['’]m|['’]s|['’]re|be|been|travel\w*|trip|vacation\w*|holiday\w*|flew|fly|flies|flying|drove|drive|driving|commut\w+|visit\w*|return\w*|arriv\w+|came|come|coming|go|going|went|back|based|work\w*|stay\w*|deployed|stationed|stud(?:y|ied|ies|ying)|family|lives?|office|home|apartment|house|store|shop|branch)(?: \w+ly| back| here| over| home| out)? (?:in|to|from|at|near|around|outside|through|via) (?:the |downtown |central |nearby )?["'“(]?$/i;
 
 const CITED =
-  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|treaty|times|virus|battle|style|history|capital|mayor|weather|population|journal) (?:of|in|from|at) (?:the )?$/i;
+  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|experts?|recommendations?|treaty|times|virus|battle|style|history|capital|mayor|weather|population|journal) (?:of|in|from|at) (?:the )?$/i;
 const THING =
   /^(?:['’]s)? (?:[A-Za-z]+ )?(?:universit(?:y|ies)|times|criteria|criterion|classification|scores?|scoring|declaration|protocol|virus|journal|scale|index|convention|agreement|syndrome|diseases?|sign|test|method|model|study|cohort|consensus|guidelines?|herald|post|stock|accords?|rules?|equation|fever|heart study|questionnaire)\b/i;
 const FIRST_PERSON = /(?<![\p{L}'’])(?:i|me|my|we|us|our)(?![\p{L}])/iu;

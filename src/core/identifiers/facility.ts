@@ -17,7 +17,7 @@ const KINDS =
   /(?:^|[ -])(?:hospitals?|hosp|clinics?|cent(?:er|re)|ctr|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|memorial|presbyterian|methodist|baptist|general|va|office|campus|branch|practice|facility|rehab|medicine|surgery|institute)(?:$|[ '’])/i;
 
 /** A month or weekday behind a name begins a date. */
-const WHEN = /[ -](?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/; // prettier-ignore
+const WHEN = /[ -](?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s*$/; // prettier-ignore
 
 /** Kinds that are of health care only. */
 const MEDICAL = /(?:^|[ -])(?:hospitals?|hosp|clinics?|medical|med|health(?:care|center|system)?|infirmary|hospice|pharmacy|sanatorium|nursing home|urgent care|presbyterian|methodist|rehab)(?:$|[ '’])/i; // prettier-ignore

@@ -25,6 +25,36 @@ describe('date', () => {
 
   describe('in prompts', () => {
     const where = { surface: 'prompt', path: 'chat.txt' } as const;
+    fires(
+      'phi/date',
+      [
+        'She was born on the «5th of March, 1970».',
+        'He was admitted «Tuesday, March 5th, 2024» and discharged «2024-03-09 at 10:30 am».',
+        'He was hospitalized from «March 3 to March 9, 2023».',
+        'Patient had surgery «03.04.2021» and was seen on «04/12».',
+        'My wife died on «4 Jan \u201922».',
+        'We saw him in clinic «2/14/24 14:30».',
+        'DOB: «12. März 1958»',
+        'Née le «3 avril 1961», la patiente tousse.',
+        'patient, nacido el «7 de mayo de 1949»',
+        'It has been like that since «8/14/1996»',
+        'Date: «2004-12-06 08:35:20»\nName: Imogen',
+        'The patient was last seen by Dr. A. at Alder Ridge «last July».',
+        'An appointment for my son on «Friday» please',
+      ],
+      where,
+    );
+    quiet(
+      'phi/date',
+      [
+        'my patient rates the pain 8/10 on 2/3 of days',
+        'The patient app changed:\n1.54.0 / 2025-03-17',
+        'What a lovely Friday it is!',
+        'He was diagnosed in 2021.',
+        'Unsupported since July 2016',
+      ],
+      where,
+    );
     fires('phi/date', ['My wife was seen on «March 5th, 2021» and on «2021-03-09»', 'the patient came on «4/22/22»'], where);
     quiet(
       'phi/date',
