@@ -15,9 +15,10 @@ export const asciidocTable: FormatReader = {
     for (let index = 0; index + 1 < hits.length; index += 2) {
       const [start, end] = [hits[index]!, hits[index + 1]!];
       if (end - start > LONGEST_TABLE) continue;
-      const newline = text.indexOf('\n', start);
-      const head = /^\s*(\|[^\n]*)/.exec(text.slice(newline, end));
-      if (newline < 0 || newline > end || !head) continue;
+      const line = text.slice(start, end).indexOf('\n');
+      const newline = start + line;
+      const head = line < 0 ? null : /^\s*(\|[^\n]*)/.exec(text.slice(newline, end));
+      if (!head) continue;
       const body = newline + head[0].length;
       const names = cellsBetween(text, newline, body).map((cell) => text.slice(cell.start, cell.end));
       const table = names.length > 1 ? tableOf(names, '') : undefined;

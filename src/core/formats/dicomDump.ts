@@ -17,7 +17,7 @@ const VALUES = [
 /** Values of one attribute, between backslashes or in a list of their own. */
 const ONE_OF_SEVERAL = /(?<=^|\\|['"], ?['"])(?:(?!['"], ?['"])[^\\])+/g;
 
-const LONGEST_LINE = 2_000;
+const LONGEST_LINE = 600;
 
 /** DICOM data sets as tools print them, a tag a line. */
 export const dicomDump: FormatReader = {

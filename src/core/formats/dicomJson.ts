@@ -36,9 +36,16 @@ function valuesAfter(text: string, from: number): Span[] {
     LITERAL.lastIndex = at;
     const literal = LITERAL.exec(text);
     if (!literal) {
+      if (!/[\s,{}]/.test(text[at]!)) break;
       at++;
       continue;
     }
+    // A sequence: its items have attributes of their own.
+    if (
+      /^[\da-f]{8}$/i.test(literal[1]!) &&
+      /^\s*:/.test(text.slice(LITERAL.lastIndex, LITERAL.lastIndex + 4))
+    )
+      break;
     const start = at + literal[0].indexOf('"') + 1;
     spans.push({ start, end: start + literal[1]!.length });
     at = LITERAL.lastIndex;

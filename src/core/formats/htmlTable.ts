@@ -5,6 +5,7 @@ import { readRow, tableOf, type Table } from './table';
 
 const ROW = /<(\/?)(tr|th|td|table|thead|tbody)\b([^<>]{0,400})>/gi;
 const LONGEST_CELL = 2_000;
+const LONGEST_ROW = 300;
 const LONGEST_TABLE = 500_000;
 
 interface HtmlCell extends Span {
@@ -58,7 +59,7 @@ function readTable(source: SourceText, rows: readonly HtmlCell[][]): Reading {
   const fields: Field[] = [];
   const claimed: Span[] = [];
   const text = ({ start, end }: Span) => source.text.slice(start, end).replace(/<[^<>]*>|&nbsp;/g, ' ').trim();
-  const pairs = rows.flatMap((row) => row.flatMap((cell, at) => (cell.isHead && row[at + 1]?.isHead === false && row.length < 7 ? [[cell, row[at + 1]!] as const] : [])));
+  const pairs = rows.filter(({ length }) => length < 7).flatMap((row) => row.flatMap((cell, at) => (cell.isHead && row[at + 1]?.isHead === false ? [[cell, row[at + 1]!] as const] : [])));
   const take = (table: Table, cells: readonly Span[]) => {
     const row = readRow(source, table, cells);
     fields.push(...row.fields);
@@ -66,6 +67,7 @@ function readTable(source: SourceText, rows: readonly HtmlCell[][]): Reading {
   };
   let heads: Table | undefined;
   for (const row of rows) {
+    if (row.length > LONGEST_ROW) continue;
     if (row.length > 1 && row.every(({ isHead }) => isHead)) heads = tableOf(row.map(text), '');
     else if (heads && row.length === heads.columns.length) take(heads, row.map((cell) => innermost(source.text, cell)));
   }

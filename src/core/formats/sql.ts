@@ -87,6 +87,7 @@ function insertAt(reading: SqlReading, start: number): number | undefined {
   const title = bareTable(name);
   if (/set/i.test(body[1]!)) {
     const set = assignmentsAt(text, next);
+    reading.spent += set.seen - set.next;
     take(reading, reading.table(set.names, title), set.values);
     return set.next;
   }
@@ -165,7 +166,7 @@ const FROM = new RegExp(`from\\s+(${TABLE_NAME})`, 'iy');
 const CONDITION =
   /\b(?:where|and|or|on|having)\s{1,20}(?:not\s{1,4}|\(\s{0,4}){0,3}[\w.]{0,40}["`[\\]{0,2}$/i;
 
-const LONGEST_STATEMENT = 1_000;
+const LONGEST_STATEMENT = 600;
 
 /** A telling column beside a literal: in an UPDATE all that is set is read, in a query the condition from here on. */
 function comparedAt(reading: SqlReading, hit: number): number | undefined {
@@ -180,7 +181,8 @@ function comparedAt(reading: SqlReading, hit: number): number | undefined {
   const source = query > end && CONDITION.test(before.slice(-100)) ? at(FROM, text, from + query) : null;
   const found = set ?? source;
   if (!found) return undefined;
-  const { names, values, next } = assignmentsAt(text, set ? set.index + set[0].length : hit);
+  const { names, values, next, seen } = assignmentsAt(text, set ? set.index + set[0].length : hit);
+  reading.spent += seen - next;
   take(reading, reading.table(names, bareTable(found[1]!)), values);
   return next;
 }

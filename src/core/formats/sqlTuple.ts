@@ -52,8 +52,7 @@ export function valueAt(text: string, from: number, limit: number, stop?: RegExp
   let depth = 0;
   let at = from;
   for (; at < limit; at++) {
-    OPENING.lastIndex = at;
-    const quote = isWordStart(text, at) ? OPENING.exec(text) : null;
+    const quote = openingAt(text, at);
     if (quote && inner && depth === 0 && quote[1] !== opened) {
       // The quote of the code around: the statement goes on in the next literal, or ends.
       const joined = skipGap(text, at);
@@ -79,6 +78,12 @@ export function valueAt(text: string, from: number, limit: number, stop?: RegExp
   const whole = { start: from, end: from + text.slice(from, at).trimEnd().length };
   return { value: { ...(inner ?? whole), quoted: inner !== undefined, whole }, next: at };
 } // prettier-ignore
+
+function openingAt(text: string, at: number): RegExpExecArray | null {
+  if (!/["'\\NEBD_T]/i.test(text[at]!) || !isWordStart(text, at)) return null;
+  OPENING.lastIndex = at;
+  return OPENING.exec(text);
+}
 
 function isWordStart(text: string, at: number): boolean {
   return !/\w/.test(text[at - 1] ?? '') || /['"\\]/.test(text[at]!);
