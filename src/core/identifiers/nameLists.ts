@@ -4,7 +4,7 @@ import type { NameText, Segment } from './nameSegments';
 
 const BETWEEN = /^(?:, ?(?:and |or |& )?| (?:and|or|&) )$/;
 const NEXT_LINE = /^\s?[,;]?\r?\n\s{0,4}(?:[-*•] )?$/;
-const PLURAL_LEAD = /\b(?:founders?|kids|children|sons|daughters|siblings|brothers|sisters|parents|grandchildren|friends|colleagues|members?|names|patients|authors|attendees|participants|guests|residents|clients|team|students|teachers|nurses|doctors|partners|people|persons|witnesses|players|twins|triplets|cousins|had \d{1,2}):?(?: (?:are|were|is|include|including|named|called|like))?:? $/i; // prettier-ignore
+const PLURAL_LEAD = /\b(?:founders?|kids|children|sons|daughters|siblings|brothers|sisters|parents|grandchildren|friends|colleagues|members?|names|patients|authors|attendees|participants|guests|residents|clients|team|students|teachers|nurses|doctors|partners|people|persons|witnesses|players|twins|triplets|cousins|had (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)):?(?: (?:are|were|is|include|including|named|called|like))?:? $/i; // prettier-ignore
 
 /** What a list adds to its members: names in a row make names of each other. */
 export function listWeights({ text, segments }: NameText): ReadonlyMap<Segment, number> {

@@ -36,7 +36,9 @@ export function readNames(text: string): NameText {
   const count = bounds.length / 2;
   for (let i = 0; i < count; i++) {
     const lower = uncased || isLowerPair(text, bounds, i);
-    const segment = mayStart(text, bounds, i, lower) ? segmentAt(text, bounds, i, lower, kinds) : undefined;
+    const segment = mayStart(text, bounds, i, lower)
+      ? segmentAt(text, bounds, i, lower, kinds, lower && isNextOf(text, segments.at(-1), bounds[i * 2]!))
+      : undefined;
     if (!segment) continue;
     segments.push(segment);
     i = segment.last;
@@ -89,6 +91,11 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
+/** Whether only a comma or `and` stands between the name before and a word. */
+function isNextOf(text: string, before: Segment | undefined, start: number): boolean {
+  return before !== undefined && start - before.end < 8 && /^(?:, ?(?:and )?| and )$/.test(text.slice(before.end, start));
+} // prettier-ignore
+
 /** Cheap: capitals only, unless the text has none; no words glued to paths, tags, numbers or identifiers. */
 function mayStart(text: string, bounds: Int32Array, index: number, uncased: boolean): boolean {
   const start = bounds[index * 2]!;
@@ -114,6 +121,7 @@ function segmentAt(
   index: number,
   uncased: boolean,
   kinds: KnownKinds,
+  inList: boolean,
 ): Segment | undefined {
   let i = index;
   let title: string | undefined;
@@ -141,11 +149,15 @@ function segmentAt(
       break;
     }
     if (uncased && word.kind === 'initial' && words.length === 0 && text[to] !== '.') break;
-    if (uncased && !continues(words, word, title !== undefined || isIntroduced(text, from))) break;
+    if (uncased && !continues(words, word, title !== undefined || isIntroduced(text, from), inList)) break;
     if (words.length === 0 && title === undefined) start = from;
     words.push(word);
     last = i;
     if (word.end !== to) break;
+  }
+  if (uncased && words.at(-1)?.kind === 'initial' && text[words.at(-1)!.end] !== '.') {
+    words.pop();
+    last--;
   }
   if (!words.some(({ kind }) => kind !== 'initial')) return undefined;
   return { words, start, end: endOf(text, words.at(-1)!), first: index, last, title };
@@ -154,8 +166,9 @@ function segmentAt(
 const LATIN = /(?:us|um|is|ae|ia|oma|al|ic)$/;
 
 /** In lower case a name begins with what is nothing else, and takes no everyday word in. */
-function continues(words: readonly Word[], word: Word, titled: boolean): boolean {
-  if (words.length === 0) return word.kind !== 'unknown' || (titled && !LATIN.test(word.key));
+function continues(words: readonly Word[], word: Word, titled: boolean, inList: boolean): boolean {
+  if (words.length === 0) return (word.kind !== 'unknown' && (inList || word.kind !== 'maybe')) || (titled && !LATIN.test(word.key));
+  if (word.kind === 'initial') return words[0]!.kind === 'given' || titled;
   return word.kind !== 'maybe' || word.surname;
 } // prettier-ignore
 
@@ -163,7 +176,7 @@ function continues(words: readonly Word[], word: Word, titled: boolean): boolean
 function isIntroduced(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const cue = /(?:^|[\n.?!,:;"(] *|\b)([\p{L}']+(?: [\p{L}']+)?)(?:[.:,]? {1,8}|,?\r?\n)"?$/u.exec(before)?.[1];
-  return cue !== undefined && ((BEFORE.get(cue) ?? BEFORE.get(cue.replace(/^.* /, '')) ?? 0) >= 1.5 || /\b(?:up with|met with|meeting with|spoke with|spoke to|talked to|appointment (?:with|for)|referral for|refill for|patient|client)$/.test(cue));
+  return /\bname\? $/.test(before) || cue !== undefined && ((BEFORE.get(cue) ?? BEFORE.get(cue.replace(/^.* /, '')) ?? 0) >= 1.5 || /\b(?:up with|met with|meeting with|spoke with|spoke to|talked to|appointment (?:with|for)|referral for|refill for|patient|client)$/.test(cue));
 } // prettier-ignore
 
 /** An initial keeps its full stop. */

@@ -47,6 +47,8 @@ export function wordOf(text: string, start: number, end: number, known: KnownKin
   return { start, end: start + raw.length, ...kind };
 }
 
+const GAELIC = /^(?:Mc|Mac|O['’]|Fitz)\p{Lu}/u;
+
 /** Months cut short, of which only Jan is a name. */
 const MONTHS = new Set('feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
 
@@ -69,7 +71,7 @@ function kindOf(raw: string, key: string): Role {
   }
   if (shouted || /^\p{Lu}{2,}s$/u.test(raw) || isEverydayWord(key) || EPONYMS.has(key) || DRUG.test(key)) return NO_NAME;
   if (/\p{Ll}\p{Lu}/u.test(raw) && !INNER_CAPITAL.test(raw)) return NO_NAME;
-  const foreign = (key.length > 5 && SURNAME_ENDING.test(key)) || /[^A-Za-z'’]/.test(raw);
+  const foreign = GAELIC.test(raw) || (key.length > 5 && SURNAME_ENDING.test(key)) || /[^A-Za-z'’]/.test(raw);
   if (foreign) return { kind: 'foreign', given, surname };
   if (key.length > 6 && ENGLISH.test(key)) return NO_NAME;
   return { kind: 'unknown', given, surname };

@@ -16,9 +16,9 @@ luna fowler mejia davidson acosta brewer may holland juarez newman pearson curti
 miranda byrd craig ayala lowe frazier powers neal leonard gregory carrillo sutton fleming rhodes shelton schwartz norris jennings rodgers cohen cantu graves steele hale mckinney ingram bauer duran gallagher parks mcgee
 ochoa maxwell hardy watts solis sharp mcbride vaughn mccormick dawson klein barker ramsey mcdaniel kirk goodwin francis steiner pope haynes mosley osborne buchanan hines casey hampton graves stokes ballard glover norton reese manning
 barber sherman cummings hodge hodges bush erickson potter rowe blair hogan schroeder farmer oneal oneill mcguire mcclain mcfarland mccullough mcintyre mclaughlin mckenzie mccarthy mcdowell mclean mcpherson macdonald mckee mckay mcmillan
-kramer doyle bowen bender berger underwood lyons frank hammond moss wolfe strickland summers sparks nicholson maslow laidlaw hastings whitaker whitehead whitney goodman gould goldberg goldstein greenberg friedman feldman kaplan katz levine
+kramer doyle bowen bender berger underwood lyons frank hammond moss wolfe strickland summers sparks nicholson hastings whitaker whitehead whitney goodman gould goldberg goldstein greenberg friedman feldman kaplan katz levine
 levy rosenberg rosen rubin shapiro silverman stein weinstein weiss epstein bernstein horowitz abrams abramson blum fischer zimmerman becker schaefer schumacher hoover kaufman koch kuhn lang ludwig maier mueller muller neumann richter roth
-schreiber schulz schulze seidel vogel wirth wirtz wolff ziegler benoit bergeron blanchard boucher caron cloutier desrosiers dubois dufour dumont dupont fontaine fortin fournier gagne gagnon gauthier girard lachance lambert landry langlois
+schreiber schulz schulze seidel vogel wirth wolff ziegler benoit bergeron blanchard boucher caron cloutier dubois dufour dumont dupont fontaine fortin fournier gagne gagnon gauthier girard lachance lambert landry langlois
 lapointe lavoie leblanc leclerc lefebvre levesque martel michaud morin nadeau ouellette paquette parent pelletier poirier renaud rousseau savard simard tremblay turcotte vachon villeneuve
 abdi abdullah abbas abbasi agarwal aggarwal ahmad ahmadi ahmed akhtar ansari arora aziz bakshi banerjee begum bhatia bhatt bhattacharya bose chaudhary chaudhry choudhury chakraborty chatterjee chopra chowdhury das dasgupta desai deshpande dhar
 dhillon dutta farooq ganguly ghosh gill goyal gupta haider hasan hashmi hussain iqbal islam iyer jain jha joshi kapoor kaur khan khanna krishnan kulkarni kumar lal mahajan malhotra malik mathur mehta menon mirza mishra mistry mittal mohan
@@ -26,7 +26,7 @@ mukherjee murthy naidu nair nanda narayan nayak pandey pillai prasad qureshi rah
 srivastava subramanian swamy tiwari trivedi usman varma venkatesh verma vyas yadav zaidi
 chan chang chao cheng cheung chiang chiu chou chow chu fang feng gao guo han hsieh hsu hu huang jiang jiao kwan kwok lai lam lau leung liang liao lin liu lu luo ma ng pan peng qian qin shen shi sun tang tao tsai tse wei wen wu xia
 xiao xie xu xue yan yao ye yeh yin yu yuan zeng zhang zhao zheng zhong zhou zhu bae baek cho choi chung hong hwang jang jeon jeong jung kang kwon lim moon nam noh oh paik park rhee ryu seo shim shin sohn song suh yoo yoon yun
-abe aoki ando arai endo fujii fujimoto fujita fujiwara fukuda goto hara harada hasegawa hashimoto hayashi higuchi hirano honda ichikawa iida ikeda imai inoue ishida ishihara ishii ishikawa ito iwasaki iwase kaneko kato kawai kawasaki
+abe aoki ando arai endo fujii fujimoto fujita fujiwara fukuda goto hara harada hasegawa hashimoto hayashi hirano honda ichikawa iida ikeda imai inoue ishida ishihara ishii ishikawa ito iwasaki kaneko kato kawai kawasaki
 kikuchi kimura kinoshita kobayashi koizumi kojima kondo kubo kudo maeda maruyama matsuda matsui matsumoto matsuo miura miyamoto miyazaki mori morita murakami murata nakagawa nakajima nakamura nakano nakayama nishimura nishiyama noguchi
 nomura ogawa ohno okada okamoto ono ota otsuka saito sakai sakamoto sakurai sasaki sato shibata shimada shimizu suzuki takada takagi takahashi takeda takeuchi tamura tanaka taniguchi uchida ueda ueno wada watanabe yamada yamaguchi yamamoto
 yamashita yamazaki yasuda yokoyama yoshida yoshikawa
@@ -38,7 +38,7 @@ mansour masri mohamed mohammad mohammadi mousa mustafa najjar nasr nasser nazari
 tehrani yilmaz yildirim kaya demir celik sahin yildiz ozturk aydin arslan dogan kilic aslan kara koc kurt ozdemir erdogan polat
 abramov alekseev alexeev andreev antonov belov bogdanov bondarenko borisov chernov danilov dmitriev egorov fedorov filippov frolov gusev ivanov karpov kiselev komarov konovalov kovalenko kovalev kovalchuk kozlov kravchenko kuznetsov
 lebedev makarov maksimov markov medvedev melnik mikhailov morozov nikitin nikolaev novikov orlov pavlov petrenko petrov petrova petukhov popov romanov semenov sergeev shevchenko shevchuk sidorov smirnov sokolov solovyov sorokin stepanov
-tarasov tkachenko tretyakov tsvetkov vasiliev vinogradov volkov vorobyov yakovlev yegorov zaitsev zakharov kowalski kowalska nowak wisniewski wisniewska wojcik kowalczyk kaminski lewandowski zielinski szymanski wozniak dabrowski
+tarasov tkachenko tsvetkov vasiliev vinogradov volkov vorobyov yakovlev yegorov zaitsev zakharov kowalski kowalska nowak wisniewski wisniewska wojcik kowalczyk kaminski lewandowski zielinski szymanski wozniak dabrowski
 horvath nagy szabo kovacs toth varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos novak svoboda novotny dvorak cerny prochazka kucera vesely horak popescu ionescu popa dumitru stan stoica gheorghe rusu munteanu
 papadopoulos pappas georgiou nikolaidis dimitriou konstantinou oikonomou karagiannis rossi russo ferrari esposito bianchi romano colombo ricci marino greco bruno gallo conti deluca mancini costa giordano rizzo lombardi moretti barbieri
 fontana santoro mariani rinaldi caruso ferrara galli martini leone longo gentile martinelli vitale lombardo serra coppola desantis marchetti parisi villa conte ferraro ferri fabbri bianco marini grasso valentini messina sala deangelis
@@ -56,7 +56,7 @@ nieminen makela hamalainen laine heikkinen koskinen jarvinen
 
 /** Given names beside those of the locales. */
 export const FREQUENT_GIVEN = `
-carly jodi tilly ari ty abby danny freddy gracie mikey nicky ollie patty sammy stevie tommy vinny wally ximena yesenia zack liz beth meg kate katie kathy katy lizzie maggie mandy molly peggy penny polly rosie sally sandy susie
+abby danny freddy gracie mikey nicky ollie patty sammy stevie tommy vinny wally ximena yesenia zack liz beth meg kate katie kathy katy lizzie maggie mandy molly peggy penny polly rosie sally sandy susie
 tina trish trudy val vicky wendy winnie andy artie barney benny bernie bert bobby bud charley chester chip chuck clint curt dale dan dave davey dick donny doug drew ed eddie ernie frankie fred gabe gene geoff gil greg gus hal hank
 harry herb jake jamal jeff jerome jim jimmie jimmy joey johnnie jon ken kenny larry len lenny leon les lester lou mack marty matt max mel mickey mike mitch nate ned nick norm pete phil randy reggie rich richie rick ricky rob robbie
 rod ron ronnie russ sam seth shawn sid stan steve stu ted terrence tim todd tom tony vic vince walt wes willie zach

