@@ -31,52 +31,42 @@ const WORDS = `[[(](?:${NAMES})(?:-\\d{1,9})?[\\])]|\\b(?:${NAMES.replace(/-/g, 
 const ONLY_DIGITS = new RegExp(`^${DIGITS}\\d{5,8}$`);
 const ONLY_UUID = new RegExp(`^${UUID}\\d{12}$`);
 
-/** Every stand-in in words. */
-export function standInsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(new RegExp(WORDS, 'g'))].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
+const ANY = new RegExp(WORDS, 'g');
+/** No stand-in in words is longer. */
+const LONGEST = 24;
+
+/** Every stand-in in words between two offsets, and those that reach into them. */
+export function standInsIn(text: string, start = 0, end = text.length): readonly { readonly start: number; readonly end: number }[] {
+  const from = Math.max(0, start - LONGEST);
+  const found = [...text.slice(from, end + LONGEST).matchAll(ANY)].map(({ 0: word, index }) => ({
+    start: from + index,
+    end: from + index + word.length,
   }));
-}
+  return found.filter((one) => one.start < end && one.end > start);
+} // prettier-ignore
 
 /** A State, three digits of a ZIP code and a country: what Safe Harbor leaves of an address; and what joins a year to it. */
 const LEFT_OF_AN_ADDRESS = /^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:[A-Z]{2}|USA|\p{Ll}+)(?!\p{L})|(?<!\d)(?:\d{3}|(?:19|20)\d\d)(?!\d))*$/u; // prettier-ignore
 
 /**
- * Tells of places in a text whether they hold stand-ins and nothing else that identifies; three digits of a ZIP code whose
- * area may be told are no value either, 45 CFR 164.514(b)(2)(i)(B). The text is read with the first question.
+ * Whether a place holds stand-ins and nothing else that identifies. Three digits of a ZIP code whose area may be told are no
+ * value either, 45 CFR 164.514(b)(2)(i)(B).
  */
-export function standInTest(text: string): (rule: RuleId, start: number, end: number) => boolean {
-  let words: readonly { readonly start: number; readonly end: number }[] | undefined;
-  return (rule, start, end) => {
-    const value = text.slice(start, end);
-    if (isTyped(value)) return true;
-    if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return value === '000' || !isRestrictedZip3(value);
-    if ((rule === 'phi/date' || rule === 'phi/age-over-89') && value === '90+') return true;
-    words ??= standInsIn(text);
-    let rest = '';
-    let from = start;
-    let next = firstBehind(words, start);
-    if ((words[next]?.start ?? end) >= end) return false;
-    for (; next < words.length && words[next]!.start < end; next++) {
-      rest += `${text.slice(from, Math.max(from, words[next]!.start))} `;
-      from = words[next]!.end;
-    }
-    rest += text.slice(from, Math.max(from, end));
-    return rule === 'phi/geography' ? LEFT_OF_AN_ADDRESS.test(rest) : !/[\p{L}\p{N}]/u.test(rest);
-  };
-}
-
-/** The first range that ends behind an offset. */
-function firstBehind(ranges: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
+export function isSpent(text: string, rule: RuleId, start: number, end: number): boolean {
+  const value = text.slice(start, end);
+  if (isTyped(value)) return true;
+  if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return value === '000' || !isRestrictedZip3(value);
+  if ((rule === 'phi/date' || rule === 'phi/age-over-89') && value === '90+') return true;
+  const words = standInsIn(text, start, end);
+  if (words.length === 0) return false;
+  let rest = '';
+  let from = start;
+  for (const word of words) {
+    rest += `${text.slice(from, Math.max(from, word.start))} `;
+    from = word.end;
   }
-  return low;
+  rest += text.slice(from, Math.max(from, end));
+  return rule === 'phi/geography' ? LEFT_OF_AN_ADDRESS.test(rest) : !/[\p{L}\p{N}]/u.test(rest);
 }
 
 function isTyped(value: string): boolean {

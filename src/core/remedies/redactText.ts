@@ -52,7 +52,7 @@ export function redactText(
   learnNames(source, facts, surrogates);
   const exempt = [...standInsIn(text), ...except].sort((a, b) => a.start - b.start);
   const found = outside(text, exempt, oncePerPlace([...foundIn(text, identifiers), ...keysIn(facts)], standard));
-  const repeats = repeatsOf(source, found.filter(({ rule }) => !keeps(standard, rule)));
+  const repeats = repeatsOf(source, found.filter((one) => !keeps(standard, one)));
   const all = [...found, ...outside(text, exempt, repeats)]
     .filter(({ start, end }) => start >= range.start && end <= range.end)
     .sort((a, b) => a.start - b.start);
@@ -103,7 +103,7 @@ function keysIn({ uses }: FileFacts): Found[] {
 
 /** A text in base64 may hold several identifiers; what may not stay decides for all. */
 function oncePerPlace(found: readonly Found[], standard: Standard): Found[] {
-  const order = [...found].sort((a, b) => a.start - b.start || b.end - a.end || Number(keeps(standard, a.rule)) - Number(keeps(standard, b.rule))); // prettier-ignore
+  const order = [...found].sort((a, b) => a.start - b.start || b.end - a.end || Number(keeps(standard, a)) - Number(keeps(standard, b))); // prettier-ignore
   let end = 0;
   return order.filter((one) => one.start >= end && (end = one.end) > 0);
 }

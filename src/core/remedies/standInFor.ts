@@ -40,7 +40,7 @@ const HL7 = /^[A-Z][A-Z0-9]{2}-\d+/;
 export function standInFor(found: Found, host: Host, context: StandInContext): string | undefined {
   const { source, standard, surrogates } = context;
   const { rule, label, start, end } = found;
-  if (keeps(standard, rule)) return undefined;
+  if (keeps(standard, found)) return undefined;
   const value = source.text.slice(start, end);
   const kind = kindOfValue(rule);
   const known = found.whole ?? value;

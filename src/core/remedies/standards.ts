@@ -10,9 +10,13 @@ export type Standard = (typeof STANDARDS)[number];
  */
 const IN_A_LIMITED_DATA_SET: ReadonlySet<RuleId> = new Set(['phi/date', 'phi/age-over-89', 'phi/other-id']);
 
-/** Whether a standard leaves every value of a rule as it is. */
-export function keeps(standard: Standard, rule: RuleId): boolean {
-  return standard === 'limited-data-set' && IN_A_LIMITED_DATA_SET.has(rule);
+/** Other unique identifiers that stand for a listed one: of other countries' insurance, of a certificate, a mother's record. */
+const AS_GOOD_AS_LISTED = /national|passport|social|insurance|tax|^PID-21\b/i;
+
+/** Whether a standard leaves a value of a rule as it is, wherever it stands. */
+export function keeps(standard: Standard, { rule, label }: { rule: RuleId; label: string }): boolean {
+  if (standard !== 'limited-data-set' || !IN_A_LIMITED_DATA_SET.has(rule)) return false;
+  return rule !== 'phi/other-id' || !AS_GOOD_AS_LISTED.test(label);
 }
 
 interface StandardText {

@@ -10,7 +10,7 @@ import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS } from '../providers';
 import type { RuleId } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
-import { standInTest } from '../standIns';
+import { isSpent } from '../standIns';
 import { readEncoded } from './encoded';
 import { grammarOf, isGenerated, isTestPath } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
@@ -203,8 +203,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   // What the policy describes counts in every part of a format too; a field that a reader has named stays what it is.
   const described = custom ? customCandidates(custom, context) : { candidates: [], complete: true };
   for (const candidate of described.candidates) add(candidate, candidate.rule, candidate.identifier, -1);
-  const isStandIn = standInTest(source.text);
-  const kept = settle(claims.filter(({ rule, start, end }) => !isStandIn(rule, start, end)));
+  const kept = settle(claims.filter(({ rule, start, end }) => !isSpent(source.text, rule, start, end)));
   const missed = explain ? settleMisses(source, misses, kept) : [];
   return { kept, missed, encoded, complete: described.complete };
 }

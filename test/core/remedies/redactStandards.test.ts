@@ -109,6 +109,12 @@ describe('redaction to a limited data set', () => {
     );
   });
 
+  it('takes national ids, which stand for listed ones, and keeps others', async () => {
+    const text = 'mrn,national_id,encounter_uuid\n4471903,ZT 01 87 75,e-77\n';
+    const done = await result('a.csv', text, { standard: 'limited-data-set' });
+    assert.match(done, /\n909000\d{3},\[ID-\d+\],e-77\n$/);
+  });
+
   it('knows the parts of an address by their fields', async () => {
     const done = await result('a.hl7', HL7, { standard: 'limited-data-set' });
     assert.match(done, /\|19580314\|F\|\|\|\[PLACE-\d+\]\^\^Waupelo\^WI\^54937\^USA\|\|\[PHONE-\d+\]/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { surrogateTable } from '../../../src/core';
 import { cryptoRandom } from '../../../src/core/remedies/random';
-import { standInTest } from '../../../src/core/standIns';
+import { isSpent } from '../../../src/core/standIns';
 import { counting } from './redactSupport';
 
 describe('surrogate table', () => {
@@ -58,7 +58,7 @@ describe('surrogate table', () => {
       '(PLAN-ID-417)',
     ])
       // prettier-ignore
-      assert.ok(standInTest(made)('phi/mrn', 0, made.length), made);
+      assert.ok(isSpent(made, 'phi/mrn', 0, made.length), made);
     for (const value of [
       '909012',
       '999000417',
@@ -68,7 +68,15 @@ describe('surrogate table', () => {
       '00000000-1000-4000-8000-000000000100',
     ])
       // prettier-ignore
-      assert.ok(!standInTest(value)('phi/mrn', 0, value.length), value);
+      assert.ok(!isSpent(value, 'phi/mrn', 0, value.length), value);
+  });
+
+  it('leaves nothing of an address to find but its street', () => {
+    const spent = (text: string): boolean => isSpent(text, 'phi/geography', 0, text.length);
+    for (const text of ['[PLACE-417], WI 549', '549', '000', '[PLACE-417] 549 in 2021'])
+      assert.ok(spent(text), text);
+    for (const text of ['[PLACE-417], Waupelo', '[PLACE-417] 54937', '036', '54937'])
+      assert.ok(!spent(text), text);
   });
 
   it('draws evenly', () => {
