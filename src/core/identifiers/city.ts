@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding';
 import { fixed, type SafeText } from '../safeText';
-import { up, type Candidate, type Detector } from './detector';
+import { nearMiss, up, type Candidate, type Detector } from './detector';
 import { isEverydayWord } from './lexicon/lookup';
 import { placeNameAt, withPostcode, withRegion, type PlaceName } from './placeName';
 import { NO_STREET } from './streets';
@@ -22,9 +22,15 @@ const STAY =
   /\b(?:is|am|are|was|were|['’]m|['’]s|['’]re|be|been|travel\w*|trip|vacation\w*|holiday\w*|flew|fly|flies|flying|drove|drive|driving|commut\w+|visit\w*|return\w*|arriv\w+|came|come|coming|go|going|went|back|based|work\w*|stay\w*|deployed|stationed|stud(?:y|ied|ies|ying)|family|lives?|office|home|apartment|house|store|shop|branch)(?: \w+ly| back| here| over| home| out)? (?:in|to|from|at|near|around|outside|through|via) (?:the |downtown |central |nearby )?["'“(]?$/i;
 
 const CITED =
-  /\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|experts?|recommendations?|treaty|times|virus|battle|style|history|capital|mayor|weather|population|journal) (?:of|in|from|at) (?:the )?$/i;
+  /\b(?:according|compared|similar) to (?:the )?$|\b(?:guidelines?|study|studies|trial|criteria|university|declaration|classification|conference|protocol|experts?|recommendations?|treaty|times|virus|battle|style|history|capital|mayor|weather|population|journal) (?:of|in|from|at) (?:the )?$/i;
 const THING =
   /^(?:['’]s)? (?:[A-Za-z]+ )?(?:universit(?:y|ies)|times|criteria|criterion|classification|scores?|scoring|declaration|protocol|virus|journal|scale|index|convention|agreement|syndrome|diseases?|sign|test|method|model|study|cohort|consensus|guidelines?|herald|post|stock|accords?|rules?|equation|fever|heart study|questionnaire)\b/i;
+/** What a place is the scene of without anybody's being there: research, computing, general knowledge. */
+const SCENE = /\b(?:evidence|trials?|stud(?:y|ies)|guidelines?|data|research|population|conference|congress|published|criteria|capital|servers?|regions?|deploy\w*|clusters?|kubernetes|docker|cloud|aws|azure|gcp|postgres\w*|hosted|data ?cent(?:er|re)s?|time ?zone|incidence|prevalence|outbreak|rates?)\b[^!?\n]{0,40}$/i; // prettier-ignore
+
+/** Stems of drugs' names (INN): `moved to Azithromycin`. */
+const DRUG = /(?:m[iy]cin|cillin|statin|pril|olol|sartan|azole|mab|nib|tide|gliptin|gliflozin|oxacin|vir|formin|epam|zolam|triptan|dipine|xaban|parin|cycline|oxetine|pramine|setron|thiazide|semide|caine|profen|codone)$/; // prettier-ignore
+
 const FIRST_PERSON = /(?<![\p{L}'’])(?:i|me|my|we|us|our)(?![\p{L}])/iu;
 const NO_PLACE = /^(?:er|ed|icu|nicu|picu|or|i|ii|iii|iv|english|spanish|french|german|italian|remission|hospice|rehab|therapy|marketing|sales|engineering|finance|school|college|god|christ|dr|mr|mrs|ms|prof|ai|it|hr|pr|tv|pain|labor|surgery|recovery|person|case|fact|general|addition|summary|conclusion|order|appendix|figure|table|section)$/; // prettier-ignore
 
@@ -58,10 +64,11 @@ function placeBehind(context: TextContext, leadStart: number, start: number): Ca
   const place = placeNameAt(text, start) ?? (home ? placeNameAt(text, start, true) : undefined);
   if (!place || NO_PLACE.test(place.first) || CITED.test(lead)) return undefined;
   if (THING.test(text.slice(place.end, place.end + 30))) return undefined;
+  if (!home && SCENE.test(lead)) return undefined;
   const whole = withRegion(text, place.end);
   const told = withPostcode(text, place.end) > place.end || (whole > place.end && place.kind !== 'region');
   if (place.kind === 'region' && whole === place.end) {
-    return home ? { ...claim(start, place.end, 'low', fixed('residence')), allowed: fixed('a state or country alone is no identifier') } : undefined; // prettier-ignore
+    return home ? nearMiss(start, place.end, fixed('a state or country alone is no identifier')) : undefined;
   }
   if (!isBelieved(text, place, lead, home, told)) return undefined;
   const near = text.slice(Math.max(0, start - NEAR), place.end + NEAR);
@@ -86,7 +93,8 @@ function isBelieved(
   if (kind === 'word') return stay || told;
   if (kind === 'region') return true;
   const value = text.slice(start, end);
-  if (/^[A-Z]{1,4}$/.test(value) || NO_STREET.has(first) || isEverydayWord(first)) return false;
+  if (/^[A-Z]{1,4}$/.test(value) || NO_STREET.has(first) || isEverydayWord(first) || DRUG.test(first))
+    return false;
   if (told) return true;
   return home && /^(?:[.,?!;:)"'”]|\s*(?:\r?\n|$)| (?:for|with|on|at|and|since|where|but|right|now|until|this|last|because|country|when|who|as)\b)/.test(text.slice(end, end + 12)); // prettier-ignore
 }

@@ -107,6 +107,10 @@ function inPrompt(start: number, hit: Hit, context: TextContext): Candidate[] {
   ];
 } // prettier-ignore
 
+/** What authorities and makers do to things. */
+const ISSUED =
+  /\b(?:approved|launched|released|founded|announced|issued|recalled|enacted|ratified|published|took place|invented|discovered)\b[^.!?\n]{0,40} (?:on|in) $/i;
+
 /** A release of a changelog: `1.4.0 / `, `v2.1.0 (`. */
 const VERSION_BEFORE = /\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?[\])]? ?[/(–-]+ ?\(?$|\.\.\.v?\d[\w.-]*\)? ?\($/;
 
@@ -165,5 +169,6 @@ function partOfDate(start: number, end: number): Candidate {
 
 /** What stands before the date of a version, a law, a publication or a file. */
 function isOfAThing(before: string): boolean {
+  if (ISSUED.test(before)) return true;
   return /(?:version|release[ds]?|updated?|changed|published|copyright|©|\(c\)|effective|guidelines? (?:of|from)|as of|changelog|api|model|approved by the fda (?:on|in)|expir\w+)[ :,"'-]*(?:date|on|in)?[ :"'-]*$/i.test(before); // prettier-ignore
 }
