@@ -7,20 +7,20 @@ import { isKnownWord, isPlainWord } from './vocabulary';
  * not only those that were found, so it needs no list of findings and cannot miss one.
  */
 export function maskLine(line: string): SafeText {
-  const out: string[] = [];
-  const token = /(["'`])(?:\\.|(?!\1).)*(?:\1|$)|\/\/.*$|#.*$|\/\*.*?(?:\*\/|$)|--\s.*$|[\p{L}_$][\p{L}\p{M}\p{N}_$]*|\p{N}[\p{L}\p{N}]*|\s+|[^]/gu; // prettier-ignore
-  for (const [text, quote] of line.matchAll(token)) {
-    if (quote) out.push(`${quote}…${quote}`);
-    else if (text.startsWith('//') || text.startsWith('/*')) out.push(text.slice(0, 2), '…');
-    else if (text.startsWith('#') && text.length > 1) out.push('#…');
-    else if (/^--\s/.test(text)) out.push('--…');
-    else if (/^\s/.test(text)) out.push(' ');
-    else if (/^[\p{L}_$]/u.test(text)) out.push(maskWord(text));
-    else if (/^\p{N}/u.test(text)) out.push('0');
-    else if (/^[\x21-\x7e]$/.test(text)) out.push(text);
-    else out.push('a');
-  }
-  return out.join('').trim() as SafeText;
+  return line.replace(TOKEN, maskToken).trim() as SafeText;
+}
+
+const TOKEN = /(["'`])(?:\\.|(?!\1).)*(?:\1|$)|\/\/.*$|#.*$|\/\*.*?(?:\*\/|$)|--\s.*$|[\p{L}_$][\p{L}\p{M}\p{N}_$]*|\p{N}[\p{L}\p{N}]*|\s+|[^]/gu; // prettier-ignore
+
+function maskToken(text: string, quote: string | undefined): string {
+  if (quote) return `${quote}…${quote}`;
+  if (/^\s/.test(text)) return ' ';
+  if (/^[\p{L}_$]/u.test(text)) return maskWord(text);
+  if (/^\p{N}/u.test(text)) return '0';
+  if (text.startsWith('//') || text.startsWith('/*')) return `${text.slice(0, 2)}…`;
+  if (text.startsWith('#') && text.length > 1) return '#…';
+  if (/^--\s/.test(text)) return '--…';
+  return /^[\x21-\x7e]$/.test(text) ? text : 'a';
 }
 
 /**

@@ -55,7 +55,8 @@ export function isPlainWord(word: string): boolean {
 
 /** Whether each part of a word (split on camelCase and snake_case) is in the vocabulary. */
 export function isKnownWord(word: string): boolean {
-  return splitWords(word).every((part) => KNOWN.has(part));
+  const simple = /^[A-Za-z]?[a-z]+$/.test(word) ? [word.toLowerCase()] : splitWords(word);
+  return simple.every((part) => KNOWN.has(part));
 }
 
 /** `patientMRN_value2` → `patient`, `mrn`, `value`, `2`; lower case. */
