@@ -34,6 +34,8 @@ const ONLY_UUID = new RegExp(`^${UUID}\\d{12}$`);
 const ANY = new RegExp(WORDS, 'g');
 /** No stand-in in words is longer. */
 const LONGEST = 24;
+/** How far one part of an address may stand from another. */
+const BESIDE = 400;
 
 /** Every stand-in in words between two offsets, and those that reach into them. */
 export function standInsIn(text: string, start = 0, end = text.length): readonly { readonly start: number; readonly end: number }[] {
@@ -49,13 +51,13 @@ export function standInsIn(text: string, start = 0, end = text.length): readonly
 const LEFT_OF_AN_ADDRESS = /^(?:[^\p{L}\p{N}]|(?<!\p{L})(?:[A-Z]{2}|USA|\p{Ll}+)(?!\p{L})|(?<!\d)(?:\d{3}|(?:19|20)\d\d)(?!\d))*$/u; // prettier-ignore
 
 /**
- * Whether a place holds stand-ins and nothing else that identifies. Three digits of a ZIP code whose area may be told are no
- * value either, 45 CFR 164.514(b)(2)(i)(B).
+ * Whether a place holds stand-ins and nothing else that identifies, or what redaction leaves beside them: three digits of a
+ * ZIP code whose area may be told, 45 CFR 164.514(b)(2)(i)(B).
  */
 export function isSpent(text: string, rule: RuleId, start: number, end: number): boolean {
   const value = text.slice(start, end);
   if (isTyped(value)) return true;
-  if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return value === '000' || !isRestrictedZip3(value);
+  if (rule === 'phi/geography' && /^\d{3}$/.test(value)) return isSafeZip3(text, value, start, end);
   if ((rule === 'phi/date' || rule === 'phi/age-over-89') && value === '90+') return true;
   const words = standInsIn(text, start, end);
   if (words.length === 0) return false;
@@ -67,6 +69,12 @@ export function isSpent(text: string, rule: RuleId, start: number, end: number):
   }
   rest += text.slice(from, Math.max(from, end));
   return rule === 'phi/geography' ? LEFT_OF_AN_ADDRESS.test(rest) : !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** Elsewhere than beside a stand-in, three digits may be a house number, or a whole code of a country that has short ones. */
+function isSafeZip3(text: string, value: string, start: number, end: number): boolean {
+  if (value !== '000' && isRestrictedZip3(value)) return false;
+  return standInsIn(text, Math.max(0, start - BESIDE), end + BESIDE).length > 0;
 }
 
 function isTyped(value: string): boolean {

@@ -73,10 +73,14 @@ describe('surrogate table', () => {
 
   it('leaves nothing of an address to find but its street', () => {
     const spent = (text: string): boolean => isSpent(text, 'phi/geography', 0, text.length);
-    for (const text of ['[PLACE-417], WI 549', '549', '000', '[PLACE-417] 549 in 2021'])
-      assert.ok(spent(text), text);
-    for (const text of ['[PLACE-417], Waupelo', '[PLACE-417] 54937', '036', '54937'])
+    for (const text of ['[PLACE-417], WI 549', '[PLACE-417] 549 in 2021']) assert.ok(spent(text), text);
+    for (const text of ['[PLACE-417], Waupelo', '[PLACE-417] 54937', '036', '549', '54937'])
       assert.ok(!spent(text), text);
+  });
+
+  it('knows three digits of a ZIP code beside a stand-in', () => {
+    const csv = (zip: string): boolean => isSpent(`[PLACE-417],WI,${zip}`, 'phi/geography', 15, 18);
+    assert.deepEqual(['549', '000', '036'].map(csv), [true, true, false]);
   });
 
   it('draws evenly', () => {
