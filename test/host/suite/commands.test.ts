@@ -65,6 +65,26 @@ describe('commands and views', () => {
     await until('the replacement', () => !editor.document.lineAt(0).text.includes('536-22-8417'));
     assertNoValue(editor.document.lineAt(0).text, VALUES, 'the selection');
     assert.equal(editor.document.lineAt(1).text, NOTE);
+    const before = editor.document.lineAt(0).text;
+    editor.selection = new vscode.Selection(1, 0, 1, NOTE.length);
+    await vscode.commands.executeCommand('phiCordon.replaceIdentifiersInSelection');
+    await until('the same stand-ins', () => editor.document.lineAt(1).text === before);
+  });
+
+  it('Replace Identifiers in Selection obeys the standard of the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('phiCordon');
+    await settings.update('redact.standard', 'limited-data-set', vscode.ConfigurationTarget.Global);
+    try {
+      const note = `${NOTE} DOB 03/14/1958.`;
+      const editor = await openNew('limited.md', `${note}\n`);
+      editor.selection = new vscode.Selection(0, 0, 0, note.length);
+      await vscode.commands.executeCommand('phiCordon.replaceIdentifiersInSelection');
+      await until('the replacement', () => !editor.document.getText().includes('536-22-8417'));
+      assertNoValue(editor.document.getText(), VALUES, 'the selection');
+      assert.match(editor.document.getText(), /DOB 03\/14\/1958/);
+    } finally {
+      await settings.update('redact.standard', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it("a diagnostic's code opens the rule's page", async () => {
