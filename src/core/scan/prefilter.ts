@@ -31,8 +31,12 @@ type Listener =
 interface Machine {
   readonly automaton: Automaton;
   readonly lengths: Uint16Array;
+  /** By literal, the kinds of boundary that its listeners ask for: bits of BOUNDARY. */
+  readonly boundaries: Uint8Array;
   readonly listeners: readonly (readonly Listener[])[];
 }
+
+const BOUNDARY = { word: 1, shape: 2, joint: 4, mark: 8 } as const;
 
 const machines: { source?: Machine; prompt?: Machine } = {};
 
@@ -70,13 +74,16 @@ function buildMachine(surface: SourceText['surface']): Machine {
   return {
     automaton: buildAutomaton(literals),
     lengths: Uint16Array.from(literals, (literal) => literal.length),
+    boundaries: Uint8Array.from(byText.values(), (listeners) =>
+      listeners.reduce((bits, { trigger }) => bits | BOUNDARY[trigger.kind], 0),
+    ),
     listeners: [...byText.values()],
   };
 }
 
 /** One pass over the text. Most files end here. */
 export function prefilter(source: SourceText): Prefiltered {
-  const { automaton, lengths, listeners } = machineFor(source.surface);
+  const { automaton, lengths, boundaries, listeners } = machineFor(source.surface);
   const { text } = source;
   const detectors = DETECTORS.map((): Hit[] => NONE);
   const readers = READERS.map((): number[] => NONE);
@@ -87,8 +94,10 @@ export function prefilter(source: SourceText): Prefiltered {
   let empty = true;
   automaton.scan(text, (literal, end) => {
     const start = end - lengths[literal]!;
+    const standing = boundaries[literal]! & boundariesAt(text, start, end);
+    if (standing === 0) return;
     for (const { kind, index, trigger } of listeners[literal]!) {
-      if (!stands(text, start, end, trigger)) continue;
+      if ((standing & BOUNDARY[trigger.kind]) === 0) continue;
       empty = false;
       switch (kind) {
         case 'detector':
@@ -139,19 +148,22 @@ function standNear(sinks: readonly number[], sources: readonly number[]): boolea
   return false;
 }
 
-/** Whether a trigger's boundaries hold where its letters were seen. */
-function stands(text: string, start: number, end: number, { kind }: Trigger): boolean {
-  if (kind === 'mark') return true;
+/** Which kinds of boundary hold where a trigger's letters were seen: bits of BOUNDARY. */
+function boundariesAt(text: string, start: number, end: number): number {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  if (kind === 'joint')
-    return (isLetter(before) || isDigit(before) || isSign(before)) && (isLetter(after) || isDigit(after));
-  if (kind === 'shape') return !isLetter(before) && !isDigit(before) && !isLetter(after) && !isDigit(after);
-  const startsWord = !isLetter(before) || (isUpper(text.charCodeAt(start)) && !isUpper(before));
+  const letterBefore = isLetter(before);
+  const letterAfter = isLetter(after);
+  const token = letterBefore || isDigit(before);
+  const tokenAfter = letterAfter || isDigit(after);
+  let bits: number = BOUNDARY.mark;
+  if (!token && !tokenAfter) bits |= BOUNDARY.shape;
+  if ((token || isSign(before)) && tokenAfter) bits |= BOUNDARY.joint;
+  const startsWord = !letterBefore || (isUpper(text.charCodeAt(start)) && !isUpper(before));
   const endsWord =
-    !isLetter(after) ||
+    !letterAfter ||
     (isUpper(after) && !(isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end + 1))));
-  return startsWord && endsWord;
+  return startsWord && endsWord ? bits | BOUNDARY.word : bits;
 }
 
 function isDigit(code: number): boolean {
