@@ -19,7 +19,7 @@ describe('the command line', function () {
     [['scan', '-x'], /Unknown option/],
     [['fix'], /--all, or --rule/],
     [['fix', '--rule', 'phi/snn'], /id of a rule/],
-    [['redact', '--standard', 'limited-data-set'], /takes one of: safe-harbor/],
+    [['redact', '--standard', 'hipaa'], /takes one of: safe-harbor, limited-data-set, surrogate-dates/],
     [['redact', '--in-place'], /needs files/],
     [['policy'], /init, check, show, explain/],
     [['policy', 'explain', '../elsewhere'], /out of the root/],

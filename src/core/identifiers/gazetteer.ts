@@ -1,4 +1,5 @@
-import { CITY_NAMES, COUNTRY_NAMES } from './lexicon/gazetteer';
+import { COUNTRY_NAMES } from './lexicon/countries';
+import { CITY_NAMES } from './lexicon/gazetteer';
 import { REGIONS } from './places';
 
 /** How surely a name is a city's: `word` and `person` are also everyday words and names of people. */
@@ -34,7 +35,7 @@ export function isRegionsStart(word: string): boolean {
 }
 
 function regions(): Set<string> {
-  return (countries ??= new Set([...COUNTRY_NAMES.split('|'), ...REGIONS]));
+  return (countries ??= new Set([...COUNTRY_NAMES, ...REGIONS]));
 }
 
 /** A country or a state: no identifier by itself, 45 CFR 164.514(b)(2)(i)(B). */
