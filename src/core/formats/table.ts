@@ -21,7 +21,10 @@ interface LabelledColumn extends Column {
   readonly label: SafeText;
 }
 
-const HEALTH = /^(?:patients?|beneficiaries|subscribers|beneficiary|guarantor|medical|medicare|medicaid|mrn|mbi|hicn|diagnosis|icd|icd9|icd10|encounter|admission|discharge|healthcare|health|hospital|clinic|clinical|medication|prescription|drug|allergy|allergies|blood|npi|ndc|cpt|hcpcs|loinc|snomed|insurance|insured|copay|symptom|symptoms|disease|bmi|smoker|pregnancy|gestation|gestage|immunization|immunizations|vaccination|vaccinations|vaccine|surgery|nurse|physician|ehr|emr|hl7|fhir|omop|dicom|hipaa|phi|oncology|cancer|therapy|therapist|pcp|covid|autism|vitals|observation|observations|condition|conditions|payer|subscriber|claim|claims|pharmacy|dosage|triage|hadm|icustay)$/; // prettier-ignore
+const HEALTH = /^(?:patients?|beneficiaries|beneficiary|guarantor|medical|medicare|medicaid|mrn|mbi|hicn|diagnosis|icd|icd9|icd10|healthcare|health|hospital|clinic|clinical|medication|prescription|allergy|allergies|blood|npi|ndc|cpt|hcpcs|loinc|snomed|insurance|insured|copay|symptom|symptoms|disease|bmi|smoker|pregnancy|gestation|gestage|immunization|immunizations|vaccination|vaccinations|vaccine|surgery|nurse|physician|ehr|emr|hl7|fhir|omop|dicom|hipaa|phi|oncology|cancer|therapist|pcp|covid|autism|pharmacy|dosage|triage|hadm|icustay)$/; // prettier-ignore
+
+/** Words of care and business alike: two of them, or one beside what only a record of a person holds. */
+const SHARED = /^(?:subscribers|subscriber|payer|claim|claims|condition|conditions|observation|observations|drug|vitals|therapy|discharge|admission|encounter)$/; // prettier-ignore
 
 /** Columns of tables about people: beside one of them a `name` is a person's. */
 const DEMOGRAPHIC = /^(?:age|sex|gender|race|ethnicity|marital|occupation|religion)$/;
@@ -50,7 +53,9 @@ export function tableOf(names: readonly string[], title: string): Table | undefi
   const has = (pattern: RegExp) => [...nameWords].some((word) => pattern.test(word));
   const titled = (pattern: RegExp) => titleWords.some((word) => pattern.test(word));
   if (has(ANIMALS) || titled(ANIMALS)) return undefined;
-  const health = has(HEALTH) || titled(HEALTH);
+  const shared = new Set([...nameWords, ...titleWords].filter((word) => SHARED.test(word))).size;
+  const ofAPerson = columns.some((column) => column && /^(?:ssn|life|mrn)$/.test(column.kind));
+  const health = has(HEALTH) || titled(HEALTH) || shared + (ofAPerson ? 1 : 0) > 1;
   const aboutProviders = (titled(PROVIDERS) && !titled(/^patients?$/)) || (has(CREDENTIALS) && !columns.some(isPatients));
   const directory = aboutProviders && columns.some((column) => column?.kind === 'name');
   if (!directory && !isAboutPeople(columns, has(DEMOGRAPHIC), titled(PEOPLE))) return undefined;
@@ -122,7 +127,7 @@ function confidenceOf(column: Column, value: string, health: boolean, surface: S
   // A row number is no record number that somebody could look up elsewhere.
   if (value.length < 3 && column.kind !== 'name' && column.kind !== 'age') return 'medium';
   if (column.kind === 'event') return 'high';
-  if (health || SURE.has(column.kind)) return 'very-high';
+  if (health || (SURE.has(column.kind) && column.owner !== 'plan-member')) return 'very-high';
   return surface === 'prompt' ? 'high' : 'medium';
 } // prettier-ignore
 

@@ -58,7 +58,7 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
     {
       start: found.start,
       end,
-      confidence: life && near ? 'very-high' : near || !/birth_?day|birth_?date/.test(hit.trigger.text) ? 'high' : 'medium',
+      confidence: life && near ? 'very-high' : near || context.surface === 'prompt' || !hit.trigger.text.includes('birth') ? 'high' : 'medium',
       cues: [up(life ? fixed('labelled as a date of birth or death') : fixed('labelled as a date of service')), ...(near ? [up(fixed('health context nearby'))] : [])],
       tags: isPlaceholderDate(text.slice(found.start, end)) ? ['example'] : [],
       label: life ? lifeLabel(hit.trigger.text) : fixed('date of service'),

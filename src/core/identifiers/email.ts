@@ -6,6 +6,9 @@ import { labelHas } from './textContext';
 const LOCAL = /[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]{0,63}$/u;
 const DOMAIN = /(?:[a-z\d](?:[a-z\d-]{0,40}[a-z\d])?\.){1,5}[a-z]{2,18}(?![\w-]|\.[a-z])/iy;
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i;
+/** `a@b.com`, `foo@bar.com`: written where any address would do. */
+const ANY_ADDRESS =
+  /^(?:[a-z]{1,2}@[a-z]{1,2}|foo@bar|(?:test|user|name|you|me|email|someone|username)@(?:test|email|domain|company|mail|site|host|bar))\.(?:com|org|net|io|de|co)$/i;
 const ROLE = /^(?:no-?reply|do-?not-?reply|postmaster|webmaster|hostmaster|abuse|security|support|info|contact|help|admin|git|hello|sales|press|legal|privacy|conduct|opensource|maintainers?)$/i; // prettier-ignore
 const ASSET = /\.(?:png|jpe?g|gif|svg|webp|ico|css|js|mjs|ts|tsx|jsx|json|md|py|rb|go|h|c|so|map|html?|xml|ya?ml|sh|zip|gz|tgz|whl|lock|local|service|socket|target|timer|mount|conf|log|db|ref|dev\d*)$/i; // prettier-ignore
 
@@ -48,7 +51,8 @@ export const email: Detector = {
       : fixed('nothing near it speaks of health care'); // prettier-ignore
     if (allowed)
       return [{ start, end, confidence: 'low', cues: [up(fixed('shape of an e-mail address'))], allowed }];
-    const tags: Tag[] = RESERVED.test(domain[0]) ? ['example'] : [];
+    const tags: Tag[] =
+      RESERVED.test(domain[0]) || ANY_ADDRESS.test(`${name}@${domain[0]}`) ? ['example'] : [];
     return [
       {
         start,

@@ -29,6 +29,11 @@ visit scheduled scheduling billing invoice payment payer payor claim coverage de
 provider chart follow-up checkup lab
 `;
 
+/** Patients of these are no individuals: on source, what stands beside one of them is no health context. */
+const OF_ANIMALS = `
+pets petclinic veterinary veterinarian veterinarians vets hamster puppy kitten livestock canine feline equine
+`;
+
 /** Pairs and triples that say more than their words; the second list counts as the shared words do. */
 const PAIRS = `
 next of kin|health care|health plan|care plan|lab result|medical record|blood pressure|chief complaint|discharge summary|substance use|substance abuse|alcohol use|use disorder|heart failure|vital sign|primary care|emergency department|intensive care|health record
@@ -39,14 +44,14 @@ const DRUG =
   /(?:vastatin|sartan|pril|prazole|olol|dipine|cillin|mycin|floxacin|cycline|gliptin|gliflozin|glutide|zepam|zolam|codone|morphone|oxetine|traline|triptan|setron|tidine|thiazide|tinib|zumab|ximab|mumab|conazole|clovir|azosin|profen|caine)$/;
 
 /** How much a word says. */
-export type Weight = 'care' | 'shared' | 'business';
+export type Weight = 'care' | 'shared' | 'business' | 'animal';
 
 const WEIGHTS = new Map<string, Weight>();
 
 /** Stems by their first four letters, which every stem has. */
 const STEMS = new Map<string, [stem: string, weight: Weight][]>();
 
-for (const [list, weight] of [[OF_BUSINESS, 'business'], [SHARED, 'shared'], [OF_CARE, 'care']] as const) {
+for (const [list, weight] of [[OF_ANIMALS, 'animal'], [OF_BUSINESS, 'business'], [SHARED, 'shared'], [OF_CARE, 'care']] as const) {
   for (const word of list.trim().split(/\s+/)) {
     if (!word.endsWith('*')) WEIGHTS.set(word, weight);
     else STEMS.set(word.slice(0, 4), [...(STEMS.get(word.slice(0, 4)) ?? []), [word.slice(0, -1), weight]]);
@@ -120,6 +125,7 @@ export function countHealth(words: ReadonlyMap<string, Weight>, needsCare: boole
   let shared = 0;
   let business = 0;
   for (const weight of words.values()) {
+    if (weight === 'animal' && needsCare) return 0;
     if (weight === 'care') care++;
     else if (weight === 'shared') shared++;
     else business = 1;

@@ -29,6 +29,9 @@ const BEHIND = ['dob', 'mrn', 'ssn', 'lives at', 'lives in', 'was born', 'born o
 /** `Pt` counts only as a word of its own: it is also a unit of type. */
 const PT = [' pt ', '\npt ', '"pt '];
 
+/** Whose, not who: `display_name: "Mom"`. */
+const KIN = /^(?:mom|mum|mommy|mama|dad|daddy|papa|mother|father|parents?|grandma|grandpa|self|spouse|son|daughter|brother|sister|child|me|you)$/i; // prettier-ignore
+
 const QUOTED = /[^"'`<>|{}\r\n]{2,60}/y;
 
 /** A person's name beside a label; in text on its way out also after a title or a cue such as `my name is`. */
@@ -58,7 +61,7 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
   if (BEHIND.includes(trigger)) return beforeCue(hit, context);
   const found = valueAfter(text, hit.end, QUOTED);
   const person = found && nameAt(text, found.start, true);
-  if (!person || isTypeOrKey(text, hit, person)) return [];
+  if (!person || isTypeOrKey(text, hit, person) || KIN.test(text.slice(person.start, person.end))) return [];
   const signed = isSigned(text, hit.end, person.start);
   const quoted = /["'`>|]\s*$/.test(text.slice(hit.end, person.start));
   if (surface === 'source' && (!signed || (!quoted && person.parts < 2 && !GIVEN_NAMES.has(person.first))))

@@ -1,5 +1,6 @@
 import { fixed } from '../safeText';
 import type { Cue, Tag } from '../finding';
+import { isInstructionFile } from '../scan/fileKinds';
 import { up, type Candidate, type Detector, type Range } from './detector';
 import { cueWeight, ENOUGH, ownWeight, SURE } from './nameEvidence';
 import { listWeights } from './nameLists';
@@ -32,6 +33,7 @@ export const personMention: Detector = {
       const weight = own + cue + list;
       if (weight >= ENOUGH && !isOtherThing(names, segment)) accepted.set(segment, claim(context, segment, weight, cue > 0 ? BY_CUE : list > 0 ? IN_LIST : IN_LEXICON)); // prettier-ignore
     }
+    if (isInstructionFile(context.source.path)) dropWeak(accepted, context);
     const known = knownWords(names, accepted, named);
     for (const segment of names.segments) {
       if (
@@ -44,6 +46,12 @@ export const personMention: Detector = {
     return [...accepted.values()];
   },
 };
+
+/** In a text about programs a likely name counts only where a person is spoken of. */
+function dropWeak(accepted: Map<Segment, Candidate>, context: TextContext): void {
+  for (const [segment, { confidence, start }] of accepted)
+    if (confidence !== 'high' && !context.person(start)) accepted.delete(segment);
+}
 
 /**
  * The words of names found so far, which name the same person again. A single word that no list knows counts only

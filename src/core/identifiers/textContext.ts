@@ -1,4 +1,5 @@
 import type { Surface } from '../finding';
+import { isTranslation } from '../scan/fileKinds';
 import type { SourceText } from '../scan/sourceText';
 import { countHealth, healthWords, type Weight } from './healthWords';
 import { findLabel, type Label } from './label';
@@ -44,6 +45,7 @@ export function textContext(source: SourceText): TextContext {
   const personAt = new Map<number, boolean>();
   const wordsIn = new Map<number, ReadonlyMap<string, Weight>>();
   const inPath = OF_CARE_IN_PATH.test(source.path.replace(/([a-z])([A-Z])/g, '$1 $2')) ? 1 : 0;
+  const silent = source.surface === 'source' && isTranslation(source.path);
   const around = source.around === undefined ? NO_WORDS : healthWords(source.around);
   const wordsAt = (bucket: number): ReadonlyMap<string, Weight> => {
     if (bucket < 0 || bucket * HEALTH_REACH >= text.length) return NO_WORDS;
@@ -60,6 +62,7 @@ export function textContext(source: SourceText): TextContext {
     surface: source.surface,
     label: (offset) => findLabel(text, offset),
     health(offset) {
+      if (silent) return 0;
       const bucket = Math.floor(offset / HEALTH_REACH);
       const known = healthAt.get(bucket);
       if (known !== undefined) return known;

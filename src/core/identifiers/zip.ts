@@ -52,7 +52,7 @@ export const zip: Detector = {
       if (prefix) return prefix;
       const found = valueAfter(text, hit.end, shape);
       if (!found || !besidePatient(context, found.start)) return [];
-      return [claim(found.start, found.end)];
+      return [{ ...claim(found.start, found.end), tags: isExampleZip(found.value) ? ['example' as const] : [] }];
     }
     const before = text.slice(Math.max(0, hit.start - 70), hit.start);
     if (!AFTER_STATE.test(before) || AFTER_ID.test(before)) return [];
@@ -71,6 +71,11 @@ function firstThree(hit: Hit, context: TextContext): Candidate[] | undefined {
   if (!isRestrictedZip3(value)) return [nearMiss(start, end, fixed('the area of these three digits holds more than 20,000 people'))];
   return [{ ...claim(start, end), cues: [up(fixed('an area of 20,000 people or fewer by the census of 2000 or 2010'))], label: fixed('first three of a ZIP code') }];
 } // prettier-ignore
+
+/** Digits in a row or alike: what programmers type where any ZIP code would do. */
+function isExampleZip(value: string): boolean {
+  return /^(?:12345|01234|54321|(\d)\1{4})(?:-(?:6789|0000|1234))?$/.test(value);
+}
 
 function claim(start: number, end: number) {
   return {

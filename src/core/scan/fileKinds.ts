@@ -59,6 +59,16 @@ export function isGenerated(path: ProjectPath): boolean {
   return path.endsWith('.map') || LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
+/** What an assistant is told about a project: its names are mostly those of products and libraries. */
+export function isInstructionFile(path: ProjectPath): boolean {
+  return /(^|\/)(?:AGENTS|CLAUDE|GEMINI|copilot-instructions|[^/]*\.instructions)\.md$/.test(path);
+}
+
+/** Messages of a user interface, in files by language: they name what a program asks for, not what people are. */
+export function isTranslation(path: ProjectPath): boolean {
+  return /(?:^|\/)(?:locales?|i18n|lang|langs|languages?|translations?|messages|nls|_locales)(?:\/|[._-])/i.test(path); // prettier-ignore
+}
+
 /** Whether a path speaks of tests, fixtures or examples. It lowers nothing by itself: real PHI lives there. */
 export function isTestPath(path: ProjectPath): boolean {
   return /(^|\/)(tests?|__tests__|spec|fixtures?|__mocks__|mocks?|examples?|samples?|testdata|stories|seeds?)(\/|$)|[._-](test|spec|stories)\.\w+$/i.test(path); // prettier-ignore

@@ -3,6 +3,7 @@ import { foldWord } from '../../identifiers/lexicon/fold';
 import { isEverydayWord, isGivenName } from '../../identifiers/lexicon/lookup';
 import { fixed, joinSafe, safeIdentifier } from '../../safeText';
 import { columnOf } from '../columns';
+import { isTranslation } from '../../scan/fileKinds';
 import type { SourceText } from '../../scan/sourceText';
 import type { Field, FormatReader, Reading } from '../reader';
 import type { Span } from '../span';
@@ -26,7 +27,7 @@ const TREES: Readonly<Record<string, (text: string) => KeyNode>> = {
 }; // prettier-ignore
 
 /** Manifests, settings, schemas and messages: their keys name what programs show and ask for, not what people are. */
-const NOT_RECORDS = /(?:^|\/)(?:package|composer|bower|manifest|lerna|nx|tsconfig[\w.-]*|jsconfig[\w.-]*|angular|pom|web\.config)\.(?:json|xml)$|\.schema\.json$|\.xsd$|(?:^|\/)(?:locales?|i18n|lang|langs|languages?|translations?|messages|nls|_locales)(?:\/|[._-])/i; // prettier-ignore
+const NOT_RECORDS = /(?:^|\/)(?:package|composer|bower|manifest|lerna|nx|tsconfig[\w.-]*|jsconfig[\w.-]*|angular|pom|web\.config)\.(?:json|xml)$|\.schema\.json$|\.xsd$/i; // prettier-ignore
 
 /** Formats that have readers of their own, and descriptions of data rather than data. */
 const OTHER_FORMATS = /"resourceType"|"cell_type"|urn:hl7-org|http:\/\/hl7\.org\/fhir|"\$schema"\s{0,9}:\s{0,9}"[^"]{0,200}json-schema|^[ \t]*["']?(?:openapi|swagger)["']?\s*:|<xs:schema|<xsd:schema/m; // prettier-ignore
@@ -42,7 +43,7 @@ export const keys: FormatReader = {
   read(source) {
     const { text, path } = source;
     const tree = TREES[source.languageId] ?? (source.kind === 'prose' && /^\s*[{[]/.test(text) ? jsonTree : undefined);
-    if (!tree || NOT_RECORDS.test(path) || OTHER_FORMATS.test(text)) return NOTHING;
+    if (!tree || NOT_RECORDS.test(path) || isTranslation(path) || OTHER_FORMATS.test(text)) return NOTHING;
     try {
       return readRecords(source, recordsOf(tree(text)));
     } catch (error) {
