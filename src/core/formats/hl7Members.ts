@@ -31,6 +31,9 @@ const SIDE_PART = /type|authority|facility|country|state|degree|prefix|suffix|un
 /** A dictionary of fields says `PID-5: Patient Name`; these words make no value. */
 const FIELD_WORDS = /\b(?:name|patient|identifier|ids?|number|dates?|birth|dob|address|phone|list|codes?|mother|maiden|alias|family|given|first|last|surname|middle|city|street|zip|postal|county|country|account|required|optional|field|segment|value|missing|invalid|null|empty|string|varies|expected|should|must|was|is|not)\b/i; // prettier-ignore
 
+/** Elsewhere `PID_2` is a process. */
+const OF_HL7 = /hl7|terser|n?hapi|MSH[|^~-]|(?:ADT|ORU|ORM|SIU|VXU|MDM)[_^]/i;
+
 /**
  * Values that a program puts into a field of an HL7 v2 message, or compares with one: by the field's path
  * (`terser.set("/PID-5-1", "…")`, `pid.pid_5 = "…"`) or by the members of a library's class
@@ -44,6 +47,7 @@ export const hl7Members: FormatReader = {
     ...FIELD_OF.keys(),
   ].map((text) => ({ text, kind: 'word' as const })),
   read(source, hits) {
+    if (!OF_HL7.test(source.text)) return { fields: [], claimed: [] };
     const fields = hits.flatMap((hit) => atPath(source, hit) ?? atMember(source, hit));
     return { fields, claimed: [] };
   },

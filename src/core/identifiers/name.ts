@@ -1,5 +1,6 @@
 import type { Confidence, Tag } from '../finding';
 import { fixed, type SafeText } from '../safeText';
+import { isTranslation } from '../scan/fileKinds';
 import { onPrompts, up, words, type Candidate, type Detector, type Hit } from './detector';
 import { GIVEN_NAMES } from './givenNames';
 import { wordOf } from './nameWords';
@@ -59,6 +60,7 @@ function labelled(hit: Hit, context: TextContext): Candidate[] {
   const trigger = hit.trigger.text;
   if (trigger === 'patient' || PT.includes(trigger)) return ofThePatient(hit, context);
   if (BEHIND.includes(trigger)) return beforeCue(hit, context);
+  if (surface === 'source' && isTranslation(context.source.path)) return [];
   const found = valueAfter(text, hit.end, QUOTED);
   const person = found && nameAt(text, found.start, true);
   if (!person || isTypeOrKey(text, hit, person) || KIN.test(text.slice(person.start, person.end))) return [];

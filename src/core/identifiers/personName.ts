@@ -95,7 +95,7 @@ function withoutStopWords(run: string): string | undefined {
 
 /** Names that forms and manuals use for nobody. */
 export function isExampleName(name: string): boolean {
-  return /^(?:j(?:ohn|ane|\.)? ?q?\.? ?(?:doe|roe|public)\b|doe, j|.*\b(?:test|zztest|testpatient|sample|example)\b|mickey mouse|donald duck)/i.test(name); // prettier-ignore
+  return /^(?:j(?:ohn|ane|\.)? ?q?\.? ?(?:doe|roe|public)\b|doe, j|.*\b(?:test|zztest|testpatient|sample|example|dummy|fake|demo)\b|mickey mouse|donald duck)/i.test(name); // prettier-ignore
 }
 
 /** Synthea's names end in digits: `Abdul218 Bergstrom287`. */

@@ -27,7 +27,7 @@ const KINDS: readonly InPath[] = [
   shape('phi/ssn', 'G', fixed('Social Security number'), /(?<!\d)\d{3}[-_. ]\d{2}[-_. ]\d{4}(?!\d)/g, '[SSN]'),
   shape('phi/mrn', 'H', fixed('Medical record number'), /(?<=(?:mrn|patient|chart|member)[-_ .]?(?:id|no)?[-_ .]?)(?:[A-Z]{1,3}-?)?\d{5,}[\d-]*/gi, '[ID]'),
   shape('phi/phone', 'D', fixed('Phone number'), /(?<!\d)\(?\d{3}\)?[-. _]\d{3}[-. _]\d{4}(?!\d)/g, '[PHONE]'),
-  shape('phi/email', 'F', fixed('E-mail address'), /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=[/_.]|$)/gi, '[EMAIL]'),
+  shape('phi/email', 'F', fixed('E-mail address'), /[\w.+-]+@(?!\d+\.)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=[/_.]|$)/gi, '[EMAIL]'),
   { rule: 'phi/name', identifier: 'A', what: fixed('Person name'), hide: hideName },
 ]; // prettier-ignore
 
