@@ -61,7 +61,7 @@ function siteBehind(context: TextContext, start: number): Candidate | undefined 
   const lead = text.slice(Math.max(0, start - 90), start);
   const done = DONE_AT.test(lead);
   const cared = done || CARE.test(lead);
-  if (isNoSite(run, done) || CITED.test(lead) || CITED_BEHIND.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
+  if (CLINICIAN.test(run) || isNoSite(run, done) || CITED.test(lead) || CITED_BEHIND.test(text.slice(start + run.length, start + run.length + 16))) return undefined;
   const named = / |-/.test(run) && KINDS.test(run);
   if (!cared && (!named || !MEDICAL.test(run) || !context.person(start))) return undefined;
   if (!named && isOrdinary(run)) return undefined;
@@ -74,6 +74,9 @@ function siteBehind(context: TextContext, start: number): Candidate | undefined 
     label: fixed('facility'),
   };
 } // prettier-ignore
+
+/** `seen by NP Lindqvist`: who, not where. */
+const CLINICIAN = /^(?:NP|PA|PA-C|RN|LPN|CNA|MD|DO|APRN|CRNA|PT|OT) \p{Lu}/u;
 
 const CITED_BEHIND = /^ ?(?:criteria|guidelines?|scores?|classification|protocol|study|trial)\b/i;
 

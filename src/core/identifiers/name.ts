@@ -16,7 +16,22 @@ const OF_ANYBODY = ['first_name', 'firstname', 'first name', 'last_name', 'lastn
 
 const OF_A_PROVIDER = ['provider_name', 'providername', 'provider name', 'physician_name', 'physicianname', 'physician name', 'doctor_name', 'doctorname', 'attending', 'attending physician', 'referring physician', 'prescriber_name', 'prescriber name']; // prettier-ignore
 
-const TITLES = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'doctor', 'nurse'];
+const TITLES = [
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'doctor',
+  'nurse',
+  'np',
+  'rn',
+  'lpn',
+  'aprn',
+];
 
 /** Words after which a prompt names somebody. */
 const CUES = ['my name is', 'my name', 'name is', 'names are', "name's", 'i am', "i'm", 'this is', 'pt', 'pt,', 'named', 'called', 'call me', 'name', 'names', 'client', 'resident', 'mother', 'father', 'wife', 'husband', 'son', 'daughter', 'brother', 'sister', 'spouse', 'partner', 'uncle', 'aunt', 'cousin', 'kid', 'child', 'friend', 'caregiver', 'guardian', 'regards', 'sincerely', 'dear', 'signed', 'attn', 'contact', 'billing address', 'says', 'said', 'maiden name is', 'specifically', 'namely', 'year-old', 'male', 'female', 'man', 'woman', 'boy', 'girl', 'gentleman', 'lady']; // prettier-ignore
@@ -103,13 +118,31 @@ function beforeCue(hit: Hit, context: TextContext): Candidate[] {
   if (surface === 'source' && context.health(hit.start) < 2) return [];
   const before = text.slice(Math.max(0, hit.start - 70), hit.start);
   const run = /(?<![\p{L}\d_."'’-])(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})[ ,(]{1,3}(?:(?:is|was|with|who|currently) )?$/u.exec(before);
-  if (!run) return [];
+  if (!run) return surface === 'prompt' ? lowerCaseBefore(hit, context) : [];
   for (let words = run[1]!.split(' '); words.length > 1; words = words.slice(1)) {
     const start = hit.start - run[0].length + run[1]!.length - words.join(' ').length;
     const person = nameAt(text, start);
     if (person && person.parts > 1 && person.end === hit.start - run[0].length + run[1]!.length) return [claim(text, person, 'high', fixed('name'), false)];
   }
   return [];
+} // prettier-ignore
+
+/** `pt kwabena asante-mensah, dob …`: two or three words that are nothing else, in notes written without capitals. */
+function lowerCaseBefore(hit: Hit, { text }: TextContext): Candidate[] {
+  if (!/^(?:dob|mrn|ssn|date of birth)$/.test(hit.trigger.text)) return [];
+  const before = text.slice(Math.max(0, hit.start - 70), hit.start);
+  const run = /(?<![\p{L}\d_."'’-])(\p{Ll}[\p{Ll}'’-]+(?: \p{Ll}[\p{Ll}'’-]+){0,3}), $/u.exec(before);
+  if (!run) return [];
+  const end = hit.start - run[0].length + run[1]!.length;
+  let start = end + 1;
+  let parts = 0;
+  for (const word of run[1]!.split(' ').reverse()) {
+    const from = start - 1 - word.length;
+    if (word.length < 3 || wordOf(text, from, from + word.length).kind === 'word') break;
+    start = from;
+    parts++;
+  }
+  return parts > 1 ? [claim(text, { start, end, parts, first: text.slice(start, end).split(' ')[0]! }, 'high', fixed('name'), false)] : [];
 } // prettier-ignore
 
 /** `name: String`, `name = Patient(`, `lastName: Yup.string()`: program text, not a value. */
@@ -130,7 +163,7 @@ function afterTitle(hit: Hit, context: TextContext): Candidate[] {
   if (!gap || !/^\p{Lu}/u.test(text.slice(hit.start))) return [];
   const person = nameAt(text, hit.end + gap[0].length);
   if (!person) return [];
-  const provider = /^(?:dr|doctor|prof|professor|nurse)$/.test(hit.trigger.text);
+  const provider = /^(?:dr|doctor|prof|professor|nurse|np|rn|lpn|aprn)$/.test(hit.trigger.text);
   return [claim(text, { ...person, start: hit.start }, 'high', fixed('title'), provider)];
 }
 

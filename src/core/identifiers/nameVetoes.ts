@@ -12,7 +12,7 @@ const WELL_KNOWN = new Set(
 jonas salk|robert koch|ignaz semmelweis|william osler|elizabeth blackwell|clara barton|henrietta lacks|virginia apgar|rosalind franklin|james watson|francis crick|ada lovelace|alan turing|grace hopper|nikola tesla|thomas edison|galileo galilei
 leonardo da vinci|william shakespeare|jane austen|charles dickens|mark twain|ernest hemingway|vincent van gogh|pablo picasso|ludwig van beethoven|wolfgang amadeus mozart|johann sebastian bach|george washington|abraham lincoln|thomas jefferson
 benjamin franklin|theodore roosevelt|franklin roosevelt|winston churchill|adolf hitler|joseph stalin|mahatma gandhi|nelson mandela|martin luther king|rosa parks|john kennedy|ronald reagan|barack obama|donald trump|joe biden|mother teresa
-harry potter|sherlock holmes|mickey mouse|santa claus|jesus christ|lou gehrig|eli lilly|johnson & johnson|bristol myers|dana farber|sloan kettering|ronald mcdonald|blue cross|betty crocker|monte carlo|visual studio|google cloud`
+harry potter|sherlock holmes|mickey mouse|santa claus|jesus christ|lou gehrig|eli lilly|johnson & johnson|bristol myers|dana farber|sloan kettering|ronald mcdonald|blue cross|betty crocker|monte carlo|visual studio|google cloud|mercedes benz|aston martin|rolls royce|ben jerry|procter gamble|ernst young|morgan stanley|goldman sachs|wells fargo|charles schwab|ralph lauren|calvin klein|tommy hilfiger`
     .split(/[|\n]/),
 ); // prettier-ignore
 
@@ -30,7 +30,7 @@ export function isOtherThing({ text }: NameText, segment: Segment): boolean {
   return PLACE_HEAD.test(lead) || isPlace(text, start, end, lead);
 }
 
-const PLACED = /\b(?:in|at|near|from|to|around|into|outside|through|visit(?:ed|ing)?) (?:the |downtown |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? )?$/i; // prettier-ignore
+const PLACED = /\b(?:between|between \p{Lu}\p{Ll}+ and|in|at|near|from|to|around|into|outside|through|visit(?:ed|ing)?) (?:the |downtown |north(?:ern)? |south(?:ern)? |east(?:ern)? |west(?:ern)? )?$/iu; // prettier-ignore
 const STATE_BEHIND = /^, (?:[A-Z]{2}\b|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[ ,.]*\d{5})/u;
 
 /** A known town or country where one is spoken of; a single word only behind `in` and the like, or before a state. */

@@ -83,6 +83,8 @@ describe('persons in running text', () => {
         'please let «mr. dalton whitfield» know before noon',
         '«ingrid okafor» asked for her records',
         'Summarise: patient «john castellanos» seen at Mayo Clinic',
+        'summarize: pt «kwabena trevanion-mensah», dob 4.11.67, seen today',
+        'Seen by «NP Lindqvist» in clinic',
       ],
       where,
     );
@@ -124,6 +126,9 @@ describe('persons in running text', () => {
         'how do i treat a cold with tylenol and rest',
         'my code throws an error when i call the parse function, it will skip a line',
         'Hi Claude, please write a haiku.',
+        'Explain the difference between Paris and London.',
+        'Summarise the Mercedes Benz annual report.',
+        'the new patient, dob 3/4/67',
         'Dear Sir or Madam, I write about my account.',
       ],
       where,

@@ -27,6 +27,7 @@ describe('shownPath', () => {
     'migrations/20240101120000_add_patients.sql',
     'src/jennifer/quackenbush.ts',
     'node_modules/@scope/name/index.js',
+    'patches/watcher@3.6.0.patch',
   ];
   for (const path of plain) {
     it(`leaves ${path} as it is`, () => {
