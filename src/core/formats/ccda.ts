@@ -157,10 +157,10 @@ function valueOf(text: string, attributes: XmlTag['attributes'], name: string): 
   return range ? text.slice(range.start, range.end) : '';
 }
 
-/** Initials and lone digits name nobody and no place. */
+/** Lone digits name nobody and no place. */
 function holds(kind: FieldKind, value: string): boolean {
   const trimmed = value.trim();
-  return kind === 'name' ? trimmed.length > 1 : trimmed.length > 2 || /^\d+$/.test(trimmed);
+  return kind === 'name' ? /\p{L}/u.test(trimmed) : trimmed.length > 2 || /^\d+$/.test(trimmed);
 }
 
 /** Claims in order, neighbours in one. */

@@ -153,8 +153,7 @@ function readContactPoints(node: Node, subject: Subject, sink: FhirSink, prefix:
 function readName(name: Node, subject: Subject, label: string, sink: FhirSink): void {
   if (name.type === 'string') return emit(name, 'name', subject, label, sink);
   for (const key of ['text', 'family', 'given']) {
-    for (const part of elements(property(name, key)))
-      if (stringOf(part).length > 1) emit(part, 'name', subject, label, sink);
+    for (const part of elements(property(name, key))) emit(part, 'name', subject, label, sink);
   }
   for (const key of ['_family', '_given'])
     for (const part of elements(property(name, key))) readExtensions(part, subject, sink);

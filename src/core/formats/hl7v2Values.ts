@@ -111,7 +111,7 @@ function holds(kind: FieldKind, value: string, structured: boolean): boolean {
   if (TEMPLATE.test(value)) return false;
   if (kind === 'email') return value.includes('@');
   if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 4;
-  if (kind === 'name') return value.length > 1 && /\p{L}/u.test(value);
+  if (kind === 'name') return /\p{L}/u.test(value);
   if (kind === 'geography') return value.length > 2 && !/^\d{1,4}$/.test(value);
   if (kind === 'date') return dateAt(value, 0, true) === value.length || /^\d{6,14}(?:\.\d+)?(?:[+-]\d{4})?$/.test(value);
   return /\d/.test(value) || (kind === 'mrn' && structured && value.length > 1);

@@ -223,7 +223,7 @@ function holds(kind: FieldKind, value: string): boolean {
   if (/[{}<>%$"`[\]\\]/.test(value) || value.includes(FILLED_IN)) return false;
   if (kind === 'email') return value.includes('@');
   if (kind === 'phone' || kind === 'fax') return (value.match(/\d/g)?.length ?? 0) > 4;
-  if (kind === 'name') return value.length > 1 && /\p{L}/u.test(value);
+  if (kind === 'name') return /\p{L}/u.test(value);
   if (kind === 'geography') return value.length > 2 && !/^\d{1,4}$/.test(value);
   if (kind === 'date') return dateAt(value, 0, true) === value.length || /^\d{6}$/.test(value);
   if (kind === 'ssn') return (value.match(/\d/g)?.length ?? 0) >= 4;

@@ -48,7 +48,7 @@ export function redactText(
   { standard = 'safe-harbor', range = { start: 0, end: source.text.length }, grammars = NO_GRAMMARS, except = [] }: RedactOptions = {},
 ): Redacted {
   const { text } = source;
-  const identifiers = identifiersOf(facts);
+  const { identifiers } = facts;
   learnNames(source, facts, surrogates);
   const exempt = [...standInsIn(text), ...except].sort((a, b) => a.start - b.start);
   const found = outside(text, exempt, oncePerPlace([...foundIn(text, identifiers), ...keysIn(facts)], standard));
@@ -77,14 +77,10 @@ export function redactText(
 
 /** Reads the whole names of a text, so that parts of them are told apart wherever they stand, in other files too. */
 export function learnNames({ text }: SourceText, facts: FileFacts, { people }: SurrogateTable): void {
-  const identifiers = identifiersOf(facts);
+  const { identifiers } = facts;
   for (const whole of new Set(wholeNames(text, identifiers).values())) people.learn(whole);
   for (const { rule, place } of identifiers)
     if (rule === 'phi/name') people.learn(text.slice(place.start, place.end));
-}
-
-function identifiersOf({ identifiers }: FileFacts): readonly IdentifierFact[] {
-  return identifiers.filter(({ confidence }) => confidence !== 'low');
 }
 
 function foundIn(text: string, identifiers: readonly IdentifierFact[]): Found[] {

@@ -10,8 +10,8 @@ export type Standard = (typeof STANDARDS)[number];
  */
 const IN_A_LIMITED_DATA_SET: ReadonlySet<RuleId> = new Set(['phi/date', 'phi/age-over-89', 'phi/other-id']);
 
-/** Other unique identifiers that stand for a listed one: of other countries' insurance, of a certificate, a mother's record. */
-const AS_GOOD_AS_LISTED = /national|passport|social|insurance|tax|^PID-21\b/i;
+/** Other unique identifiers that stand for a listed one: of other countries' insurance, of a certificate, a mother's record; a part or a hash of one. */
+const AS_GOOD_AS_LISTED = /national|passport|social|insurance|tax|last four|initials|hash|^PID-21\b/i;
 
 /** Whether a standard leaves a value of a rule as it is, wherever it stands. */
 export function keeps(standard: Standard, { rule, label }: { rule: RuleId; label: string }): boolean {

@@ -24,10 +24,11 @@ export function readWith(
   return { source, reading: hits.length > 0 ? reader.read(source, hits) : { fields: [], claimed: [] } };
 }
 
-/** `label: value` of each field, in order of place. */
+/** `label: value` of each field that is shown, in order of place. */
 export function fieldsOf(reader: FormatReader, text: string, path: string): string[] {
   const { reading } = readWith(reader, text, path);
-  return [...reading.fields]
+  return reading.fields
+    .filter(({ confidence }) => confidence !== 'low')
     .sort((a, b) => a.start - b.start)
     .map(({ label, start, end }) => `${label}: ${text.slice(start, end)}`);
 }

@@ -37,7 +37,7 @@ describe('redaction by Safe Harbor', () => {
     const done = await result('a.hl7', HL7);
     const shape = (text: string): number[] => text.split('\r').map((line) => line.split(/[|^~&]/).length);
     assert.deepEqual(shape(done), shape(HL7));
-    assert.match(done, /\|\[NAME-(\d+)\]\^\[NAME-\1\]\^T\|\|1958\|F\|\|\|\[PLACE-\d+\]\^\^\[PLACE-\d+\]\^WI\^549\^USA/);
+    assert.match(done, /\|\[NAME-(\d+)\]\^\[NAME-\1\]\^\[NAME-\1\]\|\|1958\|F\|\|\|\[PLACE-\d+\]\^\^\[PLACE-\d+\]\^WI\^549\^USA/);
     assert.match(done, /\|2026$/);
     assert.equal(done.split('\r')[0], HL7.split('\r')[0]);
   }); // prettier-ignore
@@ -107,6 +107,13 @@ describe('redaction to a limited data set', () => {
       await result('note.txt', text, { standard: 'limited-data-set' }),
       'Patient [NAME-100], 94 years old, DOB 03/14/1931, lives at [PLACE-101], Waupelo, WI 54937, phone [PHONE-102].',
     );
+  });
+
+  it('takes parts and hashes of listed ones', async () => {
+    const text =
+      'patient = { mrn: "LC4471903", ssnLast4: "8145", initials: "O.B.", visit_number: "V-2210417" }; // clinic';
+    const done = await result('a.ts', text, { standard: 'limited-data-set', surface: 'source' });
+    for (const gone of ['4471903', '8145', 'O.B.']) assert.ok(!done.includes(gone), done);
   });
 
   it('takes national ids, which stand for listed ones, and keeps others', async () => {
