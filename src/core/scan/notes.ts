@@ -33,7 +33,8 @@ export function notesAround(source: SourceText, facts: readonly IdentifierFact[]
 } // prettier-ignore
 
 function noteAround({ kind, languageId, text }: SourceText, place: Span): Span | undefined {
-  if (kind !== 'prose') return literalOrComment(text, place);
+  // What stands around the fields of a format is its reader's to say.
+  if (kind !== 'prose') return kind === 'code' ? literalOrComment(text, place) : undefined;
   return languageId === 'plaintext' ? linesAround(text, place) : restOfParagraph(text, place);
 }
 
