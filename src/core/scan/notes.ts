@@ -8,7 +8,7 @@ const REACH = 1_500;
 /** More than this of one text is no note; the rest is read as any source. */
 const MOST = 200_000;
 
-/** What a literal must hold to be a sentence rather than a word of a program. */
+/** What a literal must hold to be a sentence rather than a word of a program or a message of a format. */
 const SHORTEST = 40;
 const FEWEST_BLANKS = 5;
 
@@ -32,9 +32,13 @@ export function notesAround(source: SourceText, facts: readonly IdentifierFact[]
   return notes;
 } // prettier-ignore
 
+/** Markup, JSON, HL7 v2 and X12 under a name that says nothing. */
+const FORMAT = /^\uFEFF?\s{0,200}(?:[<{[]|(?:MSH|FHS|BHS)[|^~]|ISA.)/;
+
 function noteAround({ kind, languageId, text }: SourceText, place: Span): Span | undefined {
   // What stands around the fields of a format is its reader's to say.
   if (kind !== 'prose') return kind === 'code' ? literalOrComment(text, place) : undefined;
+  if (FORMAT.test(text)) return undefined;
   return languageId === 'plaintext' ? linesAround(text, place) : restOfParagraph(text, place);
 }
 
@@ -59,8 +63,10 @@ function linesAround(text: string, { start, end }: Span): Span {
 function literalOrComment(text: string, place: Span): Span | undefined {
   const note = comment(text, place) ?? literal(text, place);
   if (!note || note.end - note.start < SHORTEST) return undefined;
-  const blanks = text.slice(note.start, note.end).match(/\p{L},? \p{L}/gu)?.length ?? 0;
-  return blanks < FEWEST_BLANKS ? undefined : note;
+  const written = text.slice(note.start, note.end);
+  const blanks = written.match(/\p{L},? \p{L}/gu)?.length ?? 0;
+  const signs = written.match(/[|^~*<>{}=]/g)?.length ?? 0;
+  return blanks < FEWEST_BLANKS || signs > blanks ? undefined : note;
 }
 
 /** Between the nearest quotes of one kind on both sides, on one line unless they are backticks or stand in threes. */

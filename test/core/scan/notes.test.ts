@@ -38,6 +38,11 @@ describe('notes on source', () => {
     for (const value of ['2026-03-10', '4 April 2026']) assert.ok(!found.includes(value), value);
   });
 
+  it('are no messages of a format', () => {
+    const message = String.raw`String adt = "MSH|^~\\&|A|B|C|D|20260302||ADT^A01|1|P|2.5\rPID|1||84412907^^^A^MR||Castellane^Imogen||19580314|F\rNTE|1||Call me on 9 March 2026 or so at the ward please";`;
+    assert.ok(!valuesIn(message, 'src/AdtTest.java').includes('9 March 2026'));
+  });
+
   it('stay closed around examples and clinicians', () => {
     assert.deepEqual(
       identifiersIn('Patient John Doe, seen on 2 March 2026 by Dr. Quill.', { path: 'notes/a.txt' }).filter(({ rule, tags }) => rule === 'phi/name' && tags.length === 0),
