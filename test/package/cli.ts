@@ -11,7 +11,7 @@ import { tarballNames } from './archive';
 import { npm, packTarball } from './stage';
 
 const ALLOWED = [
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
   /^dist\/cli\.js$/,
   /^dist\/grammars\/[\w-]+\.wasm$/,
   /^docs\/rules\/[\w-]+\.md$/,

@@ -14,7 +14,7 @@ const MAX_BYTES = 4 * 2 ** 20;
 const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/i,
+  /^extension\/(package\.json|readme\.md|changelog\.md|THIRD-PARTY-NOTICES\.md|LICENSE(\.txt|\.md)?)$/i,
   /^extension\/dist\/extension(\.web)?\.js$/,
   /^extension\/dist\/grammars\/[\w-]+\.wasm$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
