@@ -95,6 +95,7 @@ export function within(inner: SyntaxNode, outer: SyntaxNode): boolean {
 /** The nearest ancestor of one of these types, or the root. */
 export function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode {
   let at = node;
-  while (at.parent && !types.has(at.type)) at = at.parent;
+  // Asking for a parent walks down from the root, so it is asked once a step.
+  for (let up: SyntaxNode | null; !types.has(at.type) && (up = at.parent) !== null;) at = up;
   return at;
 }
