@@ -1,3 +1,4 @@
+import { append } from '../core/append';
 import type * as vscode from 'vscode';
 import type { Judged } from '../core/finding';
 import { isNotExamined, type CancelSignal, type ProjectPath } from '../core/ports';
@@ -53,7 +54,7 @@ export function createExaminer({
       const own = await judgeText({ ...located, languageId: outputLanguage(one.mime) }, one.text, signal);
       // What an output shows is read for identifiers; it calls nobody.
       for (const finding of own.findings) if (finding.identifier !== undefined) found.push({ ...one, finding });
-      notExamined.push(...own.notExamined);
+      append(notExamined, own.notExamined);
     }
     return { ...judged, findings: [...judged.findings, ...onFirstLine(document, found)], notExamined };
   } // prettier-ignore

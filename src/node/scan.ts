@@ -1,3 +1,4 @@
+import { append } from '../core/append';
 import {
   compareFindings,
   createProject,
@@ -113,10 +114,10 @@ export function tally(before: readonly NotExamined[] = []) {
   let bytes = 0;
   return {
     add(judged: Judged, size = 0): void {
-      findings.push(...judged.findings);
-      suppressed.push(...judged.suppressed);
-      skipped.push(...judged.notExamined);
-      if (judged.nearMisses) (nearMisses ??= []).push(...judged.nearMisses);
+      append(findings, judged.findings);
+      append(suppressed, judged.suppressed);
+      append(skipped, judged.notExamined);
+      if (judged.nearMisses) append((nearMisses ??= []), judged.nearMisses);
       if (judged.notExamined.length > 0) return;
       files++;
       bytes += size;

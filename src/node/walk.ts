@@ -1,3 +1,4 @@
+import { append } from '../core/append';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
@@ -69,8 +70,8 @@ async function walkGit(folder: string): Promise<Below | undefined> {
     const there = await lstat(repository).catch(() => undefined);
     if (!there?.isDirectory()) continue;
     const inner = await walkGitNested(repository, folder);
-    below.files.push(...inner.files);
-    below.unreadable.push(...inner.unreadable);
+    append(below.files, inner.files);
+    append(below.unreadable, inner.unreadable);
   }
   return below;
 }

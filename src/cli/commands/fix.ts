@@ -1,3 +1,4 @@
+import { append } from '../../core/append';
 import { createProject, isNotExamined, isRefusal, isRuleId, remedyById, remedyEdit, remedyTitle, RULES, shownPath, siteOf, sourceText, surrogateTable, type FileFacts, type Finding, type RemedyContext, type SafeText, type TextEdit } from '../../core'; // prettier-ignore
 import { applyEdits } from '../../core/remedies';
 import { plural, visible } from '../../core/reports';
@@ -100,7 +101,7 @@ function planFile(input: FileText, findings: readonly Finding[], context: Remedy
     const own = result.filter(({ path }) => path === finding.path).flatMap((file) => file.edits);
     const fresh = own.filter((edit) => !edits.some((known) => isSame(known, edit)));
     if (fresh.length === 0 || fresh.some((edit) => edits.some((known) => overlaps(known, edit)))) continue;
-    edits.push(...fresh);
+    append(edits, fresh);
     const others = result.filter(({ path }) => path !== finding.path).map(({ path }) => path);
     steps.push({ finding, title: remedyTitle(finding, id), others });
   }

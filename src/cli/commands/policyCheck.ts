@@ -1,3 +1,4 @@
+import { append } from '../../core/append';
 import { createProject, isNotExamined, isPolicyFile, render, shownPath, type Finding } from '../../core';
 import { plural, visible } from '../../core/reports';
 import { NO_POLICIES, walk } from '../../node';
@@ -22,7 +23,7 @@ export async function policyCheck(paths: readonly string[], args: Arguments, io:
     if (isNotExamined(input)) throw new Failure(`${visible(shownPath(one))} cannot be read: ${input.reason}.`);
     const { policy } = await NO_POLICIES(one);
     const judged = await project.examine(input, { policy, day: target.day, trusted: true });
-    findings.push(...judged.findings.filter(({ rule }) => rule.startsWith('policy/')));
+    append(findings, judged.findings.filter(({ rule }) => rule.startsWith('policy/')));
   }
   const lines = findings.map(
     ({ path, place, severity, rule, message }) =>

@@ -1,3 +1,4 @@
+import { append } from '../../core/append';
 import { createProject, isNotExamined, learnNames, redactionSummary, redactThoroughly, siteOf, sourceText, STANDARDS, sumOf, surrogateTable, type FileFacts, type NotExamined, type ProjectPath, type RedactionCounts, type Site, type SourceText, type Standard, type Surface, type SurrogateTable } from '../../core'; // prettier-ignore
 import { isPolicyFile } from '../../core/policy';
 import { plural, visible } from '../../core/reports';
@@ -126,7 +127,7 @@ async function filesOf({ root, starts }: Target, args: Arguments): Promise<Files
 }
 
 async function redactFiles(job: Job, { named, all, notListed }: Files, args: Arguments, io: Io, done: Done[], left: NotExamined[]): Promise<void> {
-  left.push(...notListed);
+  append(left, notListed);
   const listed = new Set(all);
   const known = new Set<ProjectPath>();
   // Every name first: which person a part of one stands for may only be told by another file.

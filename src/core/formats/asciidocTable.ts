@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { Field, FormatReader } from './reader';
 import type { Span } from './span';
 import { readRow, tableOf } from './table';
@@ -26,8 +27,8 @@ export const asciidocTable: FormatReader = {
       const cells = cellsBetween(text, body, end);
       for (let at = 0; at + names.length <= cells.length; at += names.length) {
         const row = readRow(source, table, cells.slice(at, at + names.length));
-        fields.push(...row.fields);
-        claimed.push(...row.claimed);
+        append(fields, row.fields);
+        append(claimed, row.claimed);
       }
     }
     return { fields, claimed };

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { words } from '../identifiers/detector';
 import { lineIndexAt, lineRange, type SourceText } from '../scan/sourceText';
 import type { Field, FormatReader, Reading } from './reader';
@@ -82,8 +83,8 @@ function readRows(source: SourceText, header: Header, isFile: boolean, fields: F
     const { cells, next } = rowAt(text, at, header.delimiter);
     if (cells.length !== header.cells && (!isFile || isBlank(text, cells))) return at;
     const row = readRow(source, header.table, cells);
-    fields.push(...row.fields);
-    claimed.push(...row.claimed);
+    append(fields, row.fields);
+    append(claimed, row.claimed);
     at = next;
   }
   return text.length;

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { words } from '../identifiers/detector';
 import { rowAt } from './csv';
 import type { Field, FormatReader } from './reader';
@@ -39,8 +40,8 @@ export const csvLiteral: FormatReader = {
       const read = rows.map((row) => readRow(source, table, row));
       // Arguments of a call may look like a header; their values never look like numbers and dates.
       if (!read.some((row) => row.fields.some(({ start, end }) => /\d{2}/.test(text.slice(start, end))))) continue;
-      fields.push(...read.flatMap((row) => row.fields));
-      claimed.push(...read.flatMap((row) => row.claimed));
+      append(fields, read.flatMap((row) => row.fields));
+      append(claimed, read.flatMap((row) => row.claimed));
     }
     return { fields, claimed };
   },

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { lineIndexAt, lineRange, type SourceText } from '../scan/sourceText';
 import type { Field, FormatReader } from './reader';
 import type { Span } from './span';
@@ -30,8 +31,8 @@ export const frameTable: FormatReader = {
         if (!cells) break;
         after = row + 1;
         const read = readRow(source, table, cells);
-        fields.push(...read.fields);
-        claimed.push(...read.claimed);
+        append(fields, read.fields);
+        append(claimed, read.claimed);
       }
     }
     return { fields, claimed };

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { Tag } from '../finding';
 import { fixed, joinSafe, safeNumber, type SafeText } from '../safeText';
 import type { SourceText } from '../scan/sourceText';
@@ -57,12 +58,12 @@ export const hl7v2: FormatReader = {
       Object.assign(state, { end: segment.end, enclosure });
       if (isHeader) {
         if (!readHeader(segment.text, state)) return;
-        claimed.push(...placesOf(segment, 0, segment.text.length));
+        append(claimed, placesOf(segment, 0, segment.text.length));
       } else {
         const read = readSegment(source, segment, name, state);
         if (!read) return;
-        fields.push(...read.fields);
-        claimed.push(...read.claimed);
+        append(fields, read.fields);
+        append(claimed, read.claimed);
       }
       if (isHeader && state.separators.field !== '|')
         for (const next of segmentsBehind(text, segment.end, state.separators.field)) readAt(next);
@@ -144,12 +145,12 @@ function readSegment(source: SourceText, segment: LiteralText, name: string, sta
   const fields: Field[] = [];
   parts.forEach((part, number) => {
     if (number === open && isText) return;
-    claimed.push(...placesOf(segment, part.start - (number > 0 ? 1 : 0), part.end));
+    append(claimed, placesOf(segment, part.start - (number > 0 ? 1 : 0), part.end));
     if (number === 0 || part.end === part.start) return;
     const type = HL7_FIELDS[name]![number] ?? typeOfValue(name, number, text, parts);
     const label = joinSafe([name as SafeText, safeNumber(number)], fixed('-'));
-    if (type) fields.push(...reader.field(part, type, label));
-    else fields.push(...reader.time(part, label));
+    if (type) append(fields, reader.field(part, type, label));
+    else append(fields, reader.time(part, label));
   });
   return { fields, claimed };
 } // prettier-ignore

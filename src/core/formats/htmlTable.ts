@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { SourceText } from '../scan/sourceText';
 import type { Field, FormatReader, Reading } from './reader';
 import type { Span } from './span';
@@ -29,8 +30,8 @@ export const htmlTable: FormatReader = {
       const rows = rowsFrom(source.text, Math.max(after, hit - opening < LONGEST_CELL ? opening : hit));
       after = rows.end;
       const reading = readTable(source, rows.rows);
-      fields.push(...reading.fields);
-      claimed.push(...reading.claimed);
+      append(fields, reading.fields);
+      append(claimed, reading.claimed);
     }
     return { fields, claimed };
   },
@@ -62,8 +63,8 @@ function readTable(source: SourceText, rows: readonly HtmlCell[][]): Reading {
   const pairs = rows.filter(({ length }) => length < 7).flatMap((row) => row.flatMap((cell, at) => (cell.isHead && row[at + 1]?.isHead === false ? [[cell, row[at + 1]!] as const] : [])));
   const take = (table: Table, cells: readonly Span[]) => {
     const row = readRow(source, table, cells);
-    fields.push(...row.fields);
-    claimed.push(...row.claimed);
+    append(fields, row.fields);
+    append(claimed, row.claimed);
   };
   let heads: Table | undefined;
   for (const row of rows) {

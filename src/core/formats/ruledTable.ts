@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { Trigger } from '../identifiers/detector';
 import { lineIndexAt, lineRange, type SourceText } from '../scan/sourceText';
 import type { Field, FormatReader } from './reader';
@@ -32,8 +33,8 @@ export const ruledTable: FormatReader = {
         if (!cells) break;
         if (cells.length > table.columns.length) continue;
         const row = readRow(source, table, cells);
-        fields.push(...row.fields);
-        claimed.push(...row.claimed);
+        append(fields, row.fields);
+        append(claimed, row.claimed);
       }
     }
     return { fields, claimed };

@@ -1,3 +1,4 @@
+import { append } from '../append';
 import { words } from '../identifiers/detector';
 import type { SourceText } from '../scan/sourceText';
 import type { Field, FormatReader } from './reader';
@@ -140,8 +141,8 @@ function take(reading: SqlReading, table: Table | undefined, values: readonly Sq
     quoted || /^-?[\d.]+$/.test(source.text.slice(start, end)) ? { start, end } : { start, end: start },
   );
   const row = readRow(source, table, cells);
-  fields.push(...row.fields);
-  claimed.push(...row.claimed);
+  append(fields, row.fields);
+  append(claimed, row.claimed);
 }
 
 function copied(reading: SqlReading, hit: number): number | undefined {
@@ -151,8 +152,8 @@ function copied(reading: SqlReading, hit: number): number | undefined {
   for (const cells of copy.rows()) {
     if (cells.length !== table.columns.length) continue;
     const row = readRow(reading.source, table, cells);
-    reading.fields.push(...row.fields);
-    reading.claimed.push(...row.claimed);
+    append(reading.fields, row.fields);
+    append(reading.claimed, row.claimed);
   }
   return hit + 1;
 }

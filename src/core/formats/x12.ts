@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { Tag } from '../finding';
 import { dateAt } from '../identifiers/calendar';
 import { words } from '../identifiers/detector';
@@ -85,8 +86,8 @@ function readRegion(text: string, from: number, anchor: number, state: State, fi
     end = Math.max(segment.end, start + 1);
     const elements = split(segment.text, 0, segment.text.length, state.element);
     const open = elements[FREE_TEXT[id] ?? elements.length]?.start;
-    claimed.push(...placesOf(segment, 0, open ?? segment.text.length));
-    fields.push(...readSegment(text, segment, id, elements, state));
+    append(claimed, placesOf(segment, 0, open ?? segment.text.length));
+    append(fields, readSegment(text, segment, id, elements, state));
     at = end;
   }
   return end;

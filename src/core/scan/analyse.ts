@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { Binding, EndpointUse, FileFacts, FlowFact } from '../facts';
 import type { NearMiss, Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
@@ -103,13 +104,13 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
       const offsets = hits.recognisers[index]!;
       if (offsets.length === 0 || !recogniser.reads(source)) return;
       const seen = recogniser.recognise(source, offsets, tree);
-      uses.push(...seen.uses);
-      bindings.push(...seen.bindings);
+      append(uses, seen.uses);
+      append(bindings, seen.bindings);
       for (const path of seen.needs) needs.add(path);
     });
     if (!tree) return;
     FLOW_FINDERS.forEach((finder, index) => {
-      if (hits.flows[index]) flows.push(...finder.find(source, tree, uses));
+      if (hits.flows[index]) append(flows, finder.find(source, tree, uses));
     });
   };
   const grammar = hits.grammar && grammarOf(source.languageId);

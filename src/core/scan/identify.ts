@@ -1,3 +1,4 @@
+import { append } from '../append';
 import type { IdentifierFact } from '../facts';
 import { CONFIDENCES, type NearMiss, type SafeHarborLetter } from '../finding';
 import { innerTexts, READERS, repeatsOf, type EncodedText, type Field, type InnerText } from '../formats';
@@ -74,9 +75,13 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   READERS.forEach((reader, index) => {
     if (hits.readers[index]!.length === 0) return;
     const reading = reader.read(source, hits.readers[index]!);
-    claimed.push(...reading.claimed);
-    encoded.push(...(reading.encoded ?? []));
-    if (reader.narrative) labelled.push(...reading.fields.filter(({ allowed }) => allowed === undefined));
+    append(claimed, reading.claimed);
+    append(encoded, reading.encoded ?? []);
+    if (reader.narrative)
+      append(
+        labelled,
+        reading.fields.filter(({ allowed }) => allowed === undefined),
+      );
     for (const field of reading.fields) {
       if (field.rule === 'phi/name') named.push(field);
       if (field.allowed === undefined) claims.push(claimOfField(source, field));

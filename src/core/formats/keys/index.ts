@@ -1,3 +1,4 @@
+import { append } from '../../append';
 import { words } from '../../identifiers/detector';
 import { foldWord } from '../../identifiers/lexicon/fold';
 import { isEverydayWord, isGivenName } from '../../identifiers/lexicon/lookup';
@@ -68,8 +69,8 @@ function readRecords(source: SourceText, records: readonly KeyRecord[]): Reading
     const found = row.fields.filter((field) => counts(source, field));
     if (!isAPersons(source, found)) continue;
     const example = record.above.some((key) => /^(?:examples?|samples?|default|defaults|mock|placeholder)$/i.test(key));
-    fields.push(...(example ? found.map((field): Field => ({ ...field, tags: [...field.tags, 'example'] })) : found));
-    claimed.push(...found);
+    append(fields, (example ? found.map((field): Field => ({ ...field, tags: [...field.tags, 'example'] })) : found));
+    append(claimed, found);
   }
   return { fields: fields.sort(byPlace), claimed: claimed.map(({ start, end }) => ({ start, end })).sort(byPlace) };
 } // prettier-ignore
