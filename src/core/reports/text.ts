@@ -54,7 +54,7 @@ interface FileLines {
 /** @param policy what the policy says of a finding that no entry of it decided; undefined to explain nothing */
 function fileSection(path: string, findings: readonly ReportedFinding[], policy: string | undefined, paint: Paint): string[] {
   const place = ({ line, column }: ReportedFinding) => `${line}:${column}`;
-  const widest = (text: (finding: ReportedFinding) => string) => Math.max(0, ...findings.map((one) => text(one).length));
+  const widest = (text: (finding: ReportedFinding) => string) => findings.reduce((most, one) => Math.max(most, text(one).length), 0);
   const [severities, places, rules] = [widest(({ severity }) => severity), widest(place), widest(({ rule }) => rule)];
   const indent = ' '.repeat(2 + severities + 2 + places + 2);
   const lines = findings.flatMap((finding) => [

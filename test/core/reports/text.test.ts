@@ -36,6 +36,12 @@ describe('text report', () => {
     assert.match(textReport(report, { explain: true }), /confidence (?:high|very-high)/);
   });
 
+  it('takes a hundred and fifty thousand findings of one file', async () => {
+    const report = await sampleReport();
+    const many = Array.from({ length: 150_000 }, () => report.findings[0]!);
+    assert.ok(textReport({ ...report, findings: many }).length > 150_000 * 40);
+  });
+
   it('says why near-misses are not reported, those of one kind in one line, and only when asked', () => {
     const report = emptyReport({ nearMisses: nearMisses(7) });
     const lines = textReport(report, { explain: true }).split('\n');
