@@ -56,7 +56,8 @@ export interface SafeUrl {
 /** A place in code or config that sends to a provider, or names one. */
 export interface EndpointUse {
   /** How the use shows: decides the confidence and whether a route exists. */
-  readonly kind: 'client' | 'http-call' | 'url' | 'model-string' | 'env' | 'key' | 'import' | 'setting';
+  readonly kind:
+    'client' | 'http-call' | 'url' | 'model-string' | 'env' | 'key' | 'import' | 'setting' | 'assistant';
   /** The SDK by its package name (`openai`, `@anthropic-ai/sdk`, `boto3`), if one is used. */
   readonly sdk?: string;
   /** The constructor or function: `OpenAI`, `AzureOpenAI`, `ChatOpenAI`. */

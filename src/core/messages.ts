@@ -21,6 +21,8 @@ export const MESSAGES = {
   'use.region': '{use} goes to region {region}, outside the regions of approval {approval} ({regions}). Use one of these.',
   'use.subprocessor': '{use} passes through {provider} ({host}), a {kind} without an agreement of its own. {cure}',
   'use.tracing': '{setting} sends prompts and answers to {provider} ({host}): no BAA on record. Turn it off or record an agreement.',
+  'use.assistant': "{use} hands this workspace's text to {provider} ({host}): no BAA on record. {cure}",
+  'use.assistantUnknown': "{use} hands this workspace's text to {host}, which neither the catalogue nor the policy names: no BAA on record. {cure}",
   'use.insecure': '{use} goes to {host} over plain HTTP. Use HTTPS.',
   'use.key': 'API key of {provider} in this file. Move it to a secret store and revoke this one.',
   'flow.llm': '{source} flows into {callee}, which goes to {provider}: no BAA on record. {cure}',

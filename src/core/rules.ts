@@ -86,6 +86,7 @@ export const RULES = [
   endpoint('llm/region', 'Region outside the approval', 'The endpoint lies in a region that the policy does not list.', ['contract', "The policy's regions"]),
   endpoint('llm/subprocessor', 'Unrecorded sub-processor', 'A gateway, tracing service or vector store without an agreement of its own.', ['cfr', '45 CFR 164.308(b), 164.502(e)(1)(ii)']),
   endpoint('llm/tracing', 'Prompts copied to a tracing service', 'A setting that sends prompts and answers to a tracing service.', DISCLOSURE),
+  endpoint('llm/assistant-config', 'Assistant sends text outside', "A setting of an assistant that hands this workspace's text to a service that the policy does not approve.", BAA),
   endpoint('llm/insecure-transport', 'Unencrypted transport', 'A call over plain HTTP to a host outside the machine.', ['cfr', '45 CFR 164.312(e)(1)']),
   endpoint('llm/hardcoded-key', 'API key in a file', 'A key of an LLM service written into a file.', ['cfr', '45 CFR 164.312(a)(1), 164.312(d)']),
   endpoint('flow/phi-to-llm', 'PHI flows to an LLM service', 'PHI reaches a prompt to a destination that is not approved.', DISCLOSURE),

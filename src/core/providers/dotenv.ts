@@ -4,6 +4,7 @@ import { safeIdentifier, safeName } from '../safeText';
 import { fold } from '../scan/automaton';
 import { placeOf } from '../scan/place';
 import type { SourceText } from '../scan/sourceText';
+import { assistantFile } from './assistantFiles';
 import { CATALOGUE, type Provider } from './catalogue';
 import { isPlaceholder, keysOn } from './keys';
 import { assignmentOn, lineAt, linesAt, type Assignment } from './lines';
@@ -11,8 +12,8 @@ import type { UseRecogniser } from './recogniser';
 import { concatRef, envRef, needsOf, urlRef } from './refs';
 import { CUES, showsService, useAt } from './uses';
 
-const BASE_URLS = byVariable((provider) => provider.env.baseUrl);
-const KEYS = byVariable((provider) => provider.env.key);
+export const BASE_URLS = byVariable((provider) => provider.env.baseUrl);
+export const KEYS = byVariable((provider) => provider.env.key);
 /** Variables that make a library copy prompts and answers to a tracing service. */
 const TRACING = new Map([
   ['LANGSMITH_TRACING', 'langsmith'],
@@ -32,8 +33,10 @@ export const dotenv: UseRecogniser = {
     (text): Trigger => ({ text: fold(text), kind: 'mark' }),
   ),
   usesTree: false,
-  reads: ({ languageId }) =>
-    /^(?:dotenv|dockerfile|yaml|shellscript|terraform|toml|ini|properties|powershell)$/.test(languageId),
+  reads: (source) =>
+    /^(?:dotenv|dockerfile|yaml|shellscript|terraform|toml|ini|properties|powershell)$/.test(
+      source.languageId,
+    ) && assistantFile(source) === undefined,
   recognise(source, hits) {
     const uses: EndpointUse[] = [];
     const bindings: Binding[] = [];

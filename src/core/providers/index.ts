@@ -1,3 +1,5 @@
+import { assistants } from './assistants';
+import { clientsByText } from './clientsByText';
 import { constants } from './constants';
 import { dotenv } from './dotenv';
 import { javascript } from './javascript';
@@ -11,8 +13,10 @@ export const RECOGNISERS: readonly UseRecogniser[] = [
   javascript,
   python,
   notebook,
+  clientsByText,
   constants,
   dotenv,
+  assistants,
   urls,
   keys,
 ];

@@ -3,7 +3,7 @@ import { providerById } from './catalogue';
 import { safeName } from '../safeText';
 
 /** Prefixes of model strings, as routing libraries write them, and the provider that each names. */
-const PREFIXES: Readonly<Record<string, string>> = {
+export const PREFIXES: Readonly<Record<string, string>> = {
   openai: 'openai', azure: 'azure-openai', azure_openai: 'azure-openai', azure_ai: 'azure-openai', anthropic: 'anthropic', bedrock: 'aws-bedrock',
   bedrock_converse: 'aws-bedrock', vertex_ai: 'google-vertex', google_vertexai: 'google-vertex', 'google-vertex': 'google-vertex', gemini: 'google-gemini-api', google_genai: 'google-gemini-api',
   'google-gla': 'google-gemini-api', google: 'google-gemini-api', mistral: 'mistral', mistralai: 'mistral', cohere: 'cohere', groq: 'groq', together_ai: 'together', together: 'together',

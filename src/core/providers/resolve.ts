@@ -36,7 +36,11 @@ export function resolveDestinations(use: EndpointUse, lookup: Lookup): Destinati
   return targets
     .filter(
       (target) =>
-        use.kind === 'client' || use.provider !== undefined || use.services.length > 0 || isService(target),
+        use.kind === 'client' ||
+        use.kind === 'assistant' ||
+        use.provider !== undefined ||
+        use.services.length > 0 ||
+        isService(target),
     )
     .map((target) => destinationOf(target, use))
     .filter(({ origin, provider }) => {

@@ -108,6 +108,8 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
       append(bindings, seen.bindings);
       for (const path of seen.needs) needs.add(path);
     });
+    const settings = uses.filter(({ kind }) => kind === 'assistant');
+    if (settings.length > 0) uses.splice(0, uses.length, ...uses.filter((use) => !isTold(use, settings)));
     if (!tree) return;
     FLOW_FINDERS.forEach((finder, index) => {
       if (hits.flows[index]) append(flows, finder.find(source, tree, uses));
@@ -117,4 +119,12 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
   if (grammar && grammars.has(grammar)) grammars.withTree(grammar, source.text, work);
   else if (hits.recognisers.some((offsets) => offsets.length > 0)) work(undefined);
   return { uses, bindings, needs: [...needs], flows };
+}
+
+/** Whether a URL is a setting's value: the setting says more of it. */
+function isTold({ kind, place }: EndpointUse, settings: readonly EndpointUse[]): boolean {
+  return (
+    kind === 'url' &&
+    settings.some((setting) => setting.place.start <= place.start && place.end <= setting.place.end)
+  );
 }

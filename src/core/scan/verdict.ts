@@ -155,6 +155,14 @@ function approvalVerdicts(
       },
     ];
   }
+  if (use.kind === 'assistant') {
+    // A server that nothing names is given only what the assistant asks it with.
+    return [
+      destination.provider
+        ? { rule: 'llm/assistant-config', severity, message: message('use.assistant', args) }
+        : { rule: 'llm/assistant-config', severity: softer(severity), message: message('use.assistantUnknown', args) },
+    ];
+  } // prettier-ignore
   const kind = destination.provider ? providerById(destination.provider)?.kind : undefined;
   if (use.kind === 'setting' || kind === 'observability') {
     return [
@@ -242,6 +250,7 @@ const USE_WORDS = {
   key: fixed('key'),
   import: fixed('import'),
   setting: fixed('setting'),
+  assistant: fixed('setting'),
 } as const;
 
 /** `OpenAI client`, `OPENAI_BASE_URL variable`, `HTTP call`. */
