@@ -1,4 +1,4 @@
-import { argumentsOf, descendants } from './syntax';
+import { argumentsOf, descendants, named } from './syntax';
 import type { EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
@@ -51,8 +51,10 @@ export const javascript: UseRecogniser = {
       calls: memberCalls(nodes.filter(({ type }) => type === 'call_expression')),
     };
     const clients = nodes.flatMap((node) => clientUse(node, program) ?? modelStringUse(node, program) ?? []);
+    const subclasses = descendants(root, 'class_declaration', 'class').flatMap((node) => subclassUse(node, program) ?? []); // prettier-ignore
+    const handed = handedOn(root, program);
     const http = nodes.flatMap((node) => httpUse(node, program) ?? []);
-    const uses = [...clients, ...http, ...urlUses(root, program)];
+    const uses = [...clients, ...subclasses, ...handed, ...http, ...urlUses(root, program)];
     return {
       uses,
       bindings: [],
@@ -71,11 +73,15 @@ interface Program {
   readonly calls: readonly MemberCall[];
 }
 
+interface FoundShape {
+  readonly shape: ClientShape;
+  readonly sdk: string;
+  readonly name: SyntaxNode;
+  readonly member?: string;
+}
+
 /** The shape of a callee, through the name it is imported by: `OpenAI`, `openai.OpenAI`, `openai.chat`. */
-function shapeAt(
-  callee: SyntaxNode,
-  { imports }: Program,
-): { shape: ClientShape; sdk: string; name: SyntaxNode; member?: string } | undefined {
+function shapeAt(callee: SyntaxNode, { imports }: Program): FoundShape | undefined {
   if (callee.type === 'identifier') {
     const imported = imports.get(callee.text);
     if (!imported) return undefined;
@@ -90,9 +96,7 @@ function shapeAt(
   const inside = shapeOf(imported.source, property.text);
   if (inside && (imported.name === '*' || imported.name === 'default'))
     return { shape: inside, sdk: imported.source, name: property };
-  const instance = /^(?:@ai-sdk\/|ai$|@openrouter\/)/.test(imported.source)
-    ? shapeOf(imported.source, imported.name)
-    : undefined;
+  const instance = READY_MADE.test(imported.source) ? shapeOf(imported.source, imported.name) : undefined;
   return instance && !imported.name.startsWith('create') && property.text !== 'tools'
     ? { shape: instance, sdk: imported.source, name: object, member: property.text }
     : undefined;
@@ -102,20 +106,25 @@ function clientUse(node: SyntaxNode, program: Program): EndpointUse | undefined 
   const callee = node.childForFieldName('constructor') ?? node.childForFieldName('function');
   const found = callee && shapeAt(callee, program);
   if (!found) return undefined;
-  const { shape, sdk, name, member } = found;
+  const { shape, name } = found;
   if (
     node.type === 'call_expression' &&
     /^[A-Z]/.test(shape.names[0]!) &&
     !/^(?:[a-z]|default)/.test(name.text)
   )
     return undefined;
+  return madeUse(node, found, program);
+}
+
+/** @param node what holds the arguments that the client is made with */
+function madeUse(node: SyntaxNode, { shape, sdk, name, member }: FoundShape, program: Program): EndpointUse {
   const { source, values, calls } = program;
   const options = values.options(node);
   const { destination, provider, region, model } = clientDestination(shape, options);
   const kept = keptAs(node);
   const on = callsOn(kept, calls);
   const first = stringOf(argumentsOf(node)[0]);
-  const named =
+  const modelId =
     model ??
     (member !== undefined || /^@ai-sdk|^ai$/.test(sdk) ? first && safeModel(first) : undefined) ??
     (on.model && safeModel(on.model));
@@ -125,14 +134,50 @@ function clientUse(node: SyntaxNode, program: Program): EndpointUse | undefined 
     callee: name.text,
     ...(provider ? { provider } : {}),
     ...(region ? { region } : {}),
-    ...(named ? { model: named } : {}),
+    ...(modelId ? { model: modelId } : {}),
     services: shape.services ?? (own ? [own] : on.services),
     cues: [CUES.client],
   });
 }
 
+/** `class X extends ChatOpenAI { constructor() { super({ … }); } }`: a client, made wherever the class is. */
+function subclassUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
+  const heritage = named(node).find(({ type }) => type === 'class_heritage');
+  const clause = named(heritage).find(({ type }) => type === 'extends_clause');
+  const base = clause ? clause.childForFieldName('value') : named(heritage)[0];
+  const found = base && shapeAt(base, program);
+  if (!found || !/^(?:[A-Z]|default)/.test(found.shape.names[0]!)) return undefined;
+  const made = descendants(node, 'call_expression').find((call) => call.childForFieldName('function')?.type === 'super'); // prettier-ignore
+  return madeUse(made ?? node, found, program);
+}
+
+/** Packages whose ready-made instances send by themselves. */
+const READY_MADE = /^(?:@ai-sdk\/|ai$|@openrouter\/)/;
+
+/** `uploadFile({ api: xai })`, `[openai, google]`: a ready-made instance handed to something else, at its first place. */
+function handedOn(root: SyntaxNode, program: Program): EndpointUse[] {
+  const instances = [...program.imports].filter(
+    ([, { source, name }]) => READY_MADE.test(source) && !name.startsWith('create') && shapeOf(source, name),
+  );
+  const names = new Set(instances.map(([local]) => local));
+  if (names.size === 0) return [];
+  return descendants(root, 'identifier', 'shorthand_property_identifier').flatMap((node) => {
+    if (!names.has(node.text) || !isHandedOn(node)) return [];
+    names.delete(node.text);
+    const { source, name } = program.imports.get(node.text)!;
+    return [madeUse(node, { shape: shapeOf(source, name)!, sdk: source, name: node }, program)];
+  });
+}
+
+function isHandedOn(node: SyntaxNode): boolean {
+  if (node.type === 'shorthand_property_identifier') return true;
+  if (node.parent?.type === 'pair')
+    return node.parent.childForFieldName('value')?.startIndex === node.startIndex;
+  return /^(?:arguments|array)$/.test(node.parent?.type ?? '');
+}
+
 const MODEL_FUNCTIONS =
-  /^(?:generateText|streamText|generateObject|streamObject|embed|embedMany|generateImage|experimental_generateImage|transcribe|ToolLoopAgent|Agent|initChatModel|rerank)$/;
+  /^(?:generateText|streamText|generateObject|streamObject|embed|embedMany|generateImage|experimental_generateImage|transcribe|ToolLoopAgent|Agent|createAgent|initChatModel|rerank)$/;
 
 /** `generateText({ model: 'openai/gpt-5' })` goes through the gateway; `initChatModel('openai:gpt-5')` to the provider. */
 function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
@@ -143,7 +188,9 @@ function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undef
   const viaGateway = imported.source === 'ai';
   if (!viaGateway && !/^(?:langchain|@langchain|@mastra|@openai\/agents)/.test(imported.source))
     return undefined;
-  const text = stringOf(first) ?? modelIn(node);
+  const model = stringOf(first) ?? modelIn(node);
+  const creator = viaGateway ? undefined : program.values.options(node).text('modelProvider');
+  const text = creator && model ? `${creator}:${model}` : model;
   const found = text === undefined ? undefined : modelDestination(text, viaGateway);
   if (!found || text === undefined) return undefined;
   return useAt(program.source, 'model-string', [callee.startIndex, callee.endIndex], found.destination, {

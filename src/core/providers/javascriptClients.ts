@@ -104,6 +104,7 @@ export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   aiSdk('vercel', undefined, { names: ['vercel', 'createVercel'], origin: 'https://api.v0.dev/v1' }),
 
   { packages: LANGCHAIN_OPENAI, names: ['ChatOpenAI', 'OpenAI', 'OpenAIChat', 'ChatOpenAIResponses', 'ChatOpenAICompletions'], provider: 'openai', endpoint: ['configuration.baseURL', 'configuration.basePath', '1.basePath', '1.baseURL'], overrides: ['OPENAI_BASE_URL'] },
+  { packages: LANGCHAIN_OPENAI, names: ['OpenAIClient'], provider: 'openai', endpoint: ['baseURL'], overrides: ['OPENAI_BASE_URL'] },
   { packages: LANGCHAIN_OPENAI, names: ['OpenAIEmbeddings'], provider: 'openai', endpoint: ['configuration.baseURL', '1.basePath'], overrides: ['OPENAI_BASE_URL'], services: ['embeddings'] },
   { packages: LANGCHAIN_OPENAI, names: ['DallEAPIWrapper'], provider: 'openai', endpoint: ['baseUrl'], services: ['images'] },
   { ...AZURE_LANGCHAIN, names: ['AzureChatOpenAI', 'AzureOpenAI'] },
@@ -115,6 +116,7 @@ export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   langchain('google-vertexai', 'google-vertex', ['ChatVertexAI', 'VertexAI', 'GoogleVertexAI', 'ChatGoogleVertexAI'], { region: ['location'] }),
   langchain('google-vertexai', 'google-vertex', ['VertexAIEmbeddings', 'GoogleVertexAIEmbeddings'], { region: ['location'], services: ['embeddings'] }),
   langchain('google-webauth', 'google-vertex', ['ChatGoogle'], { region: ['location'] }),
+  langchain('google-gauth', 'google-vertex', ['ChatGoogle'], { region: ['location'] }),
   langchain('aws', 'aws-bedrock', ['ChatBedrockConverse', 'BedrockChat', 'Bedrock'], { endpoint: ['endpointHost'], region: ['region'] }),
   langchain('aws', 'aws-bedrock', ['BedrockEmbeddings'], { region: ['region'], services: ['embeddings'] }),
   langchain('mistralai', 'mistral', ['ChatMistralAI', 'MistralAI'], { endpoint: ['serverURL', 'endpoint'] }),

@@ -140,12 +140,14 @@ function modelUse(call: Call, program: Program): EndpointUse | undefined {
   const found = path && MODEL_FUNCTIONS.find(({ packages, names }) => names.test(name) && packages.some((p) => path.startsWith(`${p}.`))); // prettier-ignore
   if (!found) return undefined;
   const options = program.values.options(call.node);
-  const model = options.text('model') ?? options.text('0');
+  const given = options.text('model') ?? options.text('0');
+  const creator = options.text('model_provider');
+  const model = creator && given ? `${creator}:${given}` : given;
   const target = model === undefined ? undefined : modelDestination(model, false);
-  const given = found.endpoint.map((key) => options.ref(key)).find((ref) => ref !== undefined);
-  if (!target && !given) return undefined;
+  const endpoint = found.endpoint.map((key) => options.ref(key)).find((ref) => ref !== undefined);
+  if (!target && !endpoint) return undefined;
   const place = nameOf(call);
-  const destination: DestinationRef = given ?? target!.destination;
+  const destination: DestinationRef = endpoint ?? target!.destination;
   const service: Service = /embedding/.test(name) ? 'embeddings' : (serviceOfCall(name) ?? 'chat');
   return useAt(program.source, 'model-string', [place.startIndex, place.endIndex], destination, {
     sdk: path.split('.')[0]!,

@@ -103,6 +103,13 @@ export const PYTHON_CLIENTS: readonly ClientShape[] = [
   { packages: ['haystack', 'haystack_integrations'], names: ['AzureOpenAIGenerator', 'AzureOpenAIChatGenerator'], ...AZURE },
   { packages: ['semantic_kernel'], names: ['OpenAIChatCompletion', 'OpenAITextEmbedding'], ...OPENAI },
   { packages: ['semantic_kernel'], names: ['AzureChatCompletion', 'AzureTextEmbedding'], ...AZURE, endpoint: ['endpoint', 'base_url'] },
+  { packages: ['pydantic_ai'], names: ['OpenAIModel', 'OpenAIChatModel', 'OpenAIResponsesModel'], provider: 'openai', endpoint: ['provider.base_url', 'base_url'], overrides: ['OPENAI_BASE_URL'] },
+  { packages: ['pydantic_ai'], names: ['AnthropicModel'], provider: 'anthropic', endpoint: ['provider.base_url'], overrides: ['ANTHROPIC_BASE_URL'] },
+  { packages: ['pydantic_ai'], names: ['BedrockConverseModel'], ...BEDROCK, endpoint: ['provider.base_url'], region: ['provider.region_name'] },
+  { packages: ['pydantic_ai'], names: ['GeminiModel', 'GoogleModel'], provider: 'google-gemini-api', region: ['provider.location'], switches: { options: ['provider.vertexai'], to: 'google-vertex' } },
+  { packages: ['pydantic_ai'], names: ['MistralModel'], provider: 'mistral', endpoint: ['provider.base_url'] },
+  { packages: ['pydantic_ai'], names: ['CohereModel'], provider: 'cohere' },
+  { packages: ['pydantic_ai'], names: ['GroqModel'], provider: 'groq', endpoint: ['provider.base_url'] },
 ]; // prettier-ignore
 
 /** Calls on the module itself, `openai.ChatCompletion.create(…)`: it has a client of its own, set by attributes. */

@@ -15,6 +15,11 @@ const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
   'os.getenv with a default': ['import os\nfrom openai import OpenAI\nOpenAI(base_url=os.getenv("X_URL", "http://10.2.0.7:11434/v1"))\n', 'OpenAI → ollama http://10.2.0.7:11434'],
   'a constant of a package beside': [{ 'svc/app/a.py': 'from openai import OpenAI\nfrom .config import BASE\nOpenAI(base_url=f"{BASE}/v1")\n', 'svc/app/config.py': 'BASE = "https://api.x.ai"\n' }, 'OpenAI → xai https://api.x.ai'],
   'a field of a settings object': [{ 'svc/app/a.py': 'from openai import OpenAI\nfrom app.settings import settings\nOpenAI(base_url=settings.llm_url)\n', 'svc/app/settings.py': 'class Settings:\n    llm_url: str = "https://api.mistral.ai/v1"\nsettings = Settings()\n' }, 'OpenAI → mistral https://api.mistral.ai'],
+  'options in a dict': ['from openai import OpenAI\nsettings = {"base_url": "https://api.x.ai/v1"}\nOpenAI(api_key="k", **settings)\n', 'OpenAI → xai https://api.x.ai'],
+  'options in a call of dict': ['from openai import OpenAI\nsettings = dict(base_url="https://api.x.ai/v1")\nOpenAI(**settings)\n', 'OpenAI → xai https://api.x.ai'],
+  'a model whose provider is an option': ['from langchain.chat_models import init_chat_model\ninit_chat_model("some-model", model_provider="mistralai")\n', 'init_chat_model → mistral https://api.mistral.ai'],
+  'a model of an agent and its provider': ['from pydantic_ai.models.openai import OpenAIChatModel\nfrom pydantic_ai.providers.openai import OpenAIProvider\nOpenAIChatModel("m", provider=OpenAIProvider(base_url="https://llm.example.test/v1"))\n', 'OpenAIChatModel → ? https://llm.example.test'],
+  'a Google model on Vertex': ['from pydantic_ai.models.google import GoogleModel\nfrom pydantic_ai.providers.google import GoogleProvider\nGoogleModel("m", provider=GoogleProvider(vertexai=True, location="us-east4"))\n', 'GoogleModel → google-vertex https://us-east4-aiplatform.googleapis.com'],
   'an HTTP call': ['import requests\nrequests.post("https://api.openai.com/v1/chat/completions", json={})\n', 'requests.post → openai https://api.openai.com'],
   'an HTTP call to an unknown host': ['import httpx\nhttpx.post("https://llm.example.test/api/generate", json={})\n', 'httpx.post → ? https://llm.example.test'],
 }; // prettier-ignore
@@ -23,6 +28,9 @@ const QUIET: Record<string, string> = {
   'a class of the same name': 'class OpenAI: pass\nOpenAI()\n',
   'the same name from another package': 'from mylib import OpenAI\nOpenAI()\n',
   'a URL in a comment or docstring': '# https://api.openai.com/v1\n"""See https://api.openai.com/v1"""\n',
+  'a model class of another package': 'from own.models import GoogleModel\nGoogleModel("m")  # openai\n',
+  'a provider option of no catalogue entry':
+    'from langchain.chat_models import init_chat_model\ninit_chat_model("some-model", model_provider="own")\n',
   'another AWS service': 'import boto3\nboto3.client("s3")  # bedrock\n',
   'a test client of the own app': 'client.post("/chat", json={"model": "m", "messages": []})\n',
 };

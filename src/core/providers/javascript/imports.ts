@@ -18,8 +18,13 @@ export function readImports(root: SyntaxNode): ReadonlyMap<string, Imported> {
 }
 
 function readImport(node: SyntaxNode, imports: Map<string, Imported>): void {
-  const source = stringOf(node.childForFieldName('source'));
-  if (source === undefined || isTypeOnly(node)) return;
+  if (isTypeOnly(node)) return;
+  // `import x = require('y')` keeps its source in a clause of its own.
+  const required = named(node).find((child) => child.type === 'import_require_clause');
+  const source = stringOf((required ?? node).childForFieldName('source'));
+  if (source === undefined) return;
+  const local = named(required)[0];
+  if (local) imports.set(local.text, { source, name: '*' });
   const clause = named(node).find((child) => child.type === 'import_clause');
   for (const child of named(clause)) {
     if (child.type === 'identifier') imports.set(child.text, { source, name: 'default' });

@@ -18,6 +18,8 @@ export interface Values {
 }
 
 const MAX_DEPTH = 12;
+/** Spreads inside spread objects; also ends a cycle. */
+const MAX_SPREADS = 3;
 /** A name that is declared more often is another thing in each place, as in minified code, and tells nothing. */
 const MAX_DECLARATIONS = 4;
 /** Expressions looked at for one program; beyond it nothing more is resolved, so that no program can stall the scan. */
@@ -120,6 +122,8 @@ export function readValues(
         ? node.childForFieldName('property')?.text
         : stringOf(node.childForFieldName('index'));
     if (!object || property === undefined) return undefined;
+    if (object.type === 'this')
+      return either(initialisers(`this.${property}`).flatMap((value) => ref(value, depth + 1) ?? []));
     if (ENV_OBJECT.test(object.text) && /^[A-Z][A-Z0-9_]*$/.test(property)) return envRef(property);
     const root = /^\w+/.exec(object.text)?.[0];
     const imported = root === undefined ? undefined : imports.get(root);
@@ -190,6 +194,37 @@ export function readValues(
       .find(({ type }) => type === 'object');
   }
 
+  /** The value of a property; a later one wins, also one that a spread object brings. */
+  function propertyOf(object: SyntaxNode, key: string, depth = 0): SyntaxNode | undefined {
+    for (const item of named(object).reverse()) {
+      if (item.type === 'shorthand_property_identifier' && item.text === key) return item;
+      if (item.type === 'spread_element' && depth < MAX_SPREADS) {
+        for (const spread of spreadObjects(named(item)[0])) {
+          const value = propertyOf(spread, key, depth + 1);
+          if (value) return value;
+        }
+      }
+      if (item.type !== 'pair') continue;
+      const name = item.childForFieldName('key');
+      if (name?.text === key || stringOf(name) === key) return item.childForFieldName('value') ?? undefined;
+    }
+    return undefined;
+  }
+
+  /** `...base`, `...(on && { … })`, `...(on ? { … } : { … })`: the objects that a spread may bring. */
+  function spreadObjects(node: SyntaxNode | undefined): SyntaxNode[] {
+    const value = node && unwrap(node);
+    const arms =
+      value?.type === 'ternary_expression'
+        ? ['consequence', 'alternative']
+        : value?.type === 'binary_expression'
+          ? ['right']
+          : [];
+    if (arms.length > 0) return arms.flatMap((arm) => spreadObjects(value!.childForFieldName(arm) ?? undefined)); // prettier-ignore
+    const object = value && objectOf(value);
+    return object ? [object] : [];
+  }
+
   return { ref: (node) => ref(node), options, read };
 }
 
@@ -199,25 +234,27 @@ function unwrap(node: SyntaxNode): SyntaxNode {
   return inner;
 }
 
-function propertyOf(object: SyntaxNode, key: string): SyntaxNode | undefined {
-  for (const item of named(object)) {
-    if (item.type === 'shorthand_property_identifier' && item.text === key) return item;
-    if (item.type !== 'pair') continue;
-    const name = item.childForFieldName('key');
-    if (name?.text === key || stringOf(name) === key) return item.childForFieldName('value') ?? undefined;
-  }
-  return undefined;
-}
+const DECLARATIONS = ['variable_declarator', 'public_field_definition', 'field_definition', 'assignment_expression']; // prettier-ignore
+const DECLARATION_FIELDS = [
+  ['name', 'property', 'left'],
+  ['value', 'right'],
+] as const;
 
+/** Names and fields of the own object, each with what it is given. */
 function readDeclarations(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
   const declared = new Map<string, SyntaxNode[]>();
-  for (const node of descendants(root, 'variable_declarator')) {
-    const name = node.childForFieldName('name');
-    const value = node.childForFieldName('value');
-    if (name?.type !== 'identifier' || !value) continue;
-    const known = declared.get(name.text);
+  const add = (name: string, value: SyntaxNode) => {
+    const known = declared.get(name);
     if (known) known.push(value);
-    else declared.set(name.text, [value]);
+    else declared.set(name, [value]);
+  };
+  for (const node of descendants(root, ...DECLARATIONS)) {
+    const [left, right] = DECLARATION_FIELDS.map((keys) => keys.map((key) => node.childForFieldName(key)).find((child) => child !== null)); // prettier-ignore
+    if (!left || !right) continue;
+    if (node.type === 'variable_declarator') {
+      if (left.type === 'identifier') add(left.text, right);
+    } else if (node.type !== 'assignment_expression') add(`this.${left.text}`, right);
+    else if (/^this\.#?\w+$/.test(left.text)) add(left.text, right);
   }
   return declared;
 }

@@ -152,7 +152,9 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
 
   function options(node: SyntaxNode): Options {
     const find = (key: string): SyntaxNode | undefined =>
-      key.split('.').reduce<SyntaxNode | undefined>((owner, step) => owner && optionOf(owner, step), node);
+      key
+        .split('.')
+        .reduce<SyntaxNode | undefined>((owner, step) => owner && optionOf(owner, step, splat), node);
     return {
       ref(key) {
         const value = find(key);
@@ -163,14 +165,34 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
     };
   }
 
+  /** The dict behind `**settings`, if the name is given one and only one. */
+  function splat(node: SyntaxNode | undefined): SyntaxNode | undefined {
+    if (node?.type !== 'identifier') return node;
+    const [only, ...others] = assigned(node.text);
+    return others.length === 0 ? only : undefined;
+  }
+
   return { ref: (node) => ref(node), text, options, assigned, read };
 }
 
-/** A keyword, positional argument or dict entry of a call or dict. */
-function optionOf(owner: SyntaxNode, key: string): SyntaxNode | undefined {
+/** Dicts inside splatted dicts; also ends a cycle. */
+const MAX_SPLATS = 3;
+
+/** A keyword, positional argument or dict entry of a call or dict, also one that `**settings` brings. */
+function optionOf(
+  owner: SyntaxNode,
+  key: string,
+  splat: (node: SyntaxNode | undefined) => SyntaxNode | undefined,
+  depth = 0,
+): SyntaxNode | undefined {
   const items = owner.type === 'dictionary' ? named(owner) : argumentsOf(owner);
   if (/^\d$/.test(key)) return items.filter(({ type }) => type !== 'keyword_argument')[Number(key)];
   for (const item of items) {
+    if (item.type === 'dictionary_splat') {
+      const brought = depth < MAX_SPLATS ? splat(named(item)[0]) : undefined;
+      const value = brought && optionOf(brought, key, splat, depth + 1);
+      if (value) return value;
+    }
     const name = item
       .childForFieldName(item.type === 'pair' ? 'key' : 'name')
       ?.text.replace(/^['"]|['"]$/g, '');
