@@ -36,7 +36,7 @@ export interface Provider {
     'model-api' | 'cloud-platform' | 'gateway' | 'observability' | 'speech' | 'vector-db' | 'local';
   /**
    * Exact hosts, or patterns in which `{name}` stands for one DNS label, e.g. `{resource}.openai.azure.com`;
-   * a path behind the host narrows it. Never a bare suffix: the host is not the processor.
+   * a path behind the host narrows it, with `*` for a segment that is an id. Never a bare suffix: the host is not the processor.
    */
   readonly hosts: readonly string[];
   /** Ports that name it on a private or loopback host. */
@@ -51,7 +51,12 @@ export interface Provider {
     readonly other: readonly string[];
   };
   readonly packages: Readonly<
-    Partial<Record<'javascript' | 'python' | 'java' | 'csharp' | 'go', readonly string[]>>
+    Partial<
+      Record<
+        'javascript' | 'python' | 'java' | 'kotlin' | 'csharp' | 'go' | 'ruby' | 'php' | 'rust',
+        readonly string[]
+      >
+    >
   >;
   readonly keys: readonly KeyShape[];
   /** Parts of paths by which a request shows its service. */
@@ -64,6 +69,8 @@ export interface Provider {
     /** The day the source was read, or the date it bears if that is older. */
     readonly asOf: string;
   };
+  /** Whether prompts train models: never, once somebody agrees, or until somebody objects. Absent where no statement is known. */
+  readonly training?: 'off' | 'opt-in' | 'opt-out';
   /** How the region shows. */
   readonly regions: string;
 }

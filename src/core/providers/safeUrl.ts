@@ -9,7 +9,10 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', ws: '80', 
 
 /** The words of the catalogue's paths: `completions`, `generateContent`, … */
 const PATH_WORDS: ReadonlySet<string> = new Set(
-  CATALOGUE.flatMap(({ services }) => Object.values(services).flat()).flatMap((path) => path.split(/[/:]/)),
+  CATALOGUE.flatMap(({ hosts, services }) => [
+    ...hosts.map((host) => /\/.*/.exec(host)?.[0] ?? ''),
+    ...Object.values(services).flat(),
+  ]).flatMap((path) => path.split(/[/:]/)),
 );
 
 /** @returns the URL without user info, query and fragment, its path masked; undefined for anything else. */

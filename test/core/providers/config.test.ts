@@ -80,6 +80,8 @@ describe('keys recogniser', () => {
     ['pinecone', `pcsk_${mixed(5)}_${mixed(63)}`], ['helicone', `sk-helicone-${hex(30)}`], ['aws-bedrock', `ABSK${mixed(120)}`], ['google-gemini-api', `GEMINI_API_KEY=AIzaSy${mixed(33)}`],
     ['azure-openai', `AZURE_OPENAI_API_KEY=${hex(32)}`], ['mistral', `mistralApiKey: "${mixed(32)}"`], ['cohere', `COHERE_API_KEY=${mixed(40)}`], ['deepseek', `DEEPSEEK_API_KEY=sk-${hex(32)}`],
     ['assemblyai', `ASSEMBLYAI_API_KEY=${hex(32)}`], ['deepgram', `DEEPGRAM_API_KEY=${hex(40)}`],
+    ['together', `tgp_v1_${mixed(43)}`], ['nvidia-nim-cloud', `nvapi-${mixed(64)}`], ['replicate', `REPLICATE_API_TOKEN=r8_${mixed(37)}`], ['databricks', `DATABRICKS_TOKEN=dapi${hex(32)}`],
+    ['elevenlabs', `ELEVENLABS_API_KEY=sk_${hex(48)}`], ['elevenlabs', `"xi-api-key": "sk_${hex(48)}"`], ['wandb', `WANDB_API_KEY=${hex(40)}`],
   ]; // prettier-ignore
 
   it('knows a made-up key of every shape in the catalogue', async () => {

@@ -1,0 +1,20 @@
+import type { Provider } from '../provider';
+
+export const featherless = {
+  id: 'featherless',
+  name: 'Featherless',
+  kind: 'model-api',
+  hosts: ['api.featherless.ai'],
+  origin: 'https://api.featherless.ai',
+  env: { baseUrl: [], key: ['FEATHERLESS_AI_API_KEY', 'FEATHERLESS_API_KEY'], other: [] },
+  packages: {},
+  keys: [],
+  services: { chat: ['/v1/chat/completions'] },
+  baa: {
+    status: 'unknown',
+    conditions: 'No statement found in public material; treat as none until the provider signs one.',
+    source: 'No statement found in public material',
+    asOf: '2026-11-22',
+  },
+  regions: 'Not part of the host name.',
+} as const satisfies Provider;
