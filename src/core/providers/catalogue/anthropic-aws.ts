@@ -6,8 +6,16 @@ export const anthropicAws = {
   kind: 'model-api',
   hosts: ['aws-external-anthropic.{region}.api.aws'],
   origin: 'https://aws-external-anthropic.{region}.api.aws',
-  env: { baseUrl: [], key: [], other: [] },
-  packages: { javascript: ['@anthropic-ai/aws-sdk'] },
+  env: {
+    baseUrl: ['ANTHROPIC_AWS_BASE_URL'],
+    key: ['ANTHROPIC_AWS_API_KEY'],
+    other: ['ANTHROPIC_AWS_WORKSPACE_ID'],
+  },
+  packages: {
+    javascript: ['@anthropic-ai/aws-sdk', '@ai-sdk/anthropic-aws'],
+    java: ['com.anthropic:anthropic-java-aws'],
+    go: ['github.com/anthropics/anthropic-sdk-go/aws'],
+  },
   keys: [],
   services: { chat: ['/v1/messages'] },
   baa: {

@@ -4,13 +4,13 @@ export const anthropicFoundry = {
   id: 'anthropic-foundry',
   name: 'Claude in Microsoft Foundry',
   kind: 'model-api',
-  hosts: ['{resource}.services.ai.azure.com/anthropic'],
+  hosts: ['{resource}.services.ai.azure.com/anthropic', '{resource}.azure.anthropic.com'],
   env: {
     baseUrl: ['ANTHROPIC_FOUNDRY_BASE_URL'],
     key: ['ANTHROPIC_FOUNDRY_API_KEY'],
-    other: ['ANTHROPIC_FOUNDRY_RESOURCE'],
+    other: ['ANTHROPIC_FOUNDRY_RESOURCE', 'CLAUDE_CODE_USE_FOUNDRY'],
   },
-  packages: { javascript: ['@anthropic-ai/foundry-sdk'] },
+  packages: { javascript: ['@anthropic-ai/foundry-sdk'], java: ['com.anthropic:anthropic-java-foundry'] },
   keys: [],
   services: { chat: ['/anthropic/v1/messages'] },
   baa: {

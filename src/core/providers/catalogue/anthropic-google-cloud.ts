@@ -6,8 +6,20 @@ export const anthropicGoogleCloud = {
   kind: 'model-api',
   hosts: ['claude.googleapis.com'],
   origin: 'https://claude.googleapis.com',
-  env: { baseUrl: [], key: [], other: [] },
-  packages: { javascript: ['@anthropic-ai/google-cloud-sdk'] },
+  env: {
+    baseUrl: ['ANTHROPIC_GOOGLE_CLOUD_BASE_URL'],
+    key: [],
+    other: [
+      'ANTHROPIC_GOOGLE_CLOUD_PROJECT',
+      'ANTHROPIC_GOOGLE_CLOUD_LOCATION',
+      'ANTHROPIC_GOOGLE_CLOUD_WORKSPACE_ID',
+    ],
+  },
+  packages: {
+    javascript: ['@anthropic-ai/google-cloud-sdk'],
+    java: ['com.anthropic:anthropic-java-google-cloud'],
+    go: ['github.com/anthropics/anthropic-sdk-go/googlecloud'],
+  },
   keys: [],
   services: { chat: ['/v1/messages'] },
   baa: {

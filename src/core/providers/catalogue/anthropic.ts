@@ -8,8 +8,8 @@ export const anthropic = {
   origin: 'https://api.anthropic.com',
   env: {
     baseUrl: ['ANTHROPIC_BASE_URL'],
-    key: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'],
-    other: ['ANTHROPIC_MODEL', 'CLAUDE_CODE_API_BASE_URL'],
+    key: ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'],
+    other: ['ANTHROPIC_MODEL', 'CLAUDE_CODE_API_BASE_URL', 'ANTHROPIC_CUSTOM_HEADERS'],
   },
   packages: {
     javascript: [
@@ -26,6 +26,8 @@ export const anthropic = {
     ],
     csharp: ['Anthropic', 'Anthropic.SDK'],
     go: ['github.com/anthropics/anthropic-sdk-go'],
+    ruby: ['anthropic'],
+    php: ['anthropic-ai/sdk'],
   },
   keys: [{ starts: 'sk-ant-', pattern: 'sk-ant-[a-z]{3,5}\\d{2}-[A-Za-z0-9_-]{40,120}' }],
   services: {
@@ -42,5 +44,6 @@ export const anthropic = {
       'https://platform.claude.com/docs/en/manage-claude/api-and-data-retention; https://support.claude.com/en/articles/15455031',
     asOf: '2026-11-22',
   },
+  training: 'off',
   regions: 'One host; the geography is a parameter of the request.',
 } as const satisfies Provider;

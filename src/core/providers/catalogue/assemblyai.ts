@@ -30,5 +30,6 @@ export const assemblyai = {
       'https://www.assemblyai.com/legal; https://www.assemblyai.com/docs/data-retention-and-model-training',
     asOf: '2026-11-22',
   },
+  training: 'opt-out',
   regions: 'US by default; the label eu names Europe.',
 } as const satisfies Provider;

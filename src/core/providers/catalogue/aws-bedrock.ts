@@ -13,6 +13,8 @@ export const awsBedrock = {
     'bedrock-mantle.{region}.api.aws',
     'bedrock-agent-runtime.{region}.amazonaws.com',
     'bedrock-agentcore.{region}.amazonaws.com',
+    'bedrock.{region}.amazonaws.com',
+    'bedrock-agent.{region}.amazonaws.com',
   ],
   origin: 'https://bedrock-runtime.{region}.amazonaws.com',
   env: {
@@ -39,12 +41,16 @@ export const awsBedrock = {
       'com.anthropic:anthropic-java-bedrock',
       'dev.langchain4j:langchain4j-bedrock',
       'org.springframework.ai:spring-ai-starter-model-bedrock-converse',
+      'com.openai:openai-java-bedrock',
     ],
     csharp: ['AWSSDK.BedrockRuntime'],
     go: [
       'github.com/aws/aws-sdk-go-v2/service/bedrockruntime',
       'github.com/anthropics/anthropic-sdk-go/bedrock',
+      'github.com/openai/openai-go/v3/bedrock',
     ],
+    ruby: ['aws-sdk-bedrockruntime'],
+    rust: ['aws-sdk-bedrockruntime'],
   },
   keys: [{ starts: 'absk', pattern: 'ABSK[A-Za-z0-9+/=]{100,200}' }],
   services: {
@@ -66,5 +72,6 @@ export const awsBedrock = {
       'https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html; https://aws.amazon.com/compliance/hipaa-eligible-services-reference',
     asOf: '2026-11-22',
   },
+  training: 'off',
   regions: 'The second label of the host; the prefix of the model id moves it too.',
 } as const satisfies Provider;

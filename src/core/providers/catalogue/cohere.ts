@@ -26,5 +26,6 @@ export const cohere = {
     source: 'https://aiprovidertrust.com/data.json',
     asOf: '2026-07-05',
   },
+  training: 'opt-out',
   regions: 'Not part of the host name.',
 } as const satisfies Provider;

@@ -19,7 +19,7 @@ export const deepgram = {
     status: 'available',
     conditions:
       'Reported by secondary sources for enterprise and dedicated plans; a self-hosted option exists. Confirm with the vendor.',
-    source: 'theneuralbase.com and communicaai.com (secondary)',
+    source: 'https://theneuralbase.com; https://communicaai.com (secondary)',
     asOf: '2026-11-22',
   },
   regions: 'US by default; the label eu names Europe.',

@@ -18,6 +18,7 @@ export const googleGeminiApi = {
       '@ai-sdk/google',
       '@langchain/google-genai',
       '@genkit-ai/google-genai',
+      '@langchain/google',
     ],
     python: [
       'google-genai',
@@ -29,6 +30,7 @@ export const googleGeminiApi = {
       'com.google.genai:google-genai',
       'dev.langchain4j:langchain4j-google-ai-gemini',
       'org.springframework.ai:spring-ai-starter-model-google-genai',
+      'dev.langchain4j:langchain4j-google-genai',
     ],
     csharp: ['Google.GenAI', 'Mscc.GenerativeAI'],
     go: ['google.golang.org/genai', 'github.com/google/generative-ai-go'],

@@ -8,6 +8,7 @@ export const googleVertex = {
     'aiplatform.googleapis.com',
     '{region}-aiplatform.googleapis.com',
     'aiplatform.{region}.rep.googleapis.com',
+    'discoveryengine.googleapis.com',
   ],
   origin: 'https://{region}-aiplatform.googleapis.com',
   env: {
@@ -21,6 +22,9 @@ export const googleVertex = {
       'ANTHROPIC_VERTEX_PROJECT_ID',
       'VERTEXAI_PROJECT',
       'VERTEXAI_LOCATION',
+      'GOOGLE_CLOUD_LOCATION',
+      'CLOUD_ML_REGION',
+      'CLAUDE_CODE_USE_VERTEX',
     ],
   },
   packages: {
@@ -36,6 +40,7 @@ export const googleVertex = {
       'com.google.cloud:google-cloud-vertexai',
       'com.anthropic:anthropic-java-vertex',
       'dev.langchain4j:langchain4j-vertex-ai-gemini',
+      'dev.langchain4j:langchain4j-vertex-ai-anthropic',
     ],
     csharp: ['Google.Cloud.AIPlatform.V1'],
     go: ['github.com/anthropics/anthropic-sdk-go/vertex'],
@@ -58,5 +63,6 @@ export const googleVertex = {
     source: 'https://cloud.google.com/security/compliance/hipaa (through aiprovidertrust.com)',
     asOf: '2026-07-05',
   },
+  training: 'opt-in',
   regions: 'The prefix of the first label; aiplatform.googleapis.com is the global endpoint.',
 } as const satisfies Provider;

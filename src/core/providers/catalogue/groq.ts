@@ -25,5 +25,6 @@ export const groq = {
     source: 'https://console.groq.com/docs/legal/customer-business-associate-addendum',
     asOf: '2026-11-22',
   },
+  training: 'off',
   regions: 'Not part of the host name.',
 } as const satisfies Provider;

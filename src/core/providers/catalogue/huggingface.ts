@@ -13,12 +13,13 @@ export const huggingface = {
   origin: 'https://router.huggingface.co',
   env: {
     baseUrl: [],
-    key: ['HUGGINGFACE_API_KEY', 'HUGGINGFACEHUB_API_TOKEN'],
+    key: ['HUGGINGFACE_API_KEY', 'HUGGINGFACEHUB_API_TOKEN', 'HUGGING_FACE_HUB_TOKEN'],
     other: ['HF_TOKEN', 'HF_API_TOKEN', 'HF_ENDPOINT'],
   },
   packages: {
     javascript: ['@huggingface/inference', '@ai-sdk/huggingface'],
     python: ['langchain-huggingface'],
+    java: ['dev.langchain4j:langchain4j-hugging-face'],
   },
   keys: [
     { starts: 'hf_', pattern: 'hf_[A-Za-z0-9]{34}' },

@@ -22,7 +22,8 @@ export const litellmProxy = {
   baa: {
     status: 'not-needed',
     conditions: 'Self-hosted: the question moves to every upstream in its model list and to every callback.',
-    source: 'Practice: no business associate where no other party receives PHI, 45 CFR 160.103',
+    source:
+      'https://www.ecfr.gov/current/title-45/section-160.103 (no business associate where no other party receives PHI)',
     asOf: '2026-11-22',
   },
   regions: 'Where the host stands.',

@@ -11,14 +11,20 @@ export const llamaCpp = {
     key: [],
     other: [],
   },
-  packages: { javascript: ['node-llama-cpp'], python: ['llama-cpp-python'] },
+  packages: {
+    javascript: ['node-llama-cpp'],
+    python: ['llama-cpp-python'],
+    java: ['dev.langchain4j:langchain4j-local-ai', 'dev.langchain4j:langchain4j-jlama'],
+    csharp: ['LLamaSharp'],
+  },
   keys: [],
   services: { chat: ['/v1/chat/completions', '/engines/v1/chat/completions'], completions: ['/completion'] },
   baa: {
     status: 'not-needed',
     conditions:
       'Nobody else receives the prompts while the host is your own machine or network; a relay on it may still forward.',
-    source: 'Practice: no business associate where no other party receives PHI, 45 CFR 160.103',
+    source:
+      'https://www.ecfr.gov/current/title-45/section-160.103 (no business associate where no other party receives PHI)',
     asOf: '2026-11-22',
   },
   regions: 'Where the host stands.',

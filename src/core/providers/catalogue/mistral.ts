@@ -31,5 +31,6 @@ export const mistral = {
     source: 'https://aiprovidertrust.com/data.json',
     asOf: '2026-07-05',
   },
+  training: 'opt-out',
   regions: 'EU by default.',
 } as const satisfies Provider;

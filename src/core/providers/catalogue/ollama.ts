@@ -14,6 +14,7 @@ export const ollama = {
     java: ['dev.langchain4j:langchain4j-ollama', 'org.springframework.ai:spring-ai-starter-model-ollama'],
     csharp: ['OllamaSharp'],
     go: ['github.com/ollama/ollama/api'],
+    ruby: ['ollama-ai'],
   },
   keys: [],
   services: {
@@ -24,7 +25,8 @@ export const ollama = {
     status: 'not-needed',
     conditions:
       'Nobody else receives the prompts while the host is your own machine or network; a relay on it may still forward.',
-    source: 'Practice: no business associate where no other party receives PHI, 45 CFR 160.103',
+    source:
+      'https://www.ecfr.gov/current/title-45/section-160.103 (no business associate where no other party receives PHI)',
     asOf: '2026-11-22',
   },
   regions: 'Where the host stands.',

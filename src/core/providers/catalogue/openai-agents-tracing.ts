@@ -4,7 +4,7 @@ export const openaiAgentsTracing = {
   id: 'openai-agents-tracing',
   name: 'OpenAI Agents SDK tracing',
   kind: 'observability',
-  hosts: [],
+  hosts: ['api.openai.com/v1/traces'],
   origin: 'https://api.openai.com',
   env: {
     baseUrl: [],
@@ -18,7 +18,7 @@ export const openaiAgentsTracing = {
     status: 'unknown',
     conditions:
       'Traces go to api.openai.com/v1/traces/ingest with inputs and outputs, even where the model itself is elsewhere. No statement found; treat as none.',
-    source: 'openai-agents-python, tracing/processors.py',
+    source: 'https://github.com/openai/openai-agents-python, tracing/processors.py',
     asOf: '2026-11-22',
   },
   regions: 'Not part of the host name.',

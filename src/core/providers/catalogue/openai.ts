@@ -9,7 +9,13 @@ export const openai = {
   env: {
     baseUrl: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'],
     key: ['OPENAI_API_KEY', 'OPENAI_ADMIN_KEY'],
-    other: ['OPENAI_ORG_ID', 'OPENAI_ORGANIZATION', 'OPENAI_PROJECT_ID'],
+    other: [
+      'OPENAI_ORG_ID',
+      'OPENAI_ORGANIZATION',
+      'OPENAI_PROJECT_ID',
+      'OPENAI_CUSTOM_HEADERS',
+      'OPENAI_MODEL_NAME',
+    ],
   },
   packages: {
     javascript: ['openai', '@openai/agents', '@ai-sdk/openai', '@langchain/openai', '@llamaindex/openai'],
@@ -25,6 +31,8 @@ export const openai = {
       'com.theokanning.openai-gpt3-java:service',
       'dev.langchain4j:langchain4j-open-ai',
       'org.springframework.ai:spring-ai-starter-model-openai',
+      'com.openai:openai-java-spring-boot-starter',
+      'dev.langchain4j:langchain4j-open-ai-official',
     ],
     csharp: ['OpenAI', 'Betalgo.OpenAI', 'Microsoft.SemanticKernel.Connectors.OpenAI'],
     go: [
@@ -32,6 +40,10 @@ export const openai = {
       'github.com/openai/openai-go',
       'github.com/sashabaranov/go-openai',
     ],
+    kotlin: ['com.aallam.openai:openai-client'],
+    ruby: ['openai', 'ruby-openai'],
+    php: ['openai-php/client', 'openai-php/laravel'],
+    rust: ['async-openai'],
   },
   keys: [
     { starts: 'sk-proj-', pattern: 'sk-proj-[A-Za-z0-9_-]{20,220}' },
@@ -62,5 +74,6 @@ export const openai = {
       'https://help.openai.com/en/articles/8660679 (read through secondary sources of 2026-05 and 2026-06)',
     asOf: '2026-06-30',
   },
+  training: 'opt-in',
   regions: 'The first label of the host: us, eu, ae, au, in, jp; set per project.',
 } as const satisfies Provider;

@@ -10,6 +10,7 @@ export const openrouter = {
   packages: {
     javascript: ['@openrouter/sdk', '@openrouter/ai-sdk-provider'],
     python: ['openrouter', 'langchain-openrouter'],
+    go: ['github.com/OpenRouterTeam/go-sdk'],
   },
   keys: [{ starts: 'sk-or-v0-', pattern: 'sk-or-v1-[0-9a-f]{64}' }],
   services: { chat: ['/api/v1/chat/completions', '/api/v1/messages'], responses: ['/api/v1/responses'] },

@@ -12,7 +12,7 @@ export const together = {
     other: [],
   },
   packages: { javascript: ['together-ai', '@ai-sdk/togetherai'], python: ['together', 'langchain-together'] },
-  keys: [],
+  keys: [{ starts: 'tgp_v0_', pattern: 'tgp_v1_[A-Za-z0-9_-]{30,80}' }],
   services: {
     chat: ['/chat/completions'],
     completions: ['/completions'],
@@ -26,5 +26,6 @@ export const together = {
     source: 'https://docs.together.ai/docs/privacy-and-security',
     asOf: '2026-11-22',
   },
+  training: 'opt-in',
   regions: 'Not part of the host name.',
 } as const satisfies Provider;

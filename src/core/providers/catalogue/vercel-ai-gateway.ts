@@ -6,7 +6,7 @@ export const vercelAiGateway = {
   kind: 'gateway',
   hosts: ['ai-gateway.vercel.sh'],
   origin: 'https://ai-gateway.vercel.sh',
-  env: { baseUrl: [], key: ['AI_GATEWAY_API_KEY'], other: [] },
+  env: { baseUrl: [], key: ['AI_GATEWAY_API_KEY'], other: ['VERCEL_OIDC_TOKEN'] },
   packages: { javascript: ['@ai-sdk/gateway'] },
   keys: [],
   services: { chat: ['/chat/completions'], embeddings: ['/embeddings'], responses: ['/responses'] },

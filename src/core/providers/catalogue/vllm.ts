@@ -11,14 +11,15 @@ export const vllm = {
     key: [],
     other: ['VLLM_API_KEY', 'HOSTED_VLLM_API_KEY'],
   },
-  packages: { python: ['vllm'] },
+  packages: { python: ['vllm', 'sglang'] },
   keys: [],
   services: { chat: ['/chat/completions'], completions: ['/completions'], embeddings: ['/embeddings'] },
   baa: {
     status: 'not-needed',
     conditions:
       'Nobody else receives the prompts while the host is your own machine or network; a relay on it may still forward.',
-    source: 'Practice: no business associate where no other party receives PHI, 45 CFR 160.103',
+    source:
+      'https://www.ecfr.gov/current/title-45/section-160.103 (no business associate where no other party receives PHI)',
     asOf: '2026-11-22',
   },
   regions: 'Where the host stands.',

@@ -21,5 +21,6 @@ export const xai = {
     source: 'https://docs.x.ai/developers/faq/security; https://x.ai/legal/enterprise/faq',
     asOf: '2026-11-22',
   },
+  training: 'opt-in',
   regions: 'The first label of the host, where it names one.',
 } as const satisfies Provider;
