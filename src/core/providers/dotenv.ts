@@ -85,7 +85,8 @@ function useOf(
 ): EndpointUse | undefined {
   const { name, at, value } = assignment;
   const range = [at, at + name.length] as const;
-  const base = BASE_URLS.get(name);
+  // Inputs of a workflow's step and variables of Terraform are written small.
+  const base = BASE_URLS.get(name) ?? BASE_URLS.get(name.toUpperCase());
   if (ref && base)
     return useAt(source, 'env', range, ref, { callee: name, provider: base.id, cues: [CUES.variable] });
   if (ref?.kind === 'url' && showsService(ref))

@@ -39,8 +39,14 @@ export interface Assignment {
 const ASSIGNMENT =
   /^(\s*(?:(?:export|ENV|ARG|set|-|\$env:)\s*)?["']?)([A-Za-z_][A-Za-z0-9_]*)["']?(?:\s*[=:]\s*|(?<=^\s*ENV\s+\w+)\s+)(.*)$/;
 
+/** `{ name: NAME, value: … }` on one line, as Kubernetes and Terraform may have it. */
+const PAIR =
+  /([{,]\s{0,9}["']?name["']?\s{0,9}[:=]\s{0,9}["']?)([A-Za-z_]\w{0,80})["']?\s{0,9},\s{0,9}["']?value["']?\s{0,9}[:=]\s{0,9}("[^"]*"|'[^']*'|[^\s,}]+)/;
+
 export function assignmentOn(line: Line, before: Line | undefined): Assignment | undefined {
   if (isComment(line.text)) return undefined;
+  const pair = PAIR.exec(line.text);
+  if (pair) return { name: pair[2]!, at: line.start + pair.index + pair[1]!.length, value: bare(pair[3]!) };
   const found = ASSIGNMENT.exec(line.text);
   if (!found) return undefined;
   const named = /^value$/i.test(found[2]!)
@@ -60,5 +66,6 @@ export function assignmentOn(line: Line, before: Line | undefined): Assignment |
 function bare(text: string): string {
   const quoted = /^(["'])(.*?)\1/.exec(text);
   if (quoted) return quoted[2]!;
-  return text.replace(/\s+#.*$/, '').replace(/[,;]?\s*$/, '').trim(); // prettier-ignore
+  // A quote at the end alone opened before the name: `- "NAME=value"`.
+  return text.replace(/\s+#.*$/, '').replace(/["']?[,;]?\s*$/, '').trim(); // prettier-ignore
 }

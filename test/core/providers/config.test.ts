@@ -10,6 +10,11 @@ describe('dotenv recogniser', () => {
     'any variable that leads to a known host': ['Dockerfile', 'ENV SUMMARY_URL https://api.groq.com/openai/v1\n', 'SUMMARY_URL → groq https://api.groq.com'],
     'a local server': ['.env.local', 'OLLAMA_HOST=localhost:11434\n', 'OLLAMA_HOST → ollama http://localhost:11434'],
     'compose and Kubernetes': ['compose.yaml', 'environment:\n  - OPENAI_BASE_URL=https://api.openai.com/v1\n  ANTHROPIC_BASE_URL: https://api.anthropic.com\nenv:\n  - name: LLM_URL\n    value: https://api.mistral.ai/v1\n', 'OPENAI_BASE_URL → openai https://api.openai.com', 'ANTHROPIC_BASE_URL → anthropic https://api.anthropic.com', 'LLM_URL → mistral https://api.mistral.ai'],
+    'quoted items of compose': ['compose.yaml', 'environment:\n  - "OPENAI_BASE_URL=https://llm.example.test/v1"\n', 'OPENAI_BASE_URL → ? https://llm.example.test'],
+    'name and value on one line': ['deploy.yaml', 'env:\n  - { name: OPENAI_BASE_URL, value: "https://llm.example.test/v1" }\n', 'OPENAI_BASE_URL → ? https://llm.example.test'],
+    'a ConfigMap and a Secret': ['cm.yaml', 'kind: ConfigMap\ndata:\n  OPENAI_BASE_URL: https://llm.example.test/v1\n---\nkind: Secret\nstringData:\n  AZURE_OPENAI_ENDPOINT: https://a.openai.azure.com\n', 'OPENAI_BASE_URL → ? https://llm.example.test', 'AZURE_OPENAI_ENDPOINT → azure-openai https://a.openai.azure.com'],
+    'a workflow’s variables and inputs': ['.github/workflows/a.yml', 'env:\n  OPENAI_BASE_URL: https://a.example.test/v1\nsteps:\n  - uses: x/y@v1\n    with:\n      openai_base_url: https://b.example.test/v1\n      openai_api_key: ${{ secrets.KEY }}\n', 'OPENAI_BASE_URL → ? https://a.example.test', 'openai_base_url → ? https://b.example.test'],
+    'variables of a function in Terraform': ['main.tf', 'environment {\n  variables = {\n    "GROQ_BASE_URL" = "https://llm.example.test"\n  }\n}\nsecrets = [{ name = "OPENAI_BASE_URL", value = "https://api.openai.com/v1" }]\n', 'GROQ_BASE_URL → ? https://llm.example.test', 'OPENAI_BASE_URL → openai https://api.openai.com'],
     'a tracing switch': ['.env', 'LANGCHAIN_TRACING_V2=true\nLANGSMITH_TRACING=false\n', 'LANGCHAIN_TRACING_V2 → langsmith https://api.smith.langchain.com'],
     'Terraform': ['main.tf', '  OPENAI_BASE_URL = "https://api.openai.com/v1"\n', 'OPENAI_BASE_URL → openai https://api.openai.com'],
   }; // prettier-ignore
@@ -21,6 +26,21 @@ describe('dotenv recogniser', () => {
       'OPENAI_API_KEY=\nANTHROPIC_API_KEY=your-key-here\n# OPENAI_BASE_URL=https://api.openai.com\nSITE=https://example.test\nGROQ_API_KEY=${GROQ}\n';
     assert.deepEqual(await seen(text, '.env'), []);
   });
+
+  for (const [path, text] of [
+    [
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:17\n    environment:\n      - POSTGRES_HOST=db\n      - "PUBLIC_URL=https://clinic.example.test"\n',
+    ],
+    ['deploy.yaml', 'env:\n  - { name: PORTAL_URL, value: "https://clinic.example.test/v1" }\n'],
+    [
+      '.github/workflows/a.yml',
+      'steps:\n  - uses: x/y@v1\n    with:\n      base_url: https://clinic.example.test\n',
+    ],
+    ['openapi.yaml', 'openapi: 3.1.0\nservers:\n  - url: https://clinic.example.test/api\n'],
+  ] as const)
+    // prettier-ignore
+    it(`stays quiet at ${path} without an LLM`, async () => assert.deepEqual(await seen(text, path), []));
 
   it('says no more than information of a key variable', async () => {
     const found = await findingsIn({ '.env': 'COHERE_API_KEY=q8w7e6r5t4\n' });
