@@ -36,6 +36,21 @@ function langchain(
   };
 }
 
+function llamaIndex(
+  name: string,
+  provider: string,
+  names: readonly string[],
+  more: Partial<ClientShape> = {},
+): ClientShape {
+  return {
+    packages: [`@llamaindex/${name}`, 'llamaindex'],
+    provider,
+    names,
+    endpoint: ['baseURL', 'additionalSessionOptions.baseURL'],
+    ...more,
+  };
+}
+
 /** Classes and functions of JavaScript SDKs that make a client. */
 export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   { packages: ['openai'], names: ['default', 'OpenAI', 'OpenAIApi', 'Configuration'], provider: 'openai', endpoint: ['baseURL', 'basePath'], overrides: ['OPENAI_BASE_URL'] },
@@ -133,4 +148,15 @@ export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   langchain('ollama', 'ollama', ['ChatOllama', 'Ollama', 'OllamaEmbeddings'], { overrides: ['OLLAMA_BASE_URL'] }),
   langchain('huggingface', 'huggingface', ['HuggingFaceInference', 'HuggingFaceInferenceEmbeddings'], { endpoint: ['endpointUrl'] }),
   langchain('pinecone', 'pinecone', ['PineconeStore'], { services: ['vector-stores'] }),
+
+  llamaIndex('openai', 'openai', ['OpenAI', 'openai', 'OpenAIAgent', 'OpenAIResponses'], { overrides: ['OPENAI_BASE_URL'] }),
+  llamaIndex('openai', 'openai', ['OpenAIEmbedding'], { overrides: ['OPENAI_BASE_URL'], services: ['embeddings'] }),
+  llamaIndex('anthropic', 'anthropic', ['Anthropic', 'anthropic'], { overrides: ['ANTHROPIC_BASE_URL'] }),
+  llamaIndex('google', 'google-gemini-api', ['Gemini', 'gemini', 'GeminiEmbedding']),
+  llamaIndex('mistral', 'mistral', ['MistralAI', 'mistral', 'MistralAIEmbedding']),
+  llamaIndex('groq', 'groq', ['Groq', 'groq']),
+  llamaIndex('ollama', 'ollama', ['Ollama', 'ollama', 'OllamaEmbedding'], { endpoint: ['config.host'], overrides: ['OLLAMA_HOST'] }),
+  { packages: ['@genkit-ai/googleai', '@genkit-ai/google-genai'], names: ['googleAI'], provider: 'google-gemini-api', endpoint: ['baseUrl'] },
+  { packages: ['@genkit-ai/vertexai', '@genkit-ai/google-genai'], names: ['vertexAI'], provider: 'google-vertex', region: ['location'] },
+  { packages: ['@genkit-ai/compat-oai'], names: ['openAI'], provider: 'openai', endpoint: ['baseURL'], overrides: ['OPENAI_BASE_URL'] },
 ]; // prettier-ignore

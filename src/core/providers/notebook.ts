@@ -9,7 +9,9 @@ import { MODULE_CLIENTS, PYTHON_CLIENTS } from './pythonClients';
 import { providerAt } from './hosts';
 import type { UseRecogniser } from './recogniser';
 import { needsOf, UNKNOWN, urlRef } from './refs';
-import { HOST_TRIGGERS } from './triggers';
+import { safePath } from './safeUrl';
+import { isLlmPath } from './services';
+import { HOST_TRIGGERS, PATH_TRIGGERS } from './triggers';
 import { CUES, useAt } from './uses';
 import type { SourceText } from '../scan/sourceText';
 
@@ -19,7 +21,11 @@ const MODULES = [...new Set([...PYTHON_CLIENTS.flatMap(({ packages }) => package
 /** Clients in the code cells of notebooks, line by line: the cells are strings in JSON, which no grammar of ours reads. */
 export const notebook: UseRecogniser = {
   id: 'notebook',
-  triggers: [...MODULES.map((text): Trigger => ({ text: fold(text), kind: 'mark' })), ...HOST_TRIGGERS],
+  triggers: [
+    ...MODULES.map((text): Trigger => ({ text: fold(text), kind: 'mark' })),
+    ...HOST_TRIGGERS,
+    ...PATH_TRIGGERS,
+  ],
   usesTree: false,
   reads: ({ languageId }) => languageId === 'jupyter',
   recognise(source) {
@@ -29,6 +35,7 @@ export const notebook: UseRecogniser = {
     const uses = code.flatMap((line, i) => [
       ...clientsOn(line, textFrom(i + 1), imports, source),
       ...urlsOn(line, source),
+      ...pathsOn(line, source),
     ]);
     return {
       uses,
@@ -79,6 +86,21 @@ function importsOf(code: readonly CodeLine[]): PythonImports {
     }
   }
   return { names, from: new Map() };
+}
+
+/** `f"{base}/openai/deployments/…"`: a path that only LLM services have, behind a host that the cells do not name. */
+function pathsOn({ start, text }: CodeLine, source: SourceText): EndpointUse[] {
+  if (/^\s*#/.test(text)) return [];
+  return [...text.matchAll(/\bf\s*["'](\{[^{}]{1,80}\})(\/[^\s"'\\]{1,200})/gi)].flatMap((match) => {
+    const [whole, hole, path] = [match[0], match[1]!, match[2]!];
+    const tail = safePath(path.replace(/\{[^}]*\}/g, '{name}'));
+    if (!isLlmPath(path)) return [];
+    const end = start + match.index + whole.length;
+    const azure = path.startsWith('/openai/deployments/') ? { provider: 'azure-openai' } : {};
+    return [
+      useAt(source, 'url', [end - path.length - hole.length, end], { kind: 'joined', base: UNKNOWN, tail }, { ...azure, confidence: 'medium', cues: [CUES.path] }), // prettier-ignore
+    ];
+  });
 }
 
 /** A catalogue host in a string that no client's options are. */

@@ -37,13 +37,15 @@ export function orElse(
   return either([first, second].filter((ref) => ref !== undefined));
 }
 
-/** Text with holes: a URL if its host stands in the text, else the first hole with a tail. */
+/** Text with holes: a URL if any of its host stands in the text, else the first hole with a tail. */
 export function concatRef(
   parts: readonly (string | DestinationRef | undefined)[],
 ): DestinationRef | undefined {
   const [first, ...rest] = parts.filter((part) => part !== '');
   if (first === undefined) return rest.length > 0 ? tailed(UNKNOWN, rest) : undefined;
   if (typeof first !== 'string') return rest.length === 0 ? first : tailed(first, rest);
+  if (/^\w+:\/\/$/.test(first) && typeof rest[0] !== 'string' && /^(?:[/:]|$)/.test(flat(rest.slice(1))))
+    return rest.length > 1 ? tailed(UNKNOWN, rest.slice(1)) : UNKNOWN;
   return urlRef(first + flat(rest));
 }
 

@@ -57,6 +57,18 @@ describe('notebook recogniser', () => {
     assert.deepEqual(await seen(text, 'a.ipynb'), ['OpenAI → groq https://api.groq.com', 'client → aws-bedrock https://bedrock-runtime.us-east-1.amazonaws.com']); // prettier-ignore
   });
 
+  it('sees the path of an LLM service behind a host that nothing names', async () => {
+    const text = cells('url = f"{base}/openai/deployments/{name}/completions?api-version={v}"', 'u = f"{base}/v1/chat/completions"'); // prettier-ignore
+    assert.deepEqual(await seen(text, 'a.ipynb'), [
+      '{base}/openai/deployments/{name}/completions?api-version={v} → azure-openai -',
+      '{base}/v1/chat/completions → ? -',
+    ]);
+  });
+
+  it('stays quiet at other paths, in comments and in plain strings', async () => {
+    assert.deepEqual(await seen(cells('f"{base}/v1/patients"  # openai', '# f"{base}/v1/chat/completions"', '"{base}/v1/chat/completions"'), 'a.ipynb'), []); // prettier-ignore
+  });
+
   it('stays quiet without the import and in comments', async () => {
     assert.deepEqual(await seen(cells('OpenAI()', '# https://api.openai.com/v1'), 'a.ipynb'), []);
   });
