@@ -7,6 +7,7 @@ import type { UseRecogniser } from './recogniser';
 import { urlRef } from './refs';
 import { isLlmPath } from './services';
 import { HOST_TRIGGERS, PATH_TRIGGERS } from './triggers';
+import { TEXT_LANGUAGES } from './text/syntax';
 import { CUES, useAt } from './uses';
 
 const URL_IN_LINE = /(?:https?|wss?):\/\/[^\s"'`<>()\\|,;]+/gi;
@@ -17,7 +18,9 @@ export const urls: UseRecogniser = {
   triggers: [...HOST_TRIGGERS, ...PATH_TRIGGERS],
   usesTree: false,
   reads: ({ languageId, kind }) =>
-    (kind === 'code' || kind === 'config') && grammarOf(languageId) === undefined,
+    (kind === 'code' || kind === 'config') &&
+    grammarOf(languageId) === undefined &&
+    !TEXT_LANGUAGES.has(languageId),
   recognise(source, hits) {
     const uses = linesAt(source, hits).flatMap((line) => urlsOn(line, source));
     return { uses, bindings: [], needs: [] };
