@@ -89,6 +89,8 @@ function useOf(
   const base = BASE_URLS.get(name) ?? BASE_URLS.get(name.toUpperCase());
   if (ref && base)
     return useAt(source, 'env', range, ref, { callee: name, provider: base.id, cues: [CUES.variable] });
+  // A LiteLLM proxy's list of models is read as a whole.
+  if (name === 'api_base' && source.text.includes('litellm_params')) return undefined;
   if (ref?.kind === 'url' && showsService(ref))
     return useAt(source, 'env', range, ref, { callee: name, cues: [CUES.host] });
   const tracing = TRACING.get(name);

@@ -2,6 +2,8 @@ import { assistants } from './assistants';
 import { clientsByText } from './clientsByText';
 import { constants } from './constants';
 import { dotenv } from './dotenv';
+import { frameworkSettings } from './frameworkSettings';
+import { litellmConfig } from './litellmConfig';
 import { javascript } from './javascript';
 import { keys } from './keys';
 import { notebook } from './notebook';
@@ -17,6 +19,8 @@ export const RECOGNISERS: readonly UseRecogniser[] = [
   constants,
   dotenv,
   assistants,
+  frameworkSettings,
+  litellmConfig,
   urls,
   keys,
 ];

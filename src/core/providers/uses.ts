@@ -13,6 +13,7 @@ export const CUES = {
   host: { effect: '+', text: fixed('a host of the catalogue') },
   variable: { effect: '+', text: fixed('a variable that names a provider') },
   keyShape: { effect: '+', text: fixed("the shape of a provider's key") },
+  setting: { effect: '+', text: fixed("a setting of a provider's client") },
   server: { effect: '+', text: fixed('a server that an assistant is told to ask') },
   model: { effect: '+', text: fixed('a model that an assistant is told to use') },
   prefix: { effect: '+', text: fixed('a model string that names a provider') },

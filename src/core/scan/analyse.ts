@@ -108,7 +108,7 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
       append(bindings, seen.bindings);
       for (const path of seen.needs) needs.add(path);
     });
-    const settings = uses.filter(({ kind }) => kind === 'assistant');
+    const settings = uses.filter(({ kind }) => kind === 'assistant' || kind === 'env');
     if (settings.length > 0) uses.splice(0, uses.length, ...uses.filter((use) => !isTold(use, settings)));
     if (!tree) return;
     FLOW_FINDERS.forEach((finder, index) => {
