@@ -21,7 +21,11 @@ const BARE: readonly (readonly [RegExp, string])[] = [
 /** The provider that a model string routes to: `openai/gpt-4o`, `anthropic:claude-…`, `gpt-4o`; undefined if none of ours. */
 export function providerOfModel(model: string): string | undefined {
   const prefix = /^([\w-]+)[/:]/.exec(model)?.[1];
-  if (prefix !== undefined) return PREFIXES[prefix];
+  // Python writes `google_vertexai`, JavaScript `google-vertexai`.
+  const known = [prefix, prefix?.replace(/-/g, '_')].find(
+    (name) => name !== undefined && Object.hasOwn(PREFIXES, name),
+  );
+  if (prefix !== undefined) return known === undefined ? undefined : PREFIXES[known];
   return BARE.find(([shape]) => shape.test(model))?.[1];
 }
 

@@ -37,6 +37,7 @@ const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
   'a model whose provider is an option': [`import { initChatModel } from 'langchain';\ninitChatModel('some-model', { modelProvider: 'mistralai' }); // openai`, 'initChatModel → mistral https://api.mistral.ai'],
   'LlamaIndex and Genkit': [`import { OpenAI } from '@llamaindex/openai';\nimport { googleAI, vertexAI } from '@genkit-ai/google-genai';\nnew OpenAI({ model: 'm' });\ngenkit({ plugins: [googleAI(), vertexAI({ location: 'us-east4' })] });`, 'OpenAI → openai https://api.openai.com', 'googleAI → google-gemini-api https://generativelanguage.googleapis.com', 'vertexAI → google-vertex https://us-east4-aiplatform.googleapis.com'],
   "an SDK's client at a host that is not in the code": [`import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nnew BedrockRuntimeClient({ endpoint: \`https://\${options.host}\` });`, 'BedrockRuntimeClient → aws-bedrock -'],
+  'a prefix with hyphens': [`import { initChatModel } from 'langchain';\ninitChatModel('google-genai:some-model'); // openai`, 'initChatModel → google-gemini-api https://generativelanguage.googleapis.com'],
   'a URL kept for later': [`export const URL = 'https://api.mistral.ai/v1';`, 'https://api.mistral.ai/v1 → mistral https://api.mistral.ai'],
 }; // prettier-ignore
 
@@ -53,6 +54,7 @@ const QUIET: Record<string, Files | string> = {
   'a type imported by require': `import type o = require('openai');\nlet a: o.OpenAI;`,
   'a URL of which nothing is in the code': `fetch(\`https://\${host}/v1/patients\`); // openai`,
   'functions of LlamaIndex that send nothing': `import { Document, Settings } from 'llamaindex';\nnew Document({ text: 'openai' });`,
+  'a prefix of no provider': `import { initChatModel } from 'langchain';\ninitChatModel('constructor:some-model'); // openai`,
   'a type-only specifier': `import { type OpenAI } from 'openai';\nnew OpenAI();`,
   'a URL in a comment': `// https://api.openai.com/v1\n/* https://api.anthropic.com/v1/messages */ const a = 1;`,
   'a link to documentation': `const help = 'https://platform.openai.com/docs/guides'; const more = 'https://openrouter.ai/docs';`,
