@@ -30,7 +30,11 @@ export function importOf(
   imports: readonly TextImport[],
   packages: readonly string[],
 ): TextImport | undefined {
-  return imports.find(({ name }) =>
-    packages.some((p) => name === p || (name.startsWith(p) && /[./:\\]/.test(name[p.length]!))),
+  const whole = imports.find(({ name }) => packages.includes(name.replace(/\/v\d+$/, '')));
+  return (
+    whole ??
+    imports.find(({ name }) =>
+      packages.some((p) => name === p || (name.startsWith(p) && /[./:\\]/.test(name[p.length]!))),
+    )
   );
 }
