@@ -4,12 +4,14 @@ import { fold } from '../scan/automaton';
 import type { SourceText } from '../scan/sourceText';
 import { TEXT_CLIENTS, type TextClient } from './clientTable';
 import { clientDestination, safeModel, type ClientShape } from './clients';
+import { dotnetFiles, frameworkFiles } from './frameworks';
 import type { Service } from './provider';
 import type { Recognised, UseRecogniser } from './recogniser';
 import { needsOf, UNKNOWN } from './refs';
 import { serviceOfCall } from './services';
 import { commandUses, COMMAND_TRIGGERS } from './text/commands';
 import { importOf, textImports, type TextImport } from './text/imports';
+import { INJECTED_TRIGGERS, injectedUses } from './text/injected';
 import { expressionAt, keptAs, textOptions } from './text/options';
 import { masked, TEXT_LANGUAGES, type Masked } from './text/syntax';
 import { HOST_TRIGGERS, PATH_TRIGGERS } from './triggers';
@@ -35,7 +37,7 @@ function packageTriggers({ languages, packages }: TextClient): string[] {
 export const clientsByText: UseRecogniser = {
   id: 'clients-by-text',
   triggers: [
-    ...[...new Set([...OWN_NAMES, ...TEXT_CLIENTS.flatMap(packageTriggers)].map(fold))].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
+    ...[...new Set([...OWN_NAMES, ...INJECTED_TRIGGERS, ...TEXT_CLIENTS.flatMap(packageTriggers)].map(fold))].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
     ...[...new Map([...HOST_TRIGGERS, ...PATH_TRIGGERS, ...COMMAND_TRIGGERS].map((one) => [one.text, one])).values()], // prettier-ignore
   ],
   usesTree: false,
@@ -44,6 +46,8 @@ export const clientsByText: UseRecogniser = {
     const text = masked(source.text, source.languageId);
     const clients = clientUses(source, text);
     const commands = commandUses(source, text);
+    // What a text makes itself is what it hands to a framework's client.
+    const injected = clients.length === 0 && /^(?:java|kotlin)$/.test(source.languageId) ? injectedUses(source, text) : []; // prettier-ignore
     const read = new Set([...clients, ...commands].flatMap(({ destination }) => urlsOf(destination)));
     const mere = urls
       .recognise(source, hits, undefined)
@@ -51,10 +55,33 @@ export const clientsByText: UseRecogniser = {
         ({ destination, place }) =>
           !/\s/.test(text.bare[place.start]!) && !urlsOf(destination).some((url) => read.has(url)),
       );
-    const uses = [...clients, ...commands, ...mere];
-    return { uses, bindings: [], needs: needsOf(source.path, uses.map(({ destination }) => destination)) }; // prettier-ignore
+    const uses = [...clients, ...injected, ...commands, ...mere];
+    const needs = needsOf(source.path, uses.map(({ destination }) => destination)); // prettier-ignore
+    return { uses, bindings: [], needs: [...needs, ...settingsFiles(source, uses)] };
   },
 };
+
+/** The settings that the framework of a program reads, where one of its uses depends on them. */
+function settingsFiles({ path, languageId }: SourceText, uses: readonly EndpointUse[]) {
+  if (!uses.some(({ destination }) => readsSettings(destination))) return [];
+  return languageId === 'csharp' ? dotnetFiles(path) : frameworkFiles(path);
+}
+
+function readsSettings(ref: DestinationRef): boolean {
+  switch (ref.kind) {
+    case 'env':
+      return ref.name.includes('.') || (ref.fallback !== undefined && readsSettings(ref.fallback));
+    case 'joined':
+      return readsSettings(ref.base);
+    case 'either':
+      return ref.refs.some(readsSettings);
+    case 'url':
+    case 'constant':
+    case 'default':
+    case 'unknown':
+      return false;
+  }
+}
 
 /** The URLs that a reference holds, in a form that can be compared. */
 function urlsOf(ref: DestinationRef): string[] {

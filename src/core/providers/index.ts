@@ -6,6 +6,7 @@ import { frameworkSettings } from './frameworkSettings';
 import { litellmConfig } from './litellmConfig';
 import { javascript } from './javascript';
 import { keys } from './keys';
+import { manifests } from './manifests';
 import { notebook } from './notebook';
 import { python } from './python';
 import { urls } from './urls';
@@ -21,6 +22,7 @@ export const RECOGNISERS: readonly UseRecogniser[] = [
   assistants,
   frameworkSettings,
   litellmConfig,
+  manifests,
   urls,
   keys,
 ];

@@ -16,6 +16,7 @@ export const CUES = {
   setting: { effect: '+', text: fixed("a setting of a provider's client") },
   server: { effect: '+', text: fixed('a server that an assistant is told to ask') },
   model: { effect: '+', text: fixed('a model that an assistant is told to use') },
+  dependency: { effect: '+', text: fixed('a dependency on the SDK of a provider') },
   prefix: { effect: '+', text: fixed('a model string that names a provider') },
 } as const satisfies Record<string, Cue>;
 
