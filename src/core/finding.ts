@@ -58,6 +58,8 @@ export interface RemedyRef {
   readonly id: string;
   /** Whose endpoint a route leads to, for its title. */
   readonly owner?: SafeText;
+  /** A package that the rewritten code needs and the project may lack. */
+  readonly installs?: SafeText;
   readonly preferred: boolean;
 }
 

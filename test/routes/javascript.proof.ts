@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { grammars } from '../core/support';
-import { assertApproved, assertNoForeignKey, FIXTURES, HOSTILE, programs, routedProgram, run, scratchFolder, type Run } from './proof'; // prettier-ignore
+import { assertApproved, assertNoForeignKey, cases, FIXTURES, misdirected, routedProgram, run, scratchFolder, type Case, type Run } from './proof'; // prettier-ignore
 
-const PROGRAMS = programs('.mts', '.cts', '.mjs', '.cjs');
-const { AZURE_OPENAI_API_KEY: _, ...WITHOUT_KEY } = HOSTILE;
+const CASES = cases('.mts', '.cts', '.mjs', '.cjs');
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -24,49 +23,54 @@ const OPTIONS: ts.CompilerOptions = {
   types: ['node'],
 };
 
-/** A folder of programs beside the real SDK, compiled. */
-function compile(texts: ReadonlyMap<string, string>) {
+const folderOf = ({ row, destination }: Case) => path.join('src', row.id, destination);
+
+/** All programs beside the real SDKs, compiled. */
+function compile(texts: ReadonlyMap<Case, string>) {
   const folder = scratchFolder();
   symlinkSync(path.join(__dirname, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  mkdirSync(path.join(folder, 'src'));
-  cpSync(path.join(FIXTURES, 'shared'), path.join(folder, 'src/shared'), { recursive: true });
-  for (const [name, text] of texts) writeFileSync(path.join(folder, 'src', name), text);
-  const files = [...texts.keys()].map((name) => path.join(folder, 'src', name));
+  for (const [one, text] of texts) {
+    const own = path.join(folder, folderOf(one));
+    mkdirSync(own, { recursive: true });
+    const shared = path.join(FIXTURES, one.row.id, 'shared');
+    if (existsSync(shared)) cpSync(shared, path.join(own, 'shared'), { recursive: true });
+    writeFileSync(path.join(own, one.name), text);
+  }
+  const files = [...texts.keys()].map((one) => path.join(folder, folderOf(one), one.name));
   const outDir = path.join(folder, 'out');
   const program = ts.createProgram(files, { ...OPTIONS, outDir, rootDir: path.join(folder, 'src') });
   program.emit();
-  const problems = () => ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${path.basename(file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`); // prettier-ignore
+  const problems = () => ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${path.relative(folder, file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`); // prettier-ignore
   return {
     problems,
-    run: (name: string, env = HOSTILE as Record<string, string>) => runNode(outDir, name, env),
+    run(one: Case, keys = true): Run {
+      const file = path.join(outDir, path.relative('src', folderOf(one)), one.name.replace(/ts$/, 'js'));
+      const capture = pathToFileURL(path.join(__dirname, 'capture.mjs')).href;
+      return run(one, process.execPath, ['--import', capture, file], keys);
+    },
   };
 }
 
-function runNode(folder: string, name: string, env: Readonly<Record<string, string>>): Run {
-  const file = path.join(folder, name.replace(/ts$/, 'js'));
-  return run(process.execPath, ['--import', pathToFileURL(path.join(__dirname, 'captureFetch.mjs')).href, file], env); // prettier-ignore
-}
-
-describe('routed JavaScript and TypeScript, with the real SDK', () => {
+describe('routed JavaScript and TypeScript, with the real SDKs', () => {
   let after: ReturnType<typeof compile>;
   let broken: ReturnType<typeof compile>;
 
   before(async () => {
     await Promise.all((['javascript', 'typescript'] as const).map((id) => grammars.load(id)));
-    const texts = new Map(PROGRAMS.map((name) => [name, routedProgram(name)]));
+    const texts = new Map<Case, string>();
+    for (const one of CASES) texts.set(one, await routedProgram(one));
     after = compile(texts);
-    broken = compile(new Map([...texts].map(([name, text]) => [name, text.replaceAll(/baseURL: (["'])https:.*?\1,?/g, '')]))); // prettier-ignore
+    broken = compile(new Map([...texts].map(([one, text]) => [one, misdirected(one, text)])));
   });
 
-  it('has at least eight programs', () => assert.ok(PROGRAMS.length >= 8));
   it('compiles under strict settings', () => assert.deepEqual(after.problems(), []));
 
-  for (const name of PROGRAMS) {
-    it(`${name} reaches the approved endpoint whatever the environment says`, () =>
-      assertApproved(after.run(name)));
-    it(`${name} shows no other key where its own is missing`, () =>
-      assertNoForeignKey(after.run(name, WITHOUT_KEY)));
-    it(`${name} is caught once its address is dropped`, () =>
-      assert.throws(() => assertApproved(broken.run(name)), /went to/));
-  }
+  for (const one of CASES)
+    describe(`${one.row.id}/${one.name} to ${one.destination}`, () => {
+      it('reaches the approved endpoint whatever the environment says', () =>
+        assertApproved(one, after.run(one)));
+      it('shows no other key where its own is missing', () => assertNoForeignKey(one, after.run(one, false)));
+      it('is caught once its address is another', () =>
+        assert.throws(() => assertApproved(one, broken.run(one)), /went to/));
+    });
 });

@@ -1,28 +1,70 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { routed, TARGET } from '../core/remedies/routes/support';
+import { ROUTE_TABLE, type RouteDestination, type RouteRow } from '../../src/core/routeTable';
+import { mend } from '../core/remedies/routes/mend';
+import { APPROVALS, routedTo } from '../core/remedies/routes/targets';
 
 export const FIXTURES = path.join(__dirname, 'fixtures');
-const APPROVED = `${TARGET.endpoints[0]}/openai/v1/`;
-const AZURE_KEY = 'azure-test-key';
-const OPENAI_KEY = 'openai-test-key';
-const DEPLOYMENTS = new Set(Object.values(TARGET.deployments));
 
-/** An environment that does all it can to turn a client elsewhere. */
-export const HOSTILE = {
+const FOREIGN = 'foreign-test-key';
+const OWN = 'own-test-key';
+
+/** An environment that does all it can to turn a client elsewhere. The keys of the target are `OWN`. */
+const HOSTILE: Readonly<Record<string, string>> = {
   OPENAI_BASE_URL: 'http://127.0.0.1:1/evil',
   OPENAI_API_BASE: 'http://127.0.0.1:1/evil',
-  OPENAI_API_KEY: OPENAI_KEY,
-  OPENAI_ADMIN_KEY: OPENAI_KEY,
+  OPENAI_API_KEY: FOREIGN,
+  OPENAI_ADMIN_KEY: FOREIGN,
   OPENAI_ORG_ID: 'org-evil',
   OPENAI_PROJECT_ID: 'evil',
-  AZURE_OPENAI_ENDPOINT: 'https://elsewhere.example',
   OPENAI_API_VERSION: '2024-10-21',
-  AZURE_OPENAI_API_KEY: AZURE_KEY,
+  OPENAI_API_TYPE: 'azure',
+  AZURE_OPENAI_ENDPOINT: 'https://elsewhere.example',
+  AZURE_OPENAI_BASE_PATH: 'https://elsewhere.example',
+  AZURE_RESOURCE_NAME: 'elsewhere',
+  AZURE_API_BASE: 'https://elsewhere.example',
+  ANTHROPIC_BASE_URL: 'http://127.0.0.1:1/evil',
+  ANTHROPIC_API_KEY: FOREIGN,
+  ANTHROPIC_AUTH_TOKEN: FOREIGN,
+  ANTHROPIC_BEDROCK_BASE_URL: 'http://127.0.0.1:1/evil',
+  ANTHROPIC_VERTEX_BASE_URL: 'http://127.0.0.1:1/evil',
+  ANTHROPIC_VERTEX_PROJECT_ID: 'evil',
+  AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://127.0.0.1:1/evil',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:1/evil',
+  AWS_REGION: 'ap-south-1',
+  AWS_DEFAULT_REGION: 'ap-south-1',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  CLOUD_ML_REGION: 'europe-west1',
+  GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:1/evil',
+  GOOGLE_VERTEX_BASE_URL: 'http://127.0.0.1:1/evil',
+  GEMINI_API_KEY: FOREIGN,
+  GOOGLE_API_KEY: FOREIGN,
+  GOOGLE_GENERATIVE_AI_API_KEY: FOREIGN,
+  GOOGLE_CLOUD_LOCATION: 'europe-west1',
+  GOOGLE_VERTEX_LOCATION: 'europe-west1',
+  GOOGLE_VERTEX_PROJECT: 'evil',
 };
+
+/** What the target asks for. */
+const OWN_KEYS: Readonly<Record<RouteDestination, Readonly<Record<string, string>>>> = {
+  'azure-openai': { AZURE_OPENAI_API_KEY: OWN, AZURE_API_KEY: OWN },
+  'aws-bedrock': {
+    AWS_BEARER_TOKEN_BEDROCK: OWN,
+    AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST',
+    AWS_SECRET_ACCESS_KEY: 'aws-test-secret',
+  },
+  'google-vertex': {},
+  'self-hosted': {},
+};
+
+/** A user's own credentials for Google, as `gcloud auth application-default login` leaves them. */
+const GOOGLE_USER = { type: 'authorized_user', client_id: 'c', client_secret: 's', refresh_token: 'r' };
+
+/** The only address besides the endpoint: Google's exchange of credentials for a token, which carries no prompt. */
+const TOKEN_URL = 'https://oauth2.googleapis.com/token';
 
 export interface Captured {
   readonly url: string;
@@ -36,51 +78,110 @@ export interface Run {
   readonly requests: readonly Captured[];
 }
 
-export function programs(...extensions: string[]): string[] {
-  return readdirSync(FIXTURES).filter((name) => extensions.some((end) => name.endsWith(end))).sort(); // prettier-ignore
+/** One program under one route to one destination. */
+export interface Case {
+  readonly row: RouteRow;
+  readonly name: string;
+  readonly destination: RouteDestination;
 }
 
-/** A fixture with all its clients routed. */
-export function routedProgram(name: string): string {
-  const text = routed(`src/${name}`, readFileSync(path.join(FIXTURES, name), 'utf8'), { id: 'route-all:azure-prod' }); // prettier-ignore
-  assert.doesNotMatch(text, /^cannot: /);
-  return text;
+/** Every program with one of these endings, with each of its destinations. */
+export function cases(...extensions: string[]): Case[] {
+  const rows: readonly RouteRow[] = ROUTE_TABLE;
+  return rows.flatMap((row) => {
+    const folder = path.join(FIXTURES, row.id);
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => extensions.some((end) => name.endsWith(end))).sort() : []; // prettier-ignore
+    if (row.proof !== 'run') return [];
+    return row.to.flatMap((destination) => names.map((name) => ({ row, name, destination })));
+  });
+}
+
+/** The program as the routes of its findings leave it. */
+export async function routedProgram({ row, name, destination }: Case): Promise<string> {
+  const text = readFileSync(path.join(FIXTURES, row.id, name), 'utf8');
+  const mended = await mend(`src/${name}`, text, routedTo(destination, row.from));
+  assert.deepEqual(mended.refused, []);
+  return mended.text;
+}
+
+/** The endpoint that the policy approves, as it would have to stand in a text to be reached. */
+export function endpointOf({ destination }: Case): string {
+  return APPROVALS[destination].endpoints[0];
 }
 
 export function scratchFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'routes-'));
 }
 
-/** Runs a program with its requests captured. No variable of the caller's environment reaches it but those needed to start. */
-export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>>): Run {
-  const file = path.join(scratchFolder(), 'requests.jsonl');
-  const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))); // prettier-ignore
+/**
+ * Runs a program with its requests captured. No variable of the caller's environment reaches it but those needed to start.
+ * @param keys whether the target's own keys are there
+ */
+export function run(one: Case, command: string, args: readonly string[], keys = true): Run {
+  const folder = scratchFolder();
+  const file = path.join(folder, 'requests.jsonl');
+  const google = path.join(folder, 'google.json');
+  writeFileSync(google, JSON.stringify(GOOGLE_USER));
+  const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'JAVA_HOME'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))); // prettier-ignore
+  const own = keys ? { ...OWN_KEYS[one.destination], GOOGLE_APPLICATION_CREDENTIALS: google } : {};
   const { status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
-    timeout: 60_000,
-    env: { ...inherited, ...env, CAPTURE_FILE: file },
+    timeout: 120_000,
+    env: { ...inherited, ...HOSTILE, ...own, CAPTURE_FILE: file },
   });
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  return { status, stderr, requests: lines.map((line) => JSON.parse(line) as Captured) };
+  return { status, stderr, requests: lines.filter(Boolean).map((line) => JSON.parse(line) as Captured) };
 }
 
-/** Every request went to the approved endpoint, with its key, for one of its deployments, and nothing else went out. */
-export function assertApproved({ status, stderr, requests }: Run): void {
+/** Every request went to the approved endpoint, for one of its models, and nothing else went out. */
+export function assertApproved(one: Case, { status, stderr, requests }: Run): void {
+  const sent = requests.filter(({ url }) => url !== TOKEN_URL);
+  for (const { url } of sent) assert.ok(url.startsWith(`${endpointOf(one)}/`), `a request went to ${url}`);
   assert.equal(status, 0, stderr);
-  assert.ok(requests.length > 0, 'no request was made');
-  for (const { url, headers, body } of requests) {
-    assert.ok(url.startsWith(APPROVED), `a request went to ${url}`);
-    assert.equal(headers['authorization'], `Bearer ${AZURE_KEY}`);
-    assert.ok(DEPLOYMENTS.has((JSON.parse(body) as { model: string }).model), 'a model is no deployment');
+  assert.ok(sent.length > 0, `no request was made\n${stderr}`);
+  const { models, deployments } = { models: [], ...APPROVALS[one.destination] };
+  const names = new Set<string>([...models, ...Object.values(deployments)]);
+  for (const { url, headers, body } of sent) {
+    const model = modelOf(url, body);
+    assert.ok(model !== undefined && names.has(model), `the model ${model} is no deployment`);
     assert.ok(
-      !JSON.stringify([url, headers, body]).includes(OPENAI_KEY),
-      'the key of another service went out',
+      authorizedAs(one.destination, headers),
+      `no key of the target: ${Object.keys(headers).join(' ')}`,
     );
   }
+  assertNoForeignKey(one, { status, stderr, requests });
 }
 
 /** Without the key of the target a program may fail, but it never shows the target another service's key. */
-export function assertNoForeignKey({ requests }: Run): void {
-  assert.ok(!JSON.stringify(requests).includes(OPENAI_KEY));
-  for (const { url } of requests) assert.ok(url.startsWith(APPROVED), `a request went to ${url}`);
+export function assertNoForeignKey(one: Case, { requests }: Run): void {
+  assert.ok(!JSON.stringify(requests).includes(FOREIGN), 'the key of another service went out');
+  for (const { url } of requests)
+    assert.ok(url === TOKEN_URL || url.startsWith(`${endpointOf(one)}/`), `a request went to ${url}`);
+}
+
+function modelOf(url: string, body: string): string | undefined {
+  const inUrl = /\/(?:deployments|models?)\/([^/?]+?)(?::\w+|\/[\w-]+)*(?:\?|$)/.exec(
+    decodeURIComponent(url),
+  )?.[1];
+  const inBody = /"model":\s*"([^"]+)"/.exec(body)?.[1];
+  return inBody ?? inUrl;
+}
+
+function authorizedAs(destination: RouteDestination, headers: Readonly<Record<string, string>>): boolean {
+  const values = Object.values(headers);
+  if (destination === 'self-hosted') return true;
+  if (destination === 'google-vertex') return values.includes('Bearer google-test-token');
+  if (values.some((value) => value === OWN || value === `Bearer ${OWN}`)) return true;
+  return destination === 'aws-bedrock' && values.some((value) => value.startsWith('AWS4-HMAC-SHA256 Credential=AKIATESTTESTTESTTEST/')); // prettier-ignore
+}
+
+/** The program with the address, or the region that stands for it, changed. */
+export function misdirected(one: Case, text: string): string {
+  const { host } = new URL(endpointOf(one));
+  const [label] = host.split('.');
+  const moved = text.replaceAll(host, 'elsewhere.example');
+  const named = /[a-z]/.test(label!) ? moved.replaceAll(label!, 'elsewhere') : moved;
+  const changed = named.replaceAll(/us-east-?[15]/g, 'eu-west-1');
+  assert.notEqual(changed, text, 'nothing in the program names the endpoint');
+  return changed;
 }

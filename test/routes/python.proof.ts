@@ -2,36 +2,28 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { grammars } from '../core/support';
-import {
-  assertApproved,
-  assertNoForeignKey,
-  HOSTILE,
-  programs,
-  routedProgram,
-  run,
-  scratchFolder,
-} from './proof';
+import { assertApproved, assertNoForeignKey, cases, misdirected, routedProgram, run, scratchFolder, type Case } from './proof'; // prettier-ignore
 
 const PYTHON = process.env['ROUTES_PYTHON'];
-const { AZURE_OPENAI_API_KEY: _, ...WITHOUT_KEY } = HOSTILE;
 
-function runPython(name: string, text: string, env: Readonly<Record<string, string>> = HOSTILE) {
-  const file = path.join(scratchFolder(), name);
+function runPython(one: Case, text: string, keys = true) {
+  const file = path.join(scratchFolder(), one.name);
   writeFileSync(file, text);
-  return run(PYTHON!, [path.join(__dirname, 'capture_requests.py'), file], env);
+  return run(one, PYTHON!, [path.join(__dirname, 'capture_requests.py'), file], keys);
 }
 
-(PYTHON ? describe : describe.skip)('routed Python, with the real SDK', () => {
+(PYTHON ? describe : describe.skip)('routed Python, with the real SDKs', () => {
   before(() => grammars.load('python'));
 
-  for (const name of programs('.py')) {
-    it(`${name} reaches the approved endpoint whatever the environment says`, () =>
-      assertApproved(runPython(name, routedProgram(name))));
-    it(`${name} shows no other key where its own is missing`, () =>
-      assertNoForeignKey(runPython(name, routedProgram(name), WITHOUT_KEY)));
-    it(`${name} is caught once its address is dropped`, () => {
-      const broken = routedProgram(name).replaceAll(/base_url=(["'])https:.*?\1,? ?/g, '');
-      assert.throws(() => assertApproved(runPython(name, broken)), /went to/);
+  for (const one of cases('.py'))
+    describe(`${one.row.id}/${one.name} to ${one.destination}`, () => {
+      it('reaches the approved endpoint whatever the environment says', async () =>
+        assertApproved(one, runPython(one, await routedProgram(one))));
+      it('shows no other key where its own is missing', async () =>
+        assertNoForeignKey(one, runPython(one, await routedProgram(one), false)));
+      it('is caught once its address is another', async () => {
+        const broken = misdirected(one, await routedProgram(one));
+        assert.throws(() => assertApproved(one, runPython(one, broken)), /went to/);
+      });
     });
-  }
 });

@@ -3,7 +3,7 @@
  * it is not there yet, and needs no network afterwards. Exits 1 on failure; says what it skips.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
 
@@ -12,33 +12,53 @@ const HERE = __dirname;
 const VENV = path.join(HERE, 'node_modules/.venv');
 const WINDOWS = process.platform === 'win32';
 
+/** Whether what is installed is what the lock file names. */
 function installed(): boolean {
-  const manifest = path.join(HERE, 'node_modules/openai/package.json');
-  const wanted = JSON.parse(readFileSync(path.join(HERE, 'package.json'), 'utf8')).devDependencies.openai;
-  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === wanted;
+  const record = path.join(HERE, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const has = packagesOf(record);
+  const optional = (name: string) => has[name] === undefined && wanted[name]!.optional === true;
+  const wanted = packagesOf(path.join(HERE, 'package-lock.json'));
+  return Object.keys(wanted).every((name) => name === '' || optional(name) || has[name]?.version === wanted[name]!.version); // prettier-ignore
+}
+
+function packagesOf(file: string): Record<string, { version?: string; optional?: boolean }> {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 function installNode(): void {
   if (installed()) return;
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: HERE, stdio: 'inherit', shell: WINDOWS }); // prettier-ignore
   if (status === 0) return;
-  console.error('The SDK could not be installed into test/routes, so the routes are not proved.');
+  console.error('The SDKs could not be installed into test/routes, so the routes are not proved.');
   process.exit(1);
 }
 
 /** The interpreter of a virtual environment with the pinned SDK, or why there is none. */
 function preparePython(): { readonly python: string } | { readonly skipped: string } {
   const python = path.join(VENV, WINDOWS ? 'Scripts/python.exe' : 'bin/python');
-  const pinned = /^openai==(.*)$/m.exec(readFileSync(path.join(HERE, 'requirements.txt'), 'utf8'))![1];
-  const check = ['-c', `import openai, sys; sys.exit(openai.__version__ != "${pinned}")`];
-  if (existsSync(python) && spawnSync(python, check).status === 0) return { python };
+  const stamp = path.join(VENV, 'requirements.txt');
+  const pinned = readFileSync(path.join(HERE, 'requirements.txt'), 'utf8');
+  if (existsSync(python) && existsSync(stamp) && readFileSync(stamp, 'utf8') === pinned) return { python };
   const base = WINDOWS ? 'python' : 'python3';
   if (spawnSync(base, ['--version']).status !== 0) return { skipped: `${base} is not installed` };
   if (spawnSync(base, ['-m', 'venv', VENV]).status !== 0)
     return { skipped: 'a virtual environment cannot be made here' };
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt'];
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--only-binary',
+    ':all:',
+    '-r',
+    'requirements.txt',
+  ];
   const { status } = spawnSync(python, pip, { cwd: HERE, stdio: ['ignore', 'inherit', 'inherit'] });
-  return status === 0 ? { python } : { skipped: 'the Python SDK could not be installed' };
+  if (status !== 0) return { skipped: 'the Python SDKs could not be installed' };
+  writeFileSync(stamp, pinned);
+  return { python };
 }
 
 installNode();

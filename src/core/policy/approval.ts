@@ -1,12 +1,14 @@
 import type { Destination } from '../finding';
 import { providerById } from '../providers';
-import { fixed, joinSafe, safeDay, safeModelId, safeName } from '../safeText';
+import { fixed, joinSafe, safeDay, safeModelId, safeName, type SafeText } from '../safeText';
 import { daysBetween } from './days';
-import type { ApprovalVerdict, RouteTarget } from './effective';
+import type { ApprovalVerdict, RouteTarget, Subprocessor } from './effective';
 import { exactEndpoint, isAt, type ExactEndpoint } from './endpoints';
 import type { PolicyLayer } from './layers';
+import { otherRegion, outsideRegions } from './regions';
 import type { Agreement, Approval } from './schema';
 import { decision, type PolicyStack } from './stack';
+import { termsOf } from './terms';
 
 /** How long before its end an agreement is said to expire. */
 export const EXPIRING_DAYS = 60;
@@ -62,12 +64,14 @@ interface Candidate {
   readonly endpoints: readonly ExactEndpoint[];
   readonly layer: PolicyLayer;
   readonly standing: (day: string) => Standing;
+  readonly find: (name: string) => Agreement | undefined;
 }
 
 const BEST_FIRST = ['approved', 'requested', 'expired', 'service-not-covered', 'region', 'none'] as const;
 
 export interface Approvals {
   approval(destination: Destination, day: string): ApprovalVerdict;
+  subprocessor(provider: string, day: string): Subprocessor | undefined;
   routes(fromProvider: string, day: string): readonly RouteTarget[];
 }
 
@@ -80,7 +84,7 @@ export function approvalResolver({ layers, mayApprove }: PolicyStack): Approvals
     for (const [key, approval] of Object.entries(layer.document.approvals ?? {})) {
       if (candidates.has(key)) continue;
       const endpoints = approval.endpoints.flatMap((text) => exactEndpoint(text) ?? []);
-      candidates.set(key, { key, approval, endpoints, layer, standing: (day) => standingOf(approval, day, find) }); // prettier-ignore
+      candidates.set(key, { key, approval, endpoints, layer, find, standing: (day) => standingOf(approval, day, find) }); // prettier-ignore
     }
   });
   return {
@@ -88,6 +92,7 @@ export function approvalResolver({ layers, mayApprove }: PolicyStack): Approvals
       [...candidates.values()]
         .map((candidate) => verdict(candidate, destination, day))
         .reduce((a, b) => (better(b, a) ? b : a), { kind: 'none' }),
+    subprocessor: (provider, day) => subprocessorOf([...candidates.values()], provider, day),
     routes(fromProvider, day) {
       const wanted = layers.flatMap(({ document }, index) => (mayApprove(index) ? (document.routes ?? []) : []));
       const keys = new Set(wanted.filter(({ from }) => from === fromProvider).map(({ to }) => to));
@@ -116,13 +121,17 @@ function routeTarget({ key, approval }: Candidate, layers: readonly PolicyLayer[
     deployments: approval.deployments ?? {},
     models: approval.models ?? [],
     regions: approval.regions ?? [],
+    ...(approval.selfHosted ? { selfHosted: true } : {}),
+    ...(approval.keyEnv === undefined ? {} : { keyEnv: approval.keyEnv }),
+    ...(approval.project === undefined ? {} : { project: approval.project }),
+    ...(approval.apiVersion === undefined ? {} : { apiVersion: approval.apiVersion }),
     organization: layers.map(({ document }) => document.organization?.name).find((name) => name !== undefined), // prettier-ignore
   };
 }
 
 function verdict(candidate: Candidate, destination: Destination, day: string): ApprovalVerdict {
   const { key, approval, layer } = candidate;
-  if (!isFor(candidate, destination)) return { kind: 'none' };
+  if (!isFor(candidate, destination)) return elsewhere(candidate, destination, day);
   const common = { approval: safeName(key), by: decision(layer, ['approvals', key]) };
   if (approval.status !== 'approved') return { kind: 'requested', ...common };
   const standing = candidate.standing(day);
@@ -132,14 +141,51 @@ function verdict(candidate: Candidate, destination: Destination, day: string): A
   const uncovered = uncoveredPart(approval, destination);
   if (uncovered !== undefined)
     return { kind: 'service-not-covered', ...common, service: safeName(uncovered) };
-  const { region } = destination;
-  if (approval.regions && region !== undefined && !approval.regions.some((name) => name.toLowerCase() === region.toLowerCase())) // prettier-ignore
-    return { kind: 'region', ...common, region, regions: joinSafe(approval.regions.map(safeName), fixed(', ')) }; // prettier-ignore
+  const region = outsideRegions(approval, destination);
+  if (region !== undefined) return regionVerdict(candidate, region, approval.regions!);
   const { agreement, expires, days } = standing;
+  const record = agreement === undefined || approval.selfHosted ? undefined : candidate.find(agreement);
+  const terms = agreement !== undefined && record ? { terms: termsOf(agreement, record, day) } : {};
   if (agreement === undefined || expires === undefined || days === undefined || days > EXPIRING_DAYS)
-    return { kind: 'approved', ...common };
-  return { kind: 'approved', ...common, expiring: { agreement: safeName(agreement), date: safeDay(expires), days } }; // prettier-ignore
+    return { kind: 'approved', ...common, ...terms };
+  return { kind: 'approved', ...common, ...terms, expiring: { agreement: safeName(agreement), date: safeDay(expires), days } }; // prettier-ignore
 }
+
+/** Nothing, unless only the region keeps a destination from an endpoint that is approved today. */
+function elsewhere(candidate: Candidate, destination: Destination, day: string): ApprovalVerdict {
+  const { approval, endpoints } = candidate;
+  const other = isOpen(candidate, day) ? otherRegion(approval, endpoints, destination) : undefined;
+  return other ? regionVerdict(candidate, other.region, other.approved) : { kind: 'none' };
+}
+
+function regionVerdict(
+  { key, approval, layer }: Candidate,
+  region: SafeText,
+  regions: readonly string[],
+): ApprovalVerdict {
+  const line = approval.regions ? 'regions' : 'endpoints';
+  return {
+    kind: 'region',
+    approval: safeName(key),
+    by: decision(layer, ['approvals', key, line]),
+    region,
+    regions: joinSafe(regions.map(safeName), fixed(', ')),
+  };
+}
+
+/** Only what an approval in force stands on counts; of several entries, one that is bound. */
+function subprocessorOf(candidates: readonly Candidate[], provider: string, day: string): Subprocessor | undefined {
+  const names = [provider, providerById(provider)?.name ?? provider].map((name) => name.toLowerCase());
+  const found = candidates.flatMap((candidate): Subprocessor[] => {
+    const standing = isOpen(candidate, day) ? candidate.standing(day) : undefined;
+    const agreement = standing?.kind === 'in-force' ? standing.agreement : undefined;
+    if (agreement === undefined) return [];
+    return (candidate.find(agreement)?.subprocessors ?? [])
+      .filter(({ name }) => names.includes(name.toLowerCase()))
+      .map((entry) => ({ agreement: safeName(agreement), bound: entry.agreement, by: decision(candidate.layer, ['approvals', candidate.key, 'agreement']) }));
+  });
+  return found.find(({ bound }) => bound) ?? found[0];
+} // prettier-ignore
 
 /**
  * The exact endpoint, and no other provider behind it: a host may carry several (Anthropic on a Foundry host). A

@@ -7,9 +7,29 @@ import type { Site } from '../scan/site';
 /** What the policy says of the code at a path. */
 export type Zone = 'phi' | 'undeclared' | 'none';
 
+/** What the record of an agreement says of what is sent under it. Recorded by people; nothing here verifies it. */
+export interface Terms {
+  readonly agreement: SafeText;
+  /** The day from which it counts. */
+  readonly recorded?: SafeText;
+  readonly training?: 'excluded' | 'permitted' | 'unknown';
+  /** 0 for none; absent where nobody recorded it. */
+  readonly retentionDays?: number;
+  /** The day it was last read, where that is three years ago or more. */
+  readonly unreviewedSince?: SafeText;
+}
+
+/** How an agreement lists a sub-processor, 45 CFR 164.502(e)(1)(ii). */
+export interface Subprocessor {
+  readonly agreement: SafeText;
+  /** Whether it is bound by an agreement of its own. */
+  readonly bound: boolean;
+  readonly by: Decision;
+}
+
 /** How the policy's approvals answer one destination on one day. */
 export type ApprovalVerdict =
-  | { readonly kind: 'approved'; readonly approval: SafeText; readonly by: Decision; readonly expiring?: { readonly agreement: SafeText; readonly date: SafeText; readonly days: number } }
+  | { readonly kind: 'approved'; readonly approval: SafeText; readonly by: Decision; readonly terms?: Terms; readonly expiring?: { readonly agreement: SafeText; readonly date: SafeText; readonly days: number } }
   | { readonly kind: 'requested'; readonly approval: SafeText; readonly by: Decision }
   | { readonly kind: 'expired'; readonly approval: SafeText; readonly agreement: SafeText; readonly date: SafeText; readonly by: Decision }
   | { readonly kind: 'service-not-covered'; readonly approval: SafeText; readonly service: SafeText; readonly by: Decision }
@@ -28,6 +48,14 @@ export interface RouteTarget {
   readonly models: readonly string[];
   readonly regions: readonly string[];
   readonly organization: string | undefined;
+  /** A server that the policy lists as self-hosted. */
+  readonly selfHosted?: boolean;
+  /** The variable that holds the key. */
+  readonly keyEnv?: string;
+  /** The Google Cloud project. */
+  readonly project?: string;
+  /** A dated API version of Azure OpenAI, where the organization does not use the v1 API. */
+  readonly apiVersion?: string;
 }
 
 export interface SetSeverity {
@@ -50,6 +78,10 @@ export interface EffectivePolicy {
   readonly site: Omit<Site, 'year'>;
   zone(path: ProjectPath): { readonly zone: Zone; readonly by?: Decision };
   approval(destination: Destination, day: string): ApprovalVerdict;
+  /** The entry for a provider among the sub-processors of an agreement that an approval in force stands on. */
+  subprocessor(provider: string, day: string): Subprocessor | undefined;
+  /** Functions that write the audit trail of a call, 45 CFR 164.312(b); empty where the policy names none. */
+  readonly auditors: readonly string[];
   /** The severity that rules or overrides set, or `off`. */
   severity(rule: RuleId, path: ProjectPath, tags: readonly Tag[]): SetSeverity | undefined;
   /** An allow entry in force on the day. */
@@ -65,6 +97,8 @@ export const NO_POLICY: EffectivePolicy = {
   site: {},
   zone: () => ({ zone: 'undeclared' }),
   approval: () => ({ kind: 'none' }),
+  subprocessor: () => undefined,
+  auditors: [],
   severity: () => undefined,
   allow: () => undefined,
   locked: () => false,

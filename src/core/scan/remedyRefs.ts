@@ -1,6 +1,7 @@
 import type { Finding, RemedyRef } from '../finding';
 import type { EffectivePolicy, RouteTarget } from '../policy';
 import type { RawFinding } from '../rawFinding';
+import { rowsFor, type RouteRow } from '../routeTable';
 import type { RuleId } from '../rules';
 import { safeName } from '../safeText';
 
@@ -29,9 +30,6 @@ type Ref = Omit<RemedyRef, 'preferred'>;
 
 const plain = (id: string): Ref => ({ id });
 
-/** Languages in which the construction of a client can be rewritten. */
-const ROUTED = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python']);
-
 function endpointRemedies(
   rule: RuleId,
   raw: { readonly kind: string } | RawFinding,
@@ -41,26 +39,35 @@ function endpointRemedies(
   if (rule === 'llm/hardcoded-key') return [plain('redact')];
   const request = policy.locked(rule) || !rule.startsWith('llm/') ? [] : [plain('request-approval')];
   if (raw.kind !== 'use' || !('use' in raw) || !raw.destination.provider) return request;
-  const { kind, language } = raw.use;
-  const targets =
-    kind === 'client' && ROUTED.has(language) ? policy.routes(raw.destination.provider, day) : [];
-  if (targets.length === 0) return [plain('explain-route'), ...request];
-  return [...targets.map(routeTo), plain(`${ALL}${targets[0]!.approval}`), ...request];
-}
+  const { provider } = raw.destination;
+  const routes = policy.routes(provider, day).flatMap((target) => rowsFor(raw.use, provider, target).slice(0, 1).map((row) => ({ target, row })));
+  const [first] = routes.sort((a, b) => Number(a.row.installs !== undefined) - Number(b.row.installs !== undefined));
+  if (!first) return [plain('explain-route'), ...request];
+  return [...routes.map(routeTo), plain(`${ALL}${first.target.approval}`), ...request];
+} // prettier-ignore
 
-function routeTo({ approval, organization }: RouteTarget): Ref {
-  return { id: `route:${approval}`, ...(organization ? { owner: safeName(organization) } : {}) };
+function routeTo({ target, row }: { readonly target: RouteTarget; readonly row: RouteRow }): Ref {
+  const { approval, organization } = target;
+  return {
+    id: `route:${approval}`,
+    ...(organization ? { owner: safeName(organization) } : {}),
+    ...(row.installs === undefined ? {} : { installs: safeName(row.installs) }),
+  };
 }
 
 const ALL = 'route-all:';
 
-/** Routing all calls of a file is offered only where there are several. */
+/** Routing all calls of a file is offered only where several go to the same provider. */
 export function withoutLoneRouteAll(findings: readonly Finding[]): Finding[] {
-  const offers = ({ remedies }: Finding): boolean => remedies.some(({ id }) => id.startsWith(ALL));
-  if (findings.filter(offers).length !== 1) return [...findings];
-  return findings.map((finding) =>
-    offers(finding)
-      ? { ...finding, remedies: finding.remedies.filter(({ id }) => !id.startsWith(ALL)) }
-      : finding,
-  );
+  const offers = new Map<string, number>();
+  const keyOf = (finding: Finding): string | undefined => {
+    const ref = finding.remedies.find(({ id }) => id.startsWith(ALL));
+    return ref && `${ref.id} ${finding.destination?.provider}`;
+  };
+  for (const key of findings.map(keyOf)) if (key !== undefined) offers.set(key, (offers.get(key) ?? 0) + 1);
+  return findings.map((finding) => {
+    const key = keyOf(finding);
+    if (key === undefined || offers.get(key)! > 1) return finding;
+    return { ...finding, remedies: finding.remedies.filter(({ id }) => !id.startsWith(ALL)) };
+  });
 }

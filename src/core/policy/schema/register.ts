@@ -4,13 +4,18 @@ import { closed, day, dayOrEvergreen, named, oneOf, severalOf, text, texts } fro
 
 const subprocessor = closed(
   {
-    name: text({ description: 'The subcontractor, as the agreement or its list names it.' }),
+    name: text({
+      description: 'The subcontractor, by its id or name in the catalogue, or as the agreement names it.',
+      examples: CATALOGUE.filter(
+        ({ kind }) => kind === 'gateway' || kind === 'observability' || kind === 'vector-db',
+      ).map(({ id }) => id),
+    }),
     agreement: Type.Boolean({
       description:
-        'Whether it is bound by a written agreement of its own. Basis: 45 CFR 164.502(e)(1)(ii), 164.308(b)(2). Recorded.',
+        'Whether it is bound by a written agreement of its own. Basis: 45 CFR 164.502(e)(1)(ii), 164.308(b)(2). Where it is, a direct use of it is information; an approval of its exact endpoint settles it.',
     }),
   },
-  { description: 'One subcontractor that receives PHI from the other side of this agreement. Recorded.' },
+  { description: 'One subcontractor that receives PHI from the other side of this agreement.' },
 );
 
 const agreement = closed(
@@ -38,7 +43,7 @@ const agreement = closed(
         examples: ['evergreen'],
       }),
     ),
-    reviewed: Type.Optional(day({ description: 'The day somebody last read it. Recorded.' })),
+    reviewed: Type.Optional(day({ description: 'The day somebody last read it. Three years later, uses under it say so.' })),
     document: Type.Optional(text({ description: 'Where the agreement lies: a URL or a file reference. Recorded.' })),
     covers: Type.Optional(
       severalOf(['phi', 'part2'], {
@@ -55,14 +60,14 @@ const agreement = closed(
     ),
     training: Type.Optional(
       oneOf(['excluded', 'permitted', 'unknown'], {
-        description: 'Whether the provider may train models on what it receives. Recorded.',
+        description: 'Whether the provider may train models on what it receives. Unless it is `excluded`, uses that agree to training are found.',
       }),
     ),
     retentionDays: Type.Optional(
-      Type.Number({ minimum: 0, description: 'Days the provider keeps prompts and answers; 0 for none. Recorded.' }),
+      Type.Number({ minimum: 0, description: 'Days the provider keeps prompts and answers; 0 for none. With 0, or without this key, calls that have the provider keep them are found.' }),
     ),
     subprocessors: Type.Optional(
-      Type.Array(subprocessor, { description: 'Subcontractors of the other side that receive PHI. Recorded.' }),
+      Type.Array(subprocessor, { description: 'Subcontractors of the other side that receive PHI.' }),
     ),
     riskAssessment: Type.Optional(
       day({ description: 'The day of the risk analysis that looked at this service. Basis: 45 CFR 164.308(a)(1)(ii)(A). Recorded.' }),
@@ -130,6 +135,21 @@ const approval = closed(
     ),
     regions: Type.Optional(
       texts({ description: 'Regions that may be used, as the provider names them. Without this key: every region.' }),
+    ),
+    keyEnv: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+        description: 'The environment variable that holds the key; a route writes it. Without this key: the usual one of the service.',
+        examples: ['AZURE_OPENAI_API_KEY'],
+      }),
+    ),
+    project: Type.Optional(text({ description: 'The Google Cloud project that a route to Vertex AI names.' })),
+    apiVersion: Type.Optional(
+      Type.String({
+        pattern: '^\\d{4}-\\d{2}-\\d{2}(?:-preview)?$',
+        description: 'A dated API version of Azure OpenAI: a route then writes the `AzureOpenAI` client. Without this key: the v1 API.',
+        examples: ['2024-10-21'],
+      }),
     ),
     environments: Type.Optional(texts({ description: 'Environments it is meant for: names under `environments`. Recorded.' })),
     purposes: Type.Optional(

@@ -3,8 +3,8 @@ import type { RouteTarget } from '../../policy';
 import { fixed, joinSafe, type SafeText } from '../../safeText';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { TextEdit } from '../remedy';
-import { deploymentOf, onlyDeployment, type ModelKind } from './azureTarget';
-import { CannotRoute, type Client, type Program } from './route';
+import { deploymentOf, onlyDeployment, type ModelKind } from './target';
+import { CannotRoute, type Client, type ScopedProgram } from './route';
 
 /** A call on one of the clients, with the path from the client: `chat.completions.create`. */
 export interface ClientCall {
@@ -16,7 +16,7 @@ export interface ClientCall {
 /** Every call in the text that leads back to one of these clients. */
 export function callsOn(
   clients: readonly Client[],
-  { tree, scope }: Program,
+  { tree, scope }: ScopedProgram,
   dialect: Dialect,
 ): ClientCall[] {
   const own = new Set(clients.map(({ node }) => node.id));
@@ -89,7 +89,7 @@ function kindOfCall({ path }: ClientCall): ModelKind | undefined {
 export interface ModelSyntax {
   readonly dialect: Dialect;
   /** The option that holds the model; undefined if the request is not written in the call. */
-  model(call: ClientCall, program: Program): SyntaxNode | 'none' | undefined;
+  model(call: ClientCall, program: ScopedProgram): SyntaxNode | 'none' | undefined;
   /** The text of a string literal, if the node is one and nothing else. */
   literal(node: SyntaxNode): string | undefined;
   quoted(text: string): string;
@@ -98,11 +98,11 @@ export interface ModelSyntax {
   /** Branches of a conditional expression. */
   branches(node: SyntaxNode): readonly SyntaxNode[] | undefined;
   /** How often a name stands in the text, its declaration included. */
-  occurrences(name: string, program: Program): number;
+  occurrences(name: string, program: ScopedProgram): number;
   /** Whether other files can see a constant, and so may rely on it. */
   isExported(binding: Binding): boolean;
   /** Edits that take out imports which only the replaced expressions needed, where a compiler would complain. */
-  withoutUnused(replaced: readonly SyntaxNode[], program: Program): readonly TextEdit[];
+  withoutUnused(replaced: readonly SyntaxNode[], program: ScopedProgram): readonly TextEdit[];
 }
 
 /** A model's name that is written once, and the places of calls where it stands. */
@@ -120,7 +120,7 @@ interface Constant {
  */
 export function modelEdits(
   calls: readonly ClientCall[],
-  program: Program,
+  program: ScopedProgram,
   target: RouteTarget,
   syntax: ModelSyntax,
 ): TextEdit[] {

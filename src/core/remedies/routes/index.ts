@@ -1,1 +1,1 @@
-export { explainRoute, route, routeAll } from './remedies';
+export { explainRoute, route, routeAll, ROUTES } from './remedies';

@@ -2,7 +2,7 @@ import { JAVASCRIPT, nodesOf } from '../../flows';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { TextEdit } from '../remedy';
 import { setItems } from './itemList';
-import type { Program } from './route';
+import type { Program, ScopedProgram } from './route';
 
 /** How often a name stands in the text, its declaration included. */
 export function occurrences(name: string, { tree }: Program): number {
@@ -31,7 +31,7 @@ export function withoutUnusedImports(replaced: readonly SyntaxNode[], program: P
 }
 
 /** So is a constant such as `const apiKey = process.env.OPENAI_API_KEY`; one whose value is computed stays. */
-export function withoutUnusedConstants(replaced: readonly SyntaxNode[], program: Program): TextEdit[] {
+export function withoutUnusedConstants(replaced: readonly SyntaxNode[], program: ScopedProgram): TextEdit[] {
   return [...usesByName(replaced)].flatMap(([name, uses]) => {
     const use = replaced.find((node) => node.text === name)!;
     const [binding, ...others] = program.scope.visible(use, name);

@@ -1,41 +1,46 @@
 import type { Finding } from '../../finding';
-import { scopeOf } from '../../flows';
 import type { RouteTarget } from '../../policy';
+import { providerById } from '../../providers';
+import { leads, rowOf } from '../../routeTable';
 import { fixed, joinSafe, safeName, type SafeText } from '../../safeText';
 import { grammarOf } from '../../scan/fileKinds';
-import type { FileEdit, Refusal, Remedy, RemedyContext } from '../remedy';
-import { openaiToAzureJavascript } from './openaiToAzureJavascript';
-import { openaiToAzurePython } from './openaiToAzurePython';
-import { CannotRoute, type Client, type Route } from './route';
+import { append } from '../../append';
+import type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from '../remedy';
+import { openaiJavascript } from './openaiJavascript';
+import { openaiPython } from './openaiPython';
+import { CannotRoute, type Route, type Site } from './route';
 
-/** Every route, one for each pair of providers and language. */
-const ROUTES: readonly Route[] = [openaiToAzureJavascript, openaiToAzurePython];
+/** Every route; `routeTable.ts` says what each rewrites. */
+export const ROUTES: readonly Route[] = [openaiJavascript, openaiPython];
 
-/** Rewrites the client of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */
+/** Rewrites the call of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */
 export const route: Remedy = {
   id: 'route',
   asksReason: false,
   inFixAll: true,
   title(finding, argument) {
-    const owner = finding.remedies.find(({ id }) => id === `route:${argument}`)?.owner;
-    const parts = [fixed('Route through'), safeName(argument), ...(owner ? [inBrackets(owner)] : [])];
-    return joinSafe(parts, fixed(' '));
+    const ref = finding.remedies.find(({ id }) => id === `route:${argument}`);
+    const notes = [
+      ...(ref?.owner ? [safeName(ref.owner)] : []),
+      ...(ref?.installs ? [joinSafe([fixed('installs'), ref.installs], fixed(' '))] : []),
+    ];
+    const parts = [fixed('Route through'), safeName(argument)];
+    return joinSafe(notes.length > 0 ? [...parts, inBrackets(notes)] : parts, fixed(' '));
   },
-  edit: (finding, argument, context) =>
-    rewrite(finding, argument, context, (clients) => {
-      const [own] = clients.filter(holds(finding)).sort((a, b) => width(a) - width(b));
-      return own ? [own] : [];
-    }),
+  edit: (finding, argument, context) => rewrite(finding, argument, context, ownSite(finding)),
 };
 
-/** Rewrites every client in the file that constructs one of the same provider. */
+/** Rewrites every call in the file that goes to the same provider. */
 export const routeAll: Remedy = {
   id: 'route-all',
   asksReason: false,
   inFixAll: false,
-  title: (_finding, argument) =>
-    joinSafe([fixed('Route all OpenAI calls in this file through'), safeName(argument)], fixed(' ')),
-  edit: (finding, argument, context) => rewrite(finding, argument, context, (clients) => clients),
+  title(finding, argument) {
+    const name = providerById(providerOf(finding))?.name;
+    const parts = [fixed('Route all'), ...(name === undefined ? [] : [safeName(name)])];
+    return joinSafe([...parts, fixed('calls in this file through'), safeName(argument)], fixed(' '));
+  },
+  edit: (finding, argument, context) => rewrite(finding, argument, context, (found) => found),
 };
 
 /** Tells in plain words why a finding has no route, instead of leaving the item out. */
@@ -56,35 +61,95 @@ export const explainRoute: Remedy = {
   },
 };
 
-function rewrite(
-  finding: Finding,
-  argument: string,
-  context: RemedyContext,
-  choose: (clients: readonly Client[]) => readonly Client[],
-): readonly FileEdit[] | Refusal {
-  const { source, grammars } = context;
+/** What one route can do in the text: its sites, and the edits for some of them. */
+interface Found {
+  readonly sites: readonly Site[];
+  edits(sites: readonly Site[]): readonly TextEdit[];
+}
+
+type Choose = (found: readonly Found[]) => readonly Found[];
+
+function rewrite(finding: Finding, argument: string, context: RemedyContext, choose: Choose): readonly FileEdit[] | Refusal {
+  const from = providerOf(finding);
   const target = targetOf(finding, argument, context);
   if (!target) return { cannot: fixed('The policy approves no such route today.') };
-  const rule = ROUTES.find(({ from, to, languages }) => from === 'openai' && to === target.provider && languages.includes(source.languageId)); // prettier-ignore
-  const grammar = grammarOf(source.languageId);
-  if (!rule || !grammar || !grammars.has(grammar)) {
-    return { cannot: fixed('Calls in this language cannot be rewritten to that service yet. Change the address and the key by hand.') }; // prettier-ignore
+  const { source } = context;
+  const routes = ROUTES.filter(({ id }) => leads(rowOf(id), source.languageId, from, target));
+  if (routes.length === 0) {
+    return { cannot: fixed('Calls in this language cannot be rewritten to that service yet. Change the address and the key by hand.') };
   }
-  return grammars.withTree(grammar, source.text, (tree) => {
-    const program = { source, tree, scope: scopeOf(tree, rule.dialect) };
-    const clients = choose(rule.clients(program));
-    if (clients.length === 0) {
-      return { cannot: fixed('No OpenAI client is constructed here, so there is nothing whose address could be set. Change the address and the key by hand.') }; // prettier-ignore
+  return withFound(routes, target, context, (found) => {
+    const chosen = choose(found).filter(({ sites }) => sites.length > 0);
+    if (chosen.length === 0) {
+      return { cannot: fixed('Nothing is constructed or called here whose address could be set. Change the address and the key by hand.') };
     }
-    try {
-      const edits = rule.edits(program, clients, target);
-      if (edits.length > 0) return [{ path: source.path, needsConfirmation: false, edits }];
-      return { cannot: fixed('This client goes to the approved endpoint already.') };
-    } catch (error) {
-      if (error instanceof CannotRoute) return { cannot: error.reason };
-      throw error;
-    }
+    const results = chosen.map(editsOrRefusal);
+    const made = results.filter((result): result is readonly TextEdit[] => !('cannot' in result));
+    if (made.length === 0) return results[0] as Refusal;
+    const edits = merged(made);
+    if (edits.length > 0) return [{ path: source.path, needsConfirmation: false, edits }];
+    return { cannot: fixed('This goes to the approved endpoint already.') };
   });
+} // prettier-ignore
+
+/** Runs `use` while the syntax tree, which all tree routes share, is alive. */
+function withFound<T>(
+  routes: readonly Route[],
+  target: RouteTarget,
+  { source, grammars }: RemedyContext,
+  use: (found: readonly Found[]) => T,
+): T {
+  const texts = routes.flatMap((one): Found[] =>
+    one.reads === 'text' ? [{ sites: one.sites(source), edits: (sites) => one.edits(source, sites, target) }] : [],
+  );
+  const trees = routes.flatMap((one) => (one.reads === 'tree' ? [one] : []));
+  const grammar = grammarOf(source.languageId);
+  if (trees.length === 0 || !grammar || !grammars.has(grammar)) return use(texts);
+  return grammars.withTree(grammar, source.text, (tree) => {
+    const program = { source, tree };
+    const found = trees.map((one): Found => {
+      const clients = one.clients(program);
+      const edits = (sites: readonly Site[]) => one.edits(program, clients.filter((client) => sites.includes(client)), target);
+      return { sites: clients, edits };
+    });
+    return use([...found, ...texts]);
+  });
+} // prettier-ignore
+
+function editsOrRefusal({ sites, edits }: Found): readonly TextEdit[] | Refusal {
+  try {
+    return edits(sites);
+  } catch (error) {
+    if (error instanceof CannotRoute) return { cannot: error.reason };
+    throw error;
+  }
+}
+
+/** The edits of several routes; what two of them want in the same words, such as an import, is done once. */
+function merged(lists: readonly (readonly TextEdit[])[]): readonly TextEdit[] {
+  const all: TextEdit[] = [];
+  for (const edits of lists) {
+    const fresh = edits.filter((edit) => !all.some((other) => same(edit, other)));
+    if (!fresh.some((edit) => all.some((other) => overlap(edit, other)))) append(all, fresh);
+  }
+  return all;
+}
+
+function same(a: TextEdit, b: TextEdit): boolean {
+  return a.start === b.start && a.end === b.end && a.newText === b.newText;
+}
+
+function overlap(a: TextEdit, b: TextEdit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The narrowest site around the finding's place. */
+function ownSite({ place }: Finding): Choose {
+  return (found) => {
+    const around = found.flatMap((one) => one.sites.filter(({ start, end }) => start <= place.start && place.end <= end).map((site) => ({ one, site }))); // prettier-ignore
+    const [own] = around.sort((a, b) => width(a.site) - width(b.site));
+    return own ? [{ ...own.one, sites: [own.site] }] : [];
+  };
 }
 
 function targetOf(
@@ -99,14 +164,10 @@ function providerOf({ destination }: Finding): string {
   return destination?.provider ?? 'openai';
 }
 
-function holds({ place }: Finding): (client: Client) => boolean {
-  return ({ node }) => node.startIndex <= place.start && place.end <= node.endIndex;
+function width({ start, end }: Site): number {
+  return end - start;
 }
 
-function width({ node }: Client): number {
-  return node.endIndex - node.startIndex;
-}
-
-function inBrackets(owner: string): SafeText {
-  return joinSafe([fixed('('), safeName(owner), fixed(')')], fixed(''));
+function inBrackets(notes: readonly SafeText[]): SafeText {
+  return joinSafe([fixed('('), joinSafe(notes, fixed(', ')), fixed(')')], fixed(''));
 }

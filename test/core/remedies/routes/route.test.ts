@@ -203,7 +203,7 @@ describe('route: OpenAI to Azure OpenAI', () => {
     });
     it('languages and clients it does not know', () => {
       cannot('a.go', 'package main\n', /language/);
-      cannot('a.ts', 'class OpenAI {}\nconst ai = new OpenAI();\n', /No OpenAI client/);
+      cannot('a.ts', 'class OpenAI {}\nconst ai = new OpenAI();\n', /Nothing is constructed or called here/);
     });
   });
 
@@ -227,7 +227,7 @@ describe('route: OpenAI to Azure OpenAI', () => {
         const once = routed('a.ts', text);
         assert.match(once, /https:\/\/lakeside-phi/);
         assert.doesNotMatch(once, /organization|project|x\.test/);
-        assert.equal(routed('a.ts', once), 'cannot: This client goes to the approved endpoint already.');
+        assert.equal(routed('a.ts', once), 'cannot: This goes to the approved endpoint already.');
         grammars.withTree('typescript', once, (tree) => assert.ok(!tree.rootNode.hasError, once));
         const spread = once.indexOf('...common');
         assert.ok(spread < once.indexOf('baseURL') && spread < once.indexOf('apiKey'));

@@ -1,43 +1,43 @@
 import { nodesOf, PYTHON } from '../../flows';
 import { fixed } from '../../safeText';
 import type { SyntaxNode } from '../../scan/grammars';
-import { azureBaseUrl } from './azureTarget';
 import { callsOn, modelEdits, refuseUnroutable, type ClientCall, type ModelSyntax } from './calls';
 import { newItems, setItems, type Item } from './itemList';
 import { importOs } from './pythonImport';
-import { CannotRoute, type Client, type Program, type Route } from './route';
+import { CannotRoute, clientAt, withScope, type Client, type Program, type TreeRoute } from './route';
+import { keyVariable, openaiBaseUrl } from './target';
 
 const CLASSES = new Set(['OpenAI', 'AsyncOpenAI', 'Client', 'AsyncClient']);
 const DROPPED = new Set(['organization', 'project', 'data_residency', 'websocket_base_url', 'admin_api_key', 'workload_identity']); // prettier-ignore
 
-/** `OpenAI(…)` and `AsyncOpenAI(…)` keep their class and their calls and get the v1 base URL as a literal. */
-export const openaiToAzurePython: Route = {
-  from: 'openai',
-  to: 'azure-openai',
-  languages: ['python'],
-  dialect: PYTHON,
+/** `OpenAI(…)` and `AsyncOpenAI(…)` keep their class and their calls and get the base URL as a literal. */
+export const openaiPython: TreeRoute = {
+  reads: 'tree',
+  id: 'openaiPython',
   clients({ tree }) {
     const names = constructorNames(nodesOf(tree, ['import_from_statement', 'import_statement']));
     return nodesOf(tree, ['call']).flatMap((node): Client[] => {
       const callee = node.childForFieldName('function')?.text ?? '';
-      return names.has(callee) ? [{ node, callee }] : [];
+      return names.has(callee) ? [clientAt(node, callee)] : [];
     });
   },
-  edits(program, clients, target) {
+  edits(read, clients, target) {
+    const program = withScope(read, PYTHON);
     const { text } = program.source;
     const quote = quoteOf(program);
-    const url = `${quote}${azureBaseUrl(target)}${quote}`;
+    const url = `${quote}${openaiBaseUrl(target)}${quote}`;
     const calls = callsOn(clients, program, PYTHON);
     refuseUnroutable(calls);
     refuseReassigned(program);
-    const os = importOs(program);
-    const key = `${os.name}.environ[${quote}AZURE_OPENAI_API_KEY${quote}]`;
+    const variable = keyVariable(target);
+    const os = variable === undefined ? undefined : importOs(program);
+    const key = os ? `${os.name}.environ[${quote}${variable}${quote}]` : `${quote}unused${quote}`;
     const wanted = [
       { key: 'base_url', value: url, text: `base_url=${url}` },
       { key: 'api_key', value: key, text: `api_key=${key}` },
     ];
     return [
-      ...os.edits,
+      ...(os?.edits ?? []),
       ...clients.flatMap(({ node }) => {
         const list = optionsOf(node);
         if (list.items.length > 0) return setItems(text, list, wanted, DROPPED);

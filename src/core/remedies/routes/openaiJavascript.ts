@@ -1,39 +1,37 @@
 import { JAVASCRIPT, nodesOf } from '../../flows';
 import { fixed } from '../../safeText';
 import type { SyntaxNode } from '../../scan/grammars';
-import { azureBaseUrl } from './azureTarget';
 import { callsOn, modelEdits, refuseUnroutable, type ModelSyntax } from './calls';
 import { newItems, setItems, type Item, type ItemList } from './itemList';
 import { occurrences, withoutUnusedConstants, withoutUnusedImports } from './javascriptUnused';
-import { CannotRoute, type Client, type Program, type Route } from './route';
+import { CannotRoute, clientAt, withScope, type Client, type Program, type TreeRoute } from './route';
+import { keyVariable, openaiBaseUrl } from './target';
 
 const DROPPED = new Set(['organization', 'project', 'dataResidency', 'adminAPIKey', 'workloadIdentity']);
-const KEY = 'AZURE_OPENAI_API_KEY';
 
 /**
- * `new OpenAI(…)` keeps its class and its calls and gets the v1 base URL as a literal: an explicit `baseURL` wins over
+ * `new OpenAI(…)` keeps its class and its calls and gets the base URL as a literal: an explicit `baseURL` wins over
  * OPENAI_BASE_URL in the environment, which it would otherwise obey.
  */
-export const openaiToAzureJavascript: Route = {
-  from: 'openai',
-  to: 'azure-openai',
-  languages: ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'],
-  dialect: JAVASCRIPT,
+export const openaiJavascript: TreeRoute = {
+  reads: 'tree',
+  id: 'openaiJavascript',
   clients({ tree }) {
     const names = constructorNames(nodesOf(tree, ['import_statement', 'variable_declarator']));
     return nodesOf(tree, ['new_expression']).flatMap((node): Client[] => {
       const callee = node.childForFieldName('constructor')?.text ?? '';
-      return names.has(callee) ? [{ node, callee }] : [];
+      return names.has(callee) ? [clientAt(node, callee)] : [];
     });
   },
-  edits(program, clients, target) {
+  edits(read, clients, target) {
+    const program = withScope(read, JAVASCRIPT);
     const { text } = program.source;
     const quote = quoteOf(program);
-    const url = `${quote}${azureBaseUrl(target)}${quote}`;
+    const url = `${quote}${openaiBaseUrl(target)}${quote}`;
     const calls = callsOn(clients, program, JAVASCRIPT);
     refuseUnroutable(calls);
     refuseReassigned(program);
-    const key = keyExpression(text, quote);
+    const key = keyExpression(text, quote, keyVariable(target));
     const wanted = [
       { key: 'baseURL', value: url, text: `baseURL: ${url}` },
       { key: 'apiKey', value: key, text: `apiKey: ${key}` },
@@ -130,12 +128,13 @@ function itemOf(node: SyntaxNode): Item {
 }
 
 /** Reads the key the way the text reads its environment. An empty key fails at the target; a missing one would fall back to OPENAI_API_KEY. */
-function keyExpression(text: string, quote: string): string {
+function keyExpression(text: string, quote: string, variable: string | undefined): string {
   if (text.includes('import.meta.env')) {
     throw new CannotRoute(fixed('This code is bundled for a browser, where everybody could read the key. Call the approved service from a server.')); // prettier-ignore
   }
-  if (text.includes('Deno.env.get(')) return `Deno.env.get(${quote}${KEY}${quote}) ?? ${quote}${quote}`;
-  const name = /\bprocess\.env\.[A-Z]/.test(text) ? `process.env.${KEY}` : `process.env[${quote}${KEY}${quote}]`; // prettier-ignore
+  if (variable === undefined) return `${quote}unused${quote}`;
+  if (text.includes('Deno.env.get(')) return `Deno.env.get(${quote}${variable}${quote}) ?? ${quote}${quote}`;
+  const name = /\bprocess\.env\.[A-Z]/.test(text) ? `process.env.${variable}` : `process.env[${quote}${variable}${quote}]`; // prettier-ignore
   return `${name} ?? ${quote}${quote}`;
 }
 

@@ -1,0 +1,61 @@
+import type { EndpointUse } from './facts';
+import type { RouteTarget } from './policy';
+
+/** Where a route leads: a provider of the catalogue, or any server that the policy lists as self-hosted. */
+export type RouteDestination = 'azure-openai' | 'aws-bedrock' | 'google-vertex' | 'self-hosted';
+
+/** What one route rewrites, and how it is proved. Its edits are in `remedies/routes/<id>.ts`. */
+export interface RouteRow {
+  readonly id: string;
+  /** What the code is written with, in words: `OpenAI SDK`. */
+  readonly what: string;
+  readonly languages: readonly string[];
+  readonly kinds: readonly EndpointUse['kind'][];
+  /** The packages by which a use is written (`EndpointUse.sdk`); absent for calls without an SDK. */
+  readonly sdks?: readonly string[];
+  /** Catalogue ids that it leads away from. */
+  readonly from: readonly string[];
+  readonly to: readonly RouteDestination[];
+  /** The package that the rewritten code needs beside those it had. */
+  readonly installs?: string;
+  /** `run`: the rewritten programs are compiled and run with the real packages; `parse`: they parse before and after. */
+  readonly proof: 'run' | 'parse';
+}
+
+const SCRIPT = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'] as const;
+
+/** Every route. Among those that fit a use, the ones that install nothing are offered first. */
+export const ROUTE_TABLE = [
+  { id: 'openaiJavascript', what: 'OpenAI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'openaiPython', what: 'OpenAI SDK', languages: ['python'], kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+] as const satisfies readonly RouteRow[]; // prettier-ignore
+
+export type RouteId = (typeof ROUTE_TABLE)[number]['id'];
+
+const ROWS: readonly (RouteRow & { readonly id: RouteId })[] = ROUTE_TABLE;
+
+/** @throws never: every id has a row */
+export function rowOf(id: RouteId): RouteRow {
+  return ROWS.find((row) => row.id === id)!;
+}
+
+/** The kind of destination that a target is. */
+export function destinationOf({ selfHosted, provider }: RouteTarget): string {
+  return selfHosted ? 'self-hosted' : provider;
+}
+
+/** The routes that rewrite such a use to reach the target, best first. */
+export function rowsFor(
+  { kind, language, sdk }: Pick<EndpointUse, 'kind' | 'language' | 'sdk'>,
+  from: string,
+  target: RouteTarget,
+): readonly RouteRow[] {
+  const fit = ROWS.filter((row) => leads(row, language, from, target) && row.kinds.includes(kind) && (row.sdks === undefined || (sdk !== undefined && row.sdks.includes(sdk)))); // prettier-ignore
+  return fit.sort((a, b) => Number(a.installs !== undefined) - Number(b.installs !== undefined));
+}
+
+/** Whether a route leads from one provider to the target in a language. */
+export function leads(row: RouteRow, language: string, from: string, target: RouteTarget): boolean {
+  const to: readonly string[] = row.to;
+  return row.languages.includes(language) && row.from.includes(from) && to.includes(destinationOf(target));
+}
