@@ -36,7 +36,13 @@ export interface IdentifierFact {
 export type DestinationRef =
   | { readonly kind: 'url'; readonly url: SafeUrl }
   | { readonly kind: 'env'; readonly name: SafeText; readonly fallback?: DestinationRef }
-  | { readonly kind: 'constant'; readonly name: SafeText; readonly module: ProjectPath | undefined }
+  /** A name of a module; `fallback` stands where the module gives it nothing. */
+  | {
+      readonly kind: 'constant';
+      readonly name: SafeText;
+      readonly module: ProjectPath | undefined;
+      readonly fallback?: DestinationRef;
+    }
   /** `${base}/path`: a reference with a literal tail. */
   | { readonly kind: 'joined'; readonly base: DestinationRef; readonly tail: SafeText }
   /** The SDK's own default; `overrides` are env variables it obeys, in order. */
@@ -69,19 +75,51 @@ export interface EndpointUse {
   readonly services: readonly string[];
   readonly model?: SafeText;
   readonly region?: SafeText;
+  /** What its requests ask for beside an answer, and how they are sent. */
+  readonly features?: readonly UseFeature[];
+  /** Its requests, as far as the text shows them. */
+  readonly calls?: readonly UseCall[];
   readonly place: Place;
   readonly confidence: Confidence;
   readonly cues: readonly Cue[];
   readonly tags: readonly Tag[];
 }
 
+/** What a module knows of a client that it makes for others. */
+export type Made = Pick<EndpointUse, 'provider' | 'region' | 'model'>;
+
 /** `name = destination` in an env file, compose file or module. */
 export interface Binding {
   readonly scope: 'env' | 'module';
+  /** `*` stands for all names of another module. */
   readonly name: SafeText;
   readonly destination: DestinationRef;
+  /** The name is a client, or makes one. */
+  readonly made?: Made;
   readonly line: number;
   readonly column: number;
+}
+
+/** Something that a use asks for, or how it is sent: what an agreement must speak of, or a transport that does not protect. */
+export interface UseFeature {
+  readonly kind: 'keeps' | 'trains' | 'refuses-training' | 'unverified-tls' | 'old-tls';
+  /** In names of the program: `store: true`, `files.create`, `rejectUnauthorized: false`. */
+  readonly name: SafeText;
+  readonly place: Place;
+  /** Nothing is written: it is what the service does unless told otherwise. */
+  readonly byDefault?: true;
+  /** `store: false` in the call would end it. */
+  readonly store?: true;
+  /** It holds for every connection of the process. */
+  readonly process?: true;
+}
+
+/** One request of a client. */
+export interface UseCall {
+  readonly name: SafeText;
+  readonly place: Place;
+  /** Functions that are called around it or beside it in the same function. */
+  readonly around: readonly SafeText[];
 }
 
 /** A source that reaches a sink within this text. */

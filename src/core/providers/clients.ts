@@ -88,3 +88,39 @@ export function clientIndex(
         packages.some((p) => source === p || source.startsWith(`${p}/`) || source.startsWith(`${p}.`)),
       );
 }
+
+/** Vendors' words in the names of classes and functions. */
+const VENDOR = /openai|anthropic|bedrock|vertex|gemini|google|mistral|cohere|groq|ollama|deepseek|openrouter|fireworks|perplexity|hugging|together|xai|cerebras|watsonx/i; // prettier-ignore
+/** A vendor's word alone may be any own class; `OpenAI` and `Anthropic` are not. */
+const LONE =
+  /^(?:Bedrock|Vertex|Gemini|Google|Mistral|Cohere|Groq|Ollama|Together|Perplexity|OpenRouter|Cerebras)$/i;
+
+/**
+ * Looks shapes up by name alone, for clients that come from an own module: only names that a vendor has given and that
+ * mean one provider everywhere.
+ * @param hint the module's path and the file's: a folder named as the package decides between providers
+ */
+export function clientsByName(shapes: readonly ClientShape[]): {
+  readonly find: (name: string, hint: string) => ClientShape | undefined;
+  readonly names: readonly string[];
+} {
+  const byName = new Map<string, ClientShape[]>();
+  for (const shape of shapes)
+    for (const name of shape.names)
+      if (VENDOR.test(name) && /^(?:[A-Z]|create[A-Z]|init[A-Z])/.test(name) && shape.provider)
+        byName.set(name, [...(byName.get(name) ?? []), shape]);
+  const find = (name: string, hint: string): ClientShape | undefined => {
+    const known = byName.get(name) ?? [];
+    const told = known
+      .filter(({ packages }) => hint.includes(folderOf(packages[0]!)))
+      .sort((a, b) => folderOf(b.packages[0]!).length - folderOf(a.packages[0]!).length)[0];
+    if (told || LONE.test(name)) return told;
+    return new Set(known.map(({ provider }) => provider)).size === 1 ? known[0] : undefined;
+  };
+  return { find, names: [...byName.keys()].filter((name) => !LONE.test(name)) };
+}
+
+/** `@langchain/google-webauth` → `google-webauth`, `langchain_openai` → `openai`. */
+function folderOf(name: string): string {
+  return name.replace(/^.*\/|^(?:langchain|llama_index)_/, '').toLowerCase();
+}

@@ -3,11 +3,20 @@ import type { Trigger } from '../identifiers/detector';
 import type { ProjectPath } from '../ports';
 import { safeIdentifier } from '../safeText';
 import type { SourceText } from '../scan/sourceText';
+import { reexports, REEXPORT_TRIGGERS } from './javascript/reexports';
 import { isComment, lineAt, linesAt, type Line } from './lines';
 import type { UseRecogniser } from './recogniser';
 import { concatRef, constantRef, envRef, needsOf, orElse } from './refs';
 
-const TRIGGERS = ['http://', 'https://', 'process.env', 'import.meta.env', 'os.environ', 'os.getenv'];
+const TRIGGERS = [
+  'http://',
+  'https://',
+  'process.env',
+  'import.meta.env',
+  'os.environ',
+  'os.getenv',
+  ...REEXPORT_TRIGGERS,
+];
 
 /**
  * Names that a module gives a destination, line by line: other files import them, and a parse of every file with a URL
@@ -21,12 +30,13 @@ export const constants: UseRecogniser = {
   recognise(source, hits) {
     const seen = new Set<number>();
     const telling = hits.filter((at) => canBeValue(source.text, at));
-    const bindings = linesAt(source, telling).flatMap((line) => {
+    const own = linesAt(source, telling).flatMap((line) => {
       const statement = statementAt(line, source);
       if (seen.has(statement.start)) return [];
       seen.add(statement.start);
       return bindingOf(statement, source) ?? [];
     });
+    const bindings = [...own, ...reexports(source, hits)];
     return {
       uses: [],
       bindings,

@@ -4,20 +4,27 @@ import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
 import type { SyntaxNode } from '../scan/grammars';
 import type { SourceText } from '../scan/sourceText';
-import { clientDestination, clientIndex, safeModel, type ClientShape } from './clients';
+import { clientDestination, clientIndex, clientsByName, safeModel, type ClientShape } from './clients';
 import { providerAt } from './hosts';
 import { callsOn, isHttpCallee, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
 import { readImports, stringOf, type Imported } from './javascript/imports';
+import { importedClients, madeBindings, passedOn } from './javascript/own';
+import { sdkImports, vendorPackages } from './javascript/sdks';
 import { readValues, type Values } from './javascript/values';
 import { JAVASCRIPT_CLIENTS } from './javascriptClients';
 import { modelDestination } from './modelStrings';
 import type { Recognised, UseRecogniser } from './recogniser';
-import { needsOf, urlRef } from './refs';
+import { javascriptModules } from './modules';
+import { importedRef, needsOf, urlRef } from './refs';
 import { serviceOfCall } from './services';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
 import { CUES, LLM_BODY, showsService, useAt } from './uses';
 
 const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
+const NAMED = clientsByName(JAVASCRIPT_CLIENTS);
+const VENDORS = vendorPackages(JAVASCRIPT_CLIENTS);
+
+const NAME_TRIGGERS = NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' }));
 
 /** A package stands in quotes where it is imported; in prose it does not. */
 const PACKAGE_TRIGGERS: Trigger[] = [
@@ -34,7 +41,9 @@ function quoted(name: string): string[] {
 export const javascript: UseRecogniser = {
   id: 'javascript',
   triggers: [
-    ...new Map([...PACKAGE_TRIGGERS, ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values(),
+    ...new Map(
+      [...PACKAGE_TRIGGERS, ...NAME_TRIGGERS, ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger]),
+    ).values(),
   ],
   usesTree: true,
   reads: ({ languageId }) => /^(?:javascript|typescript)(?:react)?$/.test(languageId),
@@ -54,15 +63,16 @@ export const javascript: UseRecogniser = {
     const subclasses = descendants(root, 'class_declaration', 'class').flatMap((node) => subclassUse(node, program) ?? []); // prettier-ignore
     const handed = handedOn(root, program);
     const http = nodes.flatMap((node) => httpUse(node, program) ?? []);
-    const uses = [...clients, ...subclasses, ...handed, ...http, ...urlUses(root, program)];
-    return {
-      uses,
-      bindings: [],
-      needs: needsOf(
-        source.path,
-        uses.map(({ destination }) => destination),
-      ),
-    };
+    const own = [...clients, ...subclasses, ...handed, ...http];
+    const taken = new Set(own.map(({ place }) => place.start));
+    const imported = importedClients(root, source, imports, program.calls, taken);
+    const shown = [...own, ...imported, ...urlUses(root, program)];
+    const calls = nodes.filter(({ type }) => type === 'call_expression');
+    const mentions = sdkImports(root, calls, source, shown, VENDORS, (from, name) => shapeOf(from, name)?.provider); // prettier-ignore
+    const uses = [...shown, ...mentions];
+    const bindings = [...madeBindings(root, uses), ...passedOn(root, source.path, imports)];
+    const refs = [...uses, ...bindings].map(({ destination }) => destination);
+    return { uses, bindings, needs: needsOf(source.path, refs) };
   },
 };
 
@@ -78,16 +88,19 @@ interface FoundShape {
   readonly sdk: string;
   readonly name: SyntaxNode;
   readonly member?: string;
+  /** The modules of the project that it may come from, if no package is known for it. */
+  readonly modules?: readonly string[];
 }
 
 /** The shape of a callee, through the name it is imported by: `OpenAI`, `openai.OpenAI`, `openai.chat`. */
-function shapeAt(callee: SyntaxNode, { imports }: Program): FoundShape | undefined {
+function shapeAt(callee: SyntaxNode, program: Program): FoundShape | undefined {
+  const { imports } = program;
   if (callee.type === 'identifier') {
     const imported = imports.get(callee.text);
     if (!imported) return undefined;
     const name = imported.name === '*' ? 'default' : imported.name;
     const shape = shapeOf(imported.source, name);
-    return shape && { shape, sdk: imported.source, name: callee };
+    return shape ? { shape, sdk: imported.source, name: callee } : shapeFromOwn(callee, imported, program);
   }
   const object = callee.type === 'member_expression' ? callee.childForFieldName('object') : null;
   const property = callee.childForFieldName('property');
@@ -100,6 +113,13 @@ function shapeAt(callee: SyntaxNode, { imports }: Program): FoundShape | undefin
   return instance && !imported.name.startsWith('create') && property.text !== 'tools'
     ? { shape: instance, sdk: imported.source, name: object, member: property.text }
     : undefined;
+}
+
+/** `ChatOpenAI` from `../chat_models.js`: the vendor's name tells, and the module where it sends if it says so. */
+function shapeFromOwn(callee: SyntaxNode, { source: from, name }: Imported, { source }: Program) {
+  const given = /^(?:default|\*)$/.test(name) ? callee.text : name;
+  const shape = NAMED.find(given, `${from} ${source.path}`.toLowerCase());
+  return shape && { shape, sdk: '', name: callee, modules: javascriptModules(source.path, from) };
 }
 
 function clientUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
@@ -117,7 +137,8 @@ function clientUse(node: SyntaxNode, program: Program): EndpointUse | undefined 
 }
 
 /** @param node what holds the arguments that the client is made with */
-function madeUse(node: SyntaxNode, { shape, sdk, name, member }: FoundShape, program: Program): EndpointUse {
+function madeUse(node: SyntaxNode, found: FoundShape, program: Program): EndpointUse {
+  const { shape, sdk, name, member, modules = [] } = found;
   const { source, values, calls } = program;
   const options = values.options(node);
   const { destination, provider, region, model } = clientDestination(shape, options);
@@ -129,8 +150,9 @@ function madeUse(node: SyntaxNode, { shape, sdk, name, member }: FoundShape, pro
     (member !== undefined || /^@ai-sdk|^ai$/.test(sdk) ? first && safeModel(first) : undefined) ??
     (on.model && safeModel(on.model));
   const own = member === undefined ? undefined : serviceOfCall(member);
-  return useAt(source, 'client', [name.startIndex, name.endIndex], destination, {
-    sdk: sdk.startsWith('@') ? sdk.split('/').slice(0, 2).join('/') : sdk,
+  const target = destination.kind === 'default' ? importedRef(name.text, modules, destination)! : destination;
+  return useAt(source, 'client', [name.startIndex, name.endIndex], target, {
+    ...(sdk ? { sdk: sdk.startsWith('@') ? sdk.split('/').slice(0, 2).join('/') : sdk } : {}),
     callee: name.text,
     ...(provider ? { provider } : {}),
     ...(region ? { region } : {}),

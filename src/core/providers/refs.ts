@@ -1,6 +1,6 @@
 import type { DestinationRef } from '../facts';
 import type { ProjectPath } from '../ports';
-import { safeIdentifier } from '../safeText';
+import { fixed, safeIdentifier } from '../safeText';
 import { envFiles, moduleFiles } from './modules';
 import { safePath, safeUrl } from './safeUrl';
 
@@ -26,6 +26,26 @@ export function constantRef(
   modules: readonly (ProjectPath | undefined)[],
 ): DestinationRef | undefined {
   return either(modules.map((module) => ({ kind: 'constant', name: safeIdentifier(name), module })));
+}
+
+/** All names of a module, as `export *` passes them on. */
+export const EVERY_NAME = fixed('*');
+
+/** A name that the first of several modules to define it settles; where none does, `fallback` stands. */
+export function importedRef(
+  name: string,
+  modules: readonly ProjectPath[],
+  fallback?: DestinationRef,
+): DestinationRef | undefined {
+  return modules.reduceRight<DestinationRef | undefined>(
+    (next, module) => ({
+      kind: 'constant',
+      name: name === EVERY_NAME ? EVERY_NAME : safeIdentifier(name),
+      module,
+      ...(next ? { fallback: next } : {}),
+    }),
+    fallback,
+  );
 }
 
 /** `a ?? b`: what an env variable falls back to, or one of the two. */
@@ -74,6 +94,7 @@ export function needsOf(path: ProjectPath, refs: readonly DestinationRef[]): Pro
         break;
       case 'constant':
         if (ref.module !== undefined) moduleFiles(ref.module).forEach((file) => needs.add(file));
+        if (ref.fallback) visit(ref.fallback);
         break;
       case 'joined':
         visit(ref.base);

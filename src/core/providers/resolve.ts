@@ -1,20 +1,25 @@
-import type { DestinationRef, EndpointUse, SafeUrl } from '../facts';
+import type { DestinationRef, EndpointUse, Made, SafeUrl } from '../facts';
 import type { Destination } from '../finding';
 import type { ProjectPath } from '../ports';
 import { fixed, joinSafe, safeIdentifier, type SafeText } from '../safeText';
 import { CATALOGUE, providerById } from './catalogue';
 import { DEFAULT_FROM, defaultOrigin, localServerAt, providerAt, reachOf } from './hosts';
 import { moduleFiles } from './modules';
+import { EVERY_NAME } from './refs';
 import { isLlmPath, servicesOfPath } from './services';
 import { safeUrl } from './safeUrl';
 
+/** One value of a name, and the file that gives it. */
+export interface Value {
+  readonly ref: DestinationRef;
+  readonly from: SafeText;
+  readonly made?: Made;
+}
+
 /** What names stand for in the files at hand. */
 export interface Lookup {
-  env(name: SafeText): readonly { readonly ref: DestinationRef; readonly from: SafeText }[];
-  constant(
-    name: SafeText,
-    module: ProjectPath | undefined,
-  ): readonly { readonly ref: DestinationRef; readonly from: SafeText }[];
+  env(name: SafeText): readonly Value[];
+  constant(name: SafeText, module: ProjectPath | undefined): readonly Value[];
 }
 
 /** What a reference comes down to: a URL, a provider whose host nothing fixes, or nothing known. */
@@ -23,6 +28,8 @@ interface Target {
   readonly provider?: string;
   /** The path of an unresolved base. */
   readonly tail?: SafeText;
+  /** The client behind it that another module makes. */
+  readonly made?: Made;
   readonly from: SafeText;
 }
 
@@ -34,19 +41,18 @@ export function resolveDestinations(use: EndpointUse, lookup: Lookup): Destinati
   const targets = resolveRef(use.destination, use, lookup, []);
   const seen = new Set<string>();
   return targets
-    .filter(
-      (target) =>
-        use.kind === 'client' ||
-        use.kind === 'assistant' ||
-        use.provider !== undefined ||
-        use.services.length > 0 ||
-        isService(target),
-    )
+    .filter((target) => sends(use, target))
     .map((target) => destinationOf(target, use))
     .filter(({ origin, provider }) => {
       const key = `${origin ?? ''} ${provider ?? ''}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+function sends(use: EndpointUse, target: Target): boolean {
+  if (use.provider !== undefined || target.made !== undefined) return true;
+  if (use.kind === 'import') return target.provider !== undefined;
+  return use.kind === 'client' || use.kind === 'assistant' || use.services.length > 0 || isService(target);
 }
 
 /** Whether a URL by itself shows an LLM service: its host is in the catalogue, or its path has the shape. */
@@ -56,7 +62,8 @@ function isService({ url, tail, provider }: Target): boolean {
   return isLlmPath(url.path) || providerAt(url) !== undefined;
 }
 
-function destinationOf({ url, provider, tail, from }: Target, use: EndpointUse): Destination {
+function destinationOf({ url, provider, tail, made, from }: Target, own: EndpointUse): Destination {
+  const use = { ...own, ...made, ...(own.model ? { model: own.model } : {}) };
   const { model, services } = use;
   const common = { from, ...(model ? { model } : {}) };
   if (!url) {
@@ -100,7 +107,7 @@ function resolveRef(
       return [{ from: fixed('a value that is not in the code') }];
     case 'either': {
       const targets = ref.refs.flatMap((one) => resolveRef(one, use, lookup, path, from));
-      const known = targets.filter(({ url, provider }) => url ?? provider);
+      const known = targets.filter(isKnown);
       return known.length > 0 ? known : targets.slice(0, 1);
     }
     case 'joined':
@@ -121,6 +128,10 @@ function resolveRef(
         const values = valuesOf(`${ref.module ?? ''} ${name}`, found, use, lookup, path);
         if (values.length > 0) return values;
       }
+      const passed = files.flatMap((file) => lookup.constant(EVERY_NAME, file)).map((value) => renamed(value, last)); // prettier-ignore
+      const values = valuesOf(`${ref.module ?? ''} * ${last}`, passed, use, lookup, path).filter(isKnown);
+      if (values.length > 0) return values;
+      if (ref.fallback) return resolveRef(ref.fallback, use, lookup, path, from);
       return [{ from: joinSafe([ref.name, fixed('which nothing here defines')], fixed(', ')) }];
     }
     case 'default':
@@ -130,15 +141,27 @@ function resolveRef(
 
 const FROM_TEXT = fixed('the URL in the code');
 
+function isKnown({ url, provider, made }: Target): boolean {
+  return (url ?? provider ?? made) !== undefined;
+}
+
+/** `export * from './x'` passes a name on as it is. */
+function renamed({ ref, from }: Value, name: SafeText): Value {
+  return { ref: ref.kind === 'constant' ? { ...ref, name } : ref, from };
+}
+
 function valuesOf(
   key: string,
-  found: readonly { readonly ref: DestinationRef; readonly from: SafeText }[],
+  found: readonly Value[],
   use: EndpointUse,
   lookup: Lookup,
   path: readonly string[],
 ): Target[] {
   if (path.includes(key)) return [];
-  return found.flatMap(({ ref, from }) => resolveRef(ref, use, lookup, [...path, key], from));
+  return found.flatMap(({ ref, from, made }) => {
+    const targets = resolveRef(ref, made ? { ...use, ...made } : use, lookup, [...path, key], from);
+    return made ? targets.map((target) => ({ ...target, made: target.made ?? made })) : targets;
+  });
 }
 
 function extended(target: Target, tail: SafeText): Target {

@@ -41,6 +41,9 @@ const ROLES = ['user', 'system', 'assistant', 'developer'].flatMap((role) =>
 export const LLM_TRIGGERS: readonly Trigger[] = [
   ...HOST_TRIGGERS,
   ...PATH_TRIGGERS,
-  ...[...ROLES, 'messages: [', '"messages":', "'messages':", 'model, messages', 'messages, model', 'llm(', 'llm =', 'llm=', 'llm.', 'completions.create', 'completions.parse', 'completions.stream', '/completions'].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
-  ...['anthropic', 'openai', 'ollama'].map((text): Trigger => ({ text, kind: 'word' })),
+  ...[...ROLES, 'messages: [', '"messages":', "'messages':", 'model, messages', 'messages, model', 'llm(', 'llm =', 'llm=', 'llm.', 'completions.create', 'completions.parse', 'completions.stream', '/completions', 'responses.create', 'messages.create', 'messages.stream', 'embeddings.create', 'generatecontent', 'generate_content', 'generatetext(', 'streamtext(', 'generateobject(', 'streamobject(', 'languagemodel(', 'invokemodel', 'invoke_model', 'conversecommand', '.converse('].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
+  ...['anthropic', 'openai', 'ollama', 'llm', 'claude', 'gemini', 'bedrock'].map((text): Trigger => ({
+    text,
+    kind: 'word',
+  })),
 ];

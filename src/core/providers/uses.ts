@@ -17,6 +17,8 @@ export const CUES = {
   server: { effect: '+', text: fixed('a server that an assistant is told to ask') },
   model: { effect: '+', text: fixed('a model that an assistant is told to use') },
   dependency: { effect: '+', text: fixed('a dependency on the SDK of a provider') },
+  made: { effect: '+', text: fixed('a client that another module of the project makes') },
+  sdk: { effect: '+', text: fixed("the vendor's SDK, imported here") },
   prefix: { effect: '+', text: fixed('a model string that names a provider') },
 } as const satisfies Record<string, Cue>;
 
@@ -63,7 +65,7 @@ export function showsService(ref: DestinationRef): boolean {
     case 'env':
       return LLM_NAME.test(ref.name) || (ref.fallback !== undefined && showsService(ref.fallback));
     case 'constant':
-      return LLM_NAME.test(ref.name);
+      return LLM_NAME.test(ref.name) || (ref.fallback !== undefined && showsService(ref.fallback));
     case 'either':
       return ref.refs.some(showsService);
     case 'default':

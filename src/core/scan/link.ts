@@ -1,8 +1,9 @@
-import type { Binding, DestinationRef, EndpointUse, FileFacts, IdentifierFact } from '../facts';
+import type { Binding, EndpointUse, FileFacts, IdentifierFact } from '../facts';
 import type { Destination, Place } from '../finding';
 import { message, type MessageId } from '../messages';
 import type { ProjectPath } from '../ports';
 import { resolveDestinations, type Lookup } from '../providers';
+import type { Value } from '../providers/resolve';
 import type { RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
@@ -31,9 +32,7 @@ export function link(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFact
       label: fixed('file name'),
     })),
     ...own.identifiers.map((fact) => identifierFinding(fact, own)),
-    ...own.uses.flatMap((use, index) =>
-      destinations[index]!.map((destination) => useFinding(use, destination, path)),
-    ),
+    ...useFindings(own.uses, destinations, path),
     ...own.flows.flatMap((flow): RawFinding[] => {
       const { place, confidence, cues } = flow;
       const base = { kind: 'flow', path, place, confidence, cues, tags: [], flow } as const;
@@ -44,6 +43,31 @@ export function link(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFact
 }
 
 const FIRST_CHARACTER: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1, context: fixed('file name'), window: fixed('filename') }; // prettier-ignore
+
+/**
+ * A client that another module makes is shown where this one first sends with it; later calls only carry flows. The
+ * import of an SDK alone is shown only where nothing says more.
+ */
+function useFindings(
+  uses: readonly EndpointUse[],
+  destinations: readonly (readonly Destination[])[],
+  path: ProjectPath,
+): RawFinding[] {
+  const shown = new Set<string>();
+  const told = uses.some((use, i) => use.kind === 'import' && !isMention(use) && destinations[i]!.length > 0);
+  return uses.flatMap((use, index) =>
+    destinations[index]!.flatMap((destination) => {
+      const key = `${use.callee ?? ''} ${destination.provider ?? ''} ${destination.origin ?? ''}`;
+      if (use.kind === 'import' && (shown.has(key) || (told && isMention(use)))) return [];
+      if (use.kind === 'import') shown.add(key);
+      return [useFinding(use, destination, path)];
+    }),
+  );
+}
+
+function isMention({ kind, confidence }: EndpointUse): boolean {
+  return kind === 'import' && confidence === 'low';
+}
 
 function useFinding(use: EndpointUse, destination: Destination, path: ProjectPath): RawFinding {
   const { place, confidence, cues, tags } = use;
@@ -77,14 +101,13 @@ function sentence({ tags, label }: IdentifierFact): MessageId {
 /** The file's own bindings come before those of the files it names; several env files give several answers. */
 function lookupFor(own: FileFacts, facts: ReadonlyMap<ProjectPath, FileFacts>): Lookup {
   const files = [own, ...[...facts.values()].filter((file) => file.path !== own.path)];
-  const find = (
-    files: readonly FileFacts[],
-    pick: (binding: Binding) => boolean,
-  ): { ref: DestinationRef; from: SafeText }[] =>
+  const find = (files: readonly FileFacts[], pick: (binding: Binding) => boolean): Value[] =>
     files.flatMap((file) =>
-      file.bindings
-        .filter(pick)
-        .map((b) => ({ ref: b.destination, from: joinSafe([b.name, shownPath(file.path)], fixed(' in ')) })),
+      file.bindings.filter(pick).map((b) => ({
+        ref: b.destination,
+        from: joinSafe([b.name, shownPath(file.path)], fixed(' in ')),
+        ...(b.made ? { made: b.made } : {}),
+      })),
     );
   return {
     env: (name) => find(files, (b) => b.scope === 'env' && b.name === name),

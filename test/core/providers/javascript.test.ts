@@ -38,24 +38,35 @@ const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
   'LlamaIndex and Genkit': [`import { OpenAI } from '@llamaindex/openai';\nimport { googleAI, vertexAI } from '@genkit-ai/google-genai';\nnew OpenAI({ model: 'm' });\ngenkit({ plugins: [googleAI(), vertexAI({ location: 'us-east4' })] });`, 'OpenAI → openai https://api.openai.com', 'googleAI → google-gemini-api https://generativelanguage.googleapis.com', 'vertexAI → google-vertex https://us-east4-aiplatform.googleapis.com'],
   "an SDK's client at a host that is not in the code": [`import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nnew BedrockRuntimeClient({ endpoint: \`https://\${options.host}\` });`, 'BedrockRuntimeClient → aws-bedrock -'],
   'a prefix with hyphens': [`import { initChatModel } from 'langchain';\ninitChatModel('google-genai:some-model'); // openai`, 'initChatModel → google-gemini-api https://generativelanguage.googleapis.com'],
+  "a vendor's class from an own module": [`import { OpenAI } from './openai';\nnew OpenAI({ baseURL: 'https://api.x.ai/v1' });`, 'OpenAI → xai https://api.x.ai'],
+  'a class whose folder tells the provider': [{ 'libs/langchain-google-webauth/src/a.ts': `import { ChatGoogle } from './chat_models.js';\nnew ChatGoogle({ location: 'us-east4' });` }, 'ChatGoogle → google-vertex https://us-east4-aiplatform.googleapis.com'],
+  'a client that an own module exports': [{ 'src/a.ts': `import { openai } from './lib/ai';\nopenai.chat.completions.create({}); openai.chat.completions.create({});`, 'src/lib/ai.ts': `${IMPORT}export const openai = new OpenAI({ baseURL: 'https://a.openai.azure.com/openai/v1' });` }, 'openai → azure-openai https://a.openai.azure.com'],
+  'a client through a barrel and an alias': [{ 'src/a.ts': `import ai from '@/lib';\nai.responses.create({ model: 'm' });`, 'src/lib/index.ts': `export * from './unrelated';\nexport { default } from './ai';`, 'src/lib/ai.ts': `import Anthropic from '@anthropic-ai/sdk';\nconst own = new Anthropic();\nexport default own;` }, 'ai → anthropic https://api.anthropic.com'],
+  'the region that the making module names': [{ 'src/a.ts': `import { bedrockClient } from './aws';\nbedrockClient.send(new InvokeModelCommand({}));`, 'src/aws.ts': `import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nexport const bedrockClient = new BedrockRuntimeClient({ region: 'eu-west-1' });` }, 'bedrockClient → aws-bedrock https://bedrock-runtime.eu-west-1.amazonaws.com'],
+  'a function of an own module that makes a client': [{ 'src/a.ts': `import { getModel } from './model';\nstreamText({ model: getModel() }); // openai`, 'src/model.ts': `import { openai } from '@ai-sdk/openai';\nexport function getModel() { return openai('gpt-4o'); }` }, 'getModel → openai https://api.openai.com'],
+  'a registry of models': [{ 'src/a.ts': `import { streamText } from 'ai';\nimport { myProvider } from '@/lib/providers';\nstreamText({ model: myProvider.languageModel('chat') });`, 'src/lib/providers.ts': `import { xai } from '@ai-sdk/xai';\nexport const myProvider = customProvider({ languageModels: { chat: xai('grok') } });` }, 'myProvider → xai https://api.x.ai'],
+  'an own class around a client': [{ 'src/a.ts': `import { LlmClient } from './llm';\nnew LlmClient().ask('openai');`, 'src/llm.ts': `import { AzureOpenAI } from 'openai';\nexport class LlmClient { client = new AzureOpenAI({ endpoint: 'https://a.openai.azure.com' }); }` }, 'LlmClient → azure-openai https://a.openai.azure.com'],
+  'a CommonJS module that is a client': [{ 'src/a.js': `const openai = require('./ai');\nopenai.chat.completions.create({});`, 'src/ai.js': `const { OpenAI } = require('openai');\nmodule.exports = new OpenAI();` }, 'openai → openai https://api.openai.com'],
   'a URL kept for later': [`export const URL = 'https://api.mistral.ai/v1';`, 'https://api.mistral.ai/v1 → mistral https://api.mistral.ai'],
 }; // prettier-ignore
 
 /** Programs that must stay quiet. */
 const QUIET: Record<string, Files | string> = {
+  "a vendor's lone word from an own module": `import { Groq } from './widgets';\nnew Groq(); // openai`,
+  'an import for its effect': `import '@ai-sdk/openai';`,
+  'an own module that makes no client': {
+    'src/a.ts': `import { client } from './db';\nclient.chat.completions.create({});`,
+    'src/db.ts': `import { Pool } from 'pg';\nexport const client = new Pool(); // openai`,
+  },
+  'an imported address': {
+    'src/a.ts': `import { openaiUrl } from './config';\nuse(openaiUrl);`,
+    'src/config.ts': `export const openaiUrl = 'https://llm.example.test/v1/messages';`,
+  },
   'a class of the same name': `class OpenAI {}\nnew OpenAI();`,
-  'the same name from another package': `import { OpenAI } from './openai';\nnew OpenAI();`,
-  'a type-only import': `import type OpenAI from 'openai';\nlet a: OpenAI; new OpenAI();`,
   'a subclass of an own class': `class OpenAI {}\nclass Own extends OpenAI { constructor() { super({ baseURL: 'x' }); } } // openai`,
-  'an error class of the SDK': `import { APIError } from 'openai';\nclass Own extends APIError {}`,
-  'an instance that is only imported': `import { mistral } from '@ai-sdk/mistral';\nimport { upload } from './upload';\nconst type: typeof mistral = upload.mistral;`,
-  'tools of an instance': `import { openai } from '@ai-sdk/openai';\nopenai.tools.webSearch({});`,
-  'a property of the same name as an instance': `import { mistral } from '@ai-sdk/mistral';\nuse({ mistral: 1 });`,
-  'a type imported by require': `import type o = require('openai');\nlet a: o.OpenAI;`,
   'a URL of which nothing is in the code': `fetch(\`https://\${host}/v1/patients\`); // openai`,
   'functions of LlamaIndex that send nothing': `import { Document, Settings } from 'llamaindex';\nnew Document({ text: 'openai' });`,
   'a prefix of no provider': `import { initChatModel } from 'langchain';\ninitChatModel('constructor:some-model'); // openai`,
-  'a type-only specifier': `import { type OpenAI } from 'openai';\nnew OpenAI();`,
   'a URL in a comment': `// https://api.openai.com/v1\n/* https://api.anthropic.com/v1/messages */ const a = 1;`,
   'a link to documentation': `const help = 'https://platform.openai.com/docs/guides'; const more = 'https://openrouter.ai/docs';`,
   'a call to the own backend': `fetch('/api/chat', { body: JSON.stringify({ model: 'm', messages: [] }) });`,
@@ -63,11 +74,35 @@ const QUIET: Record<string, Files | string> = {
   'a host that only ends alike': `fetch('https://api.openai.com.example.test/x'); // openai`,
 };
 
+/** Programs that only mention an SDK: its types, its errors, an instance that goes nowhere. */
+const MENTIONS: Record<string, readonly [Files | string, string]> = {
+  'a type-only import': [`import type OpenAI from 'openai';\nlet a: OpenAI; new OpenAI();`, 'openai → openai https://api.openai.com'],
+  'a type-only specifier': [`import { type AzureOpenAI } from 'openai';`, 'openai → azure-openai -'],
+  'a type imported by require': [`import type o = require('openai');\nlet a: o.OpenAI;`, 'openai → openai https://api.openai.com'],
+  'an error class of the SDK': [`import { APIError } from 'openai';\nclass Own extends APIError {}`, 'openai → openai https://api.openai.com'],
+  'a part of the SDK': [`const { toFile } = require('openai/uploads');`, 'openai/uploads → openai https://api.openai.com'],
+  'an instance that is only imported': [`import { mistral } from '@ai-sdk/mistral';\nimport { upload } from './upload';\nconst type: typeof mistral = upload.mistral;`, '@ai-sdk/mistral → mistral https://api.mistral.ai'],
+  'tools of an instance': [`import { openai } from '@ai-sdk/openai';\nopenai.tools.webSearch({});`, '@ai-sdk/openai → openai https://api.openai.com'],
+  'a property of the same name as an instance': [`import { mistral } from '@ai-sdk/mistral';\nuse({ mistral: 1 });`, '@ai-sdk/mistral → mistral https://api.mistral.ai'],
+}; // prettier-ignore
+
 describe('javascript recogniser', () => {
   for (const [name, [files, ...expected]] of Object.entries(FIRES))
     it(`sees ${name}`, async () => assert.deepEqual(await seen(files), expected));
   for (const [name, files] of Object.entries(QUIET))
     it(`stays quiet at ${name}`, async () => assert.deepEqual(await seen(files), []));
+
+  for (const [name, [files, expected]] of Object.entries(MENTIONS))
+    it(`tells of ${name}, as information`, async () => {
+      assert.deepEqual(await seen(files), [expected]);
+      const [finding] = await findingsIn(typeof files === 'string' ? { 'src/a.ts': files } : files);
+      assert.equal(finding?.severity, 'information');
+    });
+
+  it('leaves an import unmentioned where a client shows', async () => {
+    const text = `import OpenAI from 'openai';\nimport type { ChatCompletion } from 'openai/resources';\nnew OpenAI();`;
+    assert.equal((await seen(text)).length, 1);
+  });
 
   it('reads services and model from the calls on the client', async () => {
     const [raw] = await usesIn({
