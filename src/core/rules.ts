@@ -19,7 +19,6 @@ export interface Rule {
 }
 
 const SAFE_HARBOR = 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)';
-const CONTRACTS = 'https://www.ecfr.gov/current/title-45/section-164.504#p-164.504(e)';
 
 function identifier<const Id extends string>(
   id: Id,
@@ -47,8 +46,14 @@ function endpoint<const Id extends string>(
     severity,
     basisKind: basis[0],
     basis: basis[1],
-    ...(basis[0] === 'cfr' ? { url: CONTRACTS } : {}),
+    ...(basis[0] === 'cfr' ? { url: citationUrl(basis[1]) } : {}),
   } as const;
+}
+
+/** The first paragraph that a citation names, such as `45 CFR 164.312(b)`. */
+function citationUrl(citation: string): string {
+  const [, section, paragraph] = /(\d+\.\d+)((?:\(\w+\))*)/.exec(citation)!;
+  return `https://www.ecfr.gov/current/title-45/section-${section}#p-${section}${paragraph}`;
 }
 
 function policy<const Id extends string>(id: Id, title: string, severity: Severity, summary: string) {
@@ -81,13 +86,16 @@ export const RULES = [
   identifier('phi/other-id', 'R', 'Other unique identifier', 'Any other unique identifying number or code of a patient.'),
   endpoint('llm/no-baa', 'No BAA on record', 'A call to an LLM service that the policy does not approve.', BAA),
   endpoint('llm/unknown-destination', 'Unknown AI destination', 'An LLM-shaped call to a host that neither the catalogue nor the policy names.', BAA),
-  endpoint('llm/baa-expired', 'Agreement expired or about to', 'The approval stands on an agreement that has run out or is about to.', BAA),
+  endpoint('llm/baa-expired', 'Agreement expired or about to', 'The approval stands on an agreement that has run out, is about to, or was not read for three years.', BAA),
   endpoint('llm/service-not-covered', 'Service not covered', 'The approval does not name the service or model that is used.', BAA),
-  endpoint('llm/region', 'Region outside the approval', 'The endpoint lies in a region that the policy does not list.', ['contract', "The policy's regions"]),
+  endpoint('llm/region', 'Region outside the approval', 'The endpoint, or the profile of its model, lies in a region that the policy does not list.', ['contract', "The policy's regions"]),
   endpoint('llm/subprocessor', 'Unrecorded sub-processor', 'A gateway, tracing service or vector store without an agreement of its own.', ['cfr', '45 CFR 164.308(b), 164.502(e)(1)(ii)']),
   endpoint('llm/tracing', 'Prompts copied to a tracing service', 'A setting that sends prompts and answers to a tracing service.', DISCLOSURE),
   endpoint('llm/assistant-config', 'Assistant sends text outside', "A setting of an assistant that hands this workspace's text to a service that the policy does not approve.", BAA),
-  endpoint('llm/insecure-transport', 'Unencrypted transport', 'A call over plain HTTP to a host outside the machine.', ['cfr', '45 CFR 164.312(e)(1)']),
+  endpoint('llm/insecure-transport', 'Unencrypted transport', 'A call over plain HTTP, without a check of certificates or over TLS below 1.2, to a host outside the machine.', ['cfr', '45 CFR 164.312(e)(1)']),
+  endpoint('llm/training-opt-in', 'Agreement to training', 'A use of an approved service that lets it train on what is sent, or share it, where the agreement does not exclude that.', ['cfr', '45 CFR 164.504(e)(2)(i), 164.502(a)(3)']),
+  endpoint('llm/retention', 'Kept beyond the agreement', 'A call of an approved service that has it keep what is sent, where the agreement records no such retention.', ['contract', "The agreement's retention"]),
+  endpoint('llm/unaudited-call', 'Call outside the audit trail', 'A call of an approved service in a zone that handles PHI, outside the functions that the policy names as auditors.', ['cfr', '45 CFR 164.312(b)'], 'warning'),
   endpoint('llm/hardcoded-key', 'API key in a file', 'A key of an LLM service written into a file.', ['cfr', '45 CFR 164.312(a)(1), 164.312(d)']),
   endpoint('flow/phi-to-llm', 'PHI flows to an LLM service', 'PHI reaches a prompt to a destination that is not approved.', DISCLOSURE),
   endpoint('flow/phi-to-log', 'PHI flows to a log', 'PHI reaches a log line or the console.', ['cfr', '45 CFR 164.502(b), 164.312(a)(1)']),

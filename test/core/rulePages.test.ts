@@ -30,15 +30,16 @@ function examplesIn(id: string, section: string): { path: string; text: string }
   }));
 }
 
-/** Pages on endpoints speak of the clinic's policy; those on identifiers of none. */
-function policyFor(id: string): EffectivePolicy {
+/** Pages on endpoints speak of the clinic's policy, unless an example brings one; those on identifiers of none. */
+function policyFor(id: string, section: string): EffectivePolicy {
   if (id.startsWith('phi/')) return NO_POLICY;
-  const text = readFileSync('examples/lakeside-clinic/.phi-cordon.json', 'utf8');
+  const own = [section, 'Fires'].flatMap((name) => examplesIn(id, name)).find(({ path, text }) => path.endsWith('.jsonc') && /^\{\s*"version"/.test(text)); // prettier-ignore
+  const text = own?.text ?? readFileSync('examples/lakeside-clinic/.phi-cordon.json', 'utf8');
   return effectivePolicy(loadPolicy({ path: '.phi-cordon.json', text }), { trusted: true });
 }
 
 async function findingsIn(id: string, section: string): Promise<Finding[]> {
-  const policy = policyFor(id);
+  const policy = policyFor(id, section);
   const judged = await Promise.all(examplesIn(id, section).map((input) => examine(input, { policy })));
   return judged.flatMap(({ findings }) => [...findings]);
 }

@@ -33,6 +33,7 @@ export function mergedPolicy(layers: readonly PolicyLayer[], { trusted }: Policy
     site: siteTerms(stack),
     zone: zoneResolver(stack),
     ...approvalResolver(stack),
+    auditors: auditorsOf(stack),
     severity: severityResolver(stack),
     allow: allowResolver(stack),
     locked: stack.locked,
@@ -52,6 +53,11 @@ function zoneResolver(stack: PolicyStack): EffectivePolicy['zone'] {
     const found = matching.find(({ handles }) => handles === 'phi') ?? matching[0];
     return found ? { zone: found.handles, by: found.by() } : { zone: 'undeclared' };
   };
+}
+
+/** Names count from every policy that may approve: another would name a function to silence the rule. */
+function auditorsOf({ layers, mayApprove }: PolicyStack): readonly string[] {
+  return [...new Set(layers.flatMap(({ document }, index) => (mayApprove(index) ? (document.auditors ?? []) : [])))]; // prettier-ignore
 }
 
 function allowResolver(stack: PolicyStack): EffectivePolicy['allow'] {

@@ -62,6 +62,12 @@ export function providerAt(url: Pick<SafeUrl, 'host' | 'path'>): HostMatch | und
   return undefined;
 }
 
+/** The region that a host of the catalogue names. */
+export function hostRegion(origin: string): SafeText | undefined {
+  const host = /^https?:\/\/([^/:]+)/.exec(origin)?.[1];
+  return host === undefined ? undefined : providerAt({ host: safeHost(host), path: fixed('') })?.region;
+}
+
 function startsWithPath(path: string, prefix: string): boolean {
   return prefix === '' || path === prefix || path.startsWith(`${prefix}/`);
 }

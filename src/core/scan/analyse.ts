@@ -3,7 +3,7 @@ import type { Binding, EndpointUse, FileFacts, FlowFact } from '../facts';
 import type { NearMiss, Surface } from '../finding';
 import { FLOW_FINDERS } from '../flows';
 import type { NotExamined, ProjectPath } from '../ports';
-import { RECOGNISERS } from '../providers';
+import { RECOGNISERS, withFeatures } from '../providers';
 import { fixed } from '../safeText';
 import { grammarOf, isGenerated } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
@@ -110,6 +110,7 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
     });
     const settings = uses.filter(({ kind }) => kind === 'assistant' || kind === 'env');
     if (settings.length > 0) uses.splice(0, uses.length, ...uses.filter((use) => !isTold(use, settings)));
+    withFeatures(uses, source, tree).forEach((use, index) => (uses[index] = use));
     if (!tree) return;
     FLOW_FINDERS.forEach((finder, index) => {
       if (hits.flows[index]) append(flows, finder.find(source, tree, uses));

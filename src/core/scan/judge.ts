@@ -9,6 +9,7 @@ import { fingerprint } from './fingerprint';
 import type { JudgeContext } from './judgeContext';
 import { withoutLoneRouteAll } from './remedyRefs';
 import { verdictOf, type Verdict } from './verdict';
+import { approvedMiss } from './verdicts/approved';
 
 /** Applies policy, trust, day, suppression comments and baseline to one file's raw findings. */
 export function judge(
@@ -39,9 +40,18 @@ export function judge(
     findings: withoutLoneRouteAll(findings).sort(compareFindings),
     suppressed,
     notExamined: facts.notExamined,
-    ...(facts.nearMisses ? { nearMisses: inForce(facts.nearMisses, context.policy) } : {}),
+    ...(facts.nearMisses ? { nearMisses: [...inForce(facts.nearMisses, context.policy), ...approvedUses(raw, context)] } : {}), // prettier-ignore
   };
 }
+
+/** The uses that the policy approves, each place once: for whoever asks why nothing is said of them. */
+export function approvedUses(raw: readonly (RawFinding | Notice)[], context: JudgeContext): readonly NearMiss[] {
+  const places = new Set<number>();
+  return raw.flatMap((item) => {
+    const miss = item.kind === 'notice' ? undefined : approvedMiss(item, context);
+    return miss && !places.has(miss.place.start) && places.add(miss.place.start) ? [miss] : [];
+  });
+} // prettier-ignore
 
 /** Those whose rule the policy does not turn off where they stand. */
 export function inForce(misses: readonly NearMiss[], policy: EffectivePolicy): readonly NearMiss[] {

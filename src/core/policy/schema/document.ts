@@ -170,7 +170,7 @@ export const PolicySchema = closed(
     ),
     sources: Type.Optional(texts({ description: 'Names in code that hold PHI, such as `memberNo`. Recorded.' })),
     sanitizers: Type.Optional(texts({ description: 'Functions that de-identify what they are given. Recorded.' })),
-    auditors: Type.Optional(texts({ description: 'Functions that write the audit trail of a call. Recorded.' })),
+    auditors: Type.Optional(texts({ description: 'Functions that write the audit trail of a call. Once there is one, calls to approved services in a zone that handles PHI are looked at for it. Basis: 45 CFR 164.312(b).' })),
     allow: Type.Optional(Type.Array(allow, { description: 'Findings that are accepted. Has no effect on a locked rule.' })),
     clipboard: Type.Optional(
       closed(

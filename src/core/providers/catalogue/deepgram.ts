@@ -19,8 +19,9 @@ export const deepgram = {
     status: 'available',
     conditions:
       'Reported by secondary sources for enterprise and dedicated plans; a self-hosted option exists. Confirm with the vendor.',
-    source: 'https://theneuralbase.com; https://communicaai.com (secondary)',
+    source: 'https://theneuralbase.com; https://communicaai.com (secondary); training: developers.deepgram.com/trust-security/your-data',
     asOf: '2026-11-22',
   },
+  training: 'opt-out',
   regions: 'US by default; the label eu names Europe.',
 } as const satisfies Provider;

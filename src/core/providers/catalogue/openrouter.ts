@@ -21,5 +21,6 @@ export const openrouter = {
     source: 'https://openrouter.ai/docs, privacy; infercheck.eu',
     asOf: '2026-11-22',
   },
+  training: 'opt-out',
   regions: 'The first label of the host: eu, us (enterprise).',
 } as const satisfies Provider;
