@@ -5,6 +5,7 @@ import { redact } from './redact';
 import type { FileEdit, Refusal, Remedy, RemedyContext } from './remedy';
 import { explainRoute, route, routeAll } from './routes';
 import { requestApproval } from './requestApproval';
+import { explainRetention, storeOff } from './storeOff';
 import { suppress } from './suppress';
 import { surrogate } from './surrogate';
 
@@ -16,6 +17,8 @@ export const REMEDIES: readonly Remedy[] = [
   route,
   routeAll,
   explainRoute,
+  storeOff,
+  explainRetention,
   requestApproval,
   allow,
 ];
