@@ -4,6 +4,7 @@ import { isNotExamined } from '../core/ports';
 import type { FileEdit, RemedyContext } from '../core/remedies/remedy';
 import type { SurrogateTable } from '../core/remedies/surrogateTable';
 import type { SafeText } from '../core/safeText';
+import type { SourceText } from '../core/scan/sourceText';
 import { core } from './core';
 import { placesInOutputs, type InOutput, type OutputEdit } from './notebookOutputs';
 import type { Policies } from './policies';
@@ -43,7 +44,9 @@ export async function remedyEdits(
 ): Promise<readonly RemedyEdits[] | undefined> {
   const { version } = document;
   const located = await services.projects.locate(document.uri, document.languageId);
-  const context = await contextOf(document.getText(), located, services, reason);
+  const own = await contextOf(document.getText(), located, services, reason);
+  const routes = wanted.some(({ remedy }) => /^(?:explain-)?route/.test(remedy));
+  const context = routes ? { ...own, companions: await companionsOf(located) } : own;
   if (document.version !== version) return undefined;
   const { isRefusal, remedyEdit } = await core();
   const results: RemedyEdits[] = [];
@@ -105,6 +108,13 @@ async function contextOf(
     ...(read && !isNotExamined(read) ? { policySource: sourceText(read) } : {}),
     ...(reason === undefined ? {} : { reason }),
   };
+}
+
+/** The manifests and env files that a route may have to change as well. */
+async function companionsOf({ project, path }: Located): Promise<ReadonlyMap<string, SourceText>> {
+  const { companionPaths, sourceText } = await core();
+  const texts = await Promise.all(companionPaths(path).map((companion) => project.reader.read(companion)));
+  return new Map(texts.flatMap((text) => (isNotExamined(text) ? [] : [[text.path, sourceText(text)]])));
 }
 
 /**

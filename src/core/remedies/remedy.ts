@@ -32,6 +32,8 @@ export interface RemedyContext {
   readonly day: string;
   readonly grammars: LoadedGrammars;
   readonly surrogates: SurrogateTable;
+  /** Those of `companionPaths` that exist: what a route may change beside its own text. */
+  readonly companions?: ReadonlyMap<ProjectPath, SourceText>;
   /** What the user typed; `suppress` and `allow` need it. */
   readonly reason?: string;
 }

@@ -1,1 +1,2 @@
+export { companionPaths } from './followUps';
 export { explainRoute, route, routeAll, ROUTES } from './remedies';

@@ -1,11 +1,12 @@
 import type { Finding } from '../../finding';
 import type { RouteTarget } from '../../policy';
 import { providerById } from '../../providers';
-import { leads, rowOf } from '../../routeTable';
+import { leads, rowOf, type RouteId } from '../../routeTable';
 import { fixed, joinSafe, safeName, type SafeText } from '../../safeText';
 import { grammarOf } from '../../scan/fileKinds';
 import { append } from '../../append';
 import type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from '../remedy';
+import { followUps } from './followUps';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { CannotRoute, type Route, type Site } from './route';
@@ -63,6 +64,7 @@ export const explainRoute: Remedy = {
 
 /** What one route can do in the text: its sites, and the edits for some of them. */
 interface Found {
+  readonly id: RouteId;
   readonly sites: readonly Site[];
   edits(sites: readonly Site[]): readonly TextEdit[];
 }
@@ -84,10 +86,11 @@ function rewrite(finding: Finding, argument: string, context: RemedyContext, cho
       return { cannot: fixed('Nothing is constructed or called here whose address could be set. Change the address and the key by hand.') };
     }
     const results = chosen.map(editsOrRefusal);
-    const made = results.filter((result): result is readonly TextEdit[] => !('cannot' in result));
+    const made = results.flatMap((edits, index) => ('cannot' in edits ? [] : [{ id: chosen[index]!.id, edits }]));
     if (made.length === 0) return results[0] as Refusal;
-    const edits = merged(made);
-    if (edits.length > 0) return [{ path: source.path, needsConfirmation: false, edits }];
+    const edits = merged(made.map((one) => one.edits));
+    const later = followUps(made.map(({ id }) => id), target, edits, context.companions ?? new Map());
+    if (edits.length > 0) return [{ path: source.path, needsConfirmation: false, edits }, ...later];
     return { cannot: fixed('This goes to the approved endpoint already.') };
   });
 } // prettier-ignore
@@ -100,7 +103,7 @@ function withFound<T>(
   use: (found: readonly Found[]) => T,
 ): T {
   const texts = routes.flatMap((one): Found[] =>
-    one.reads === 'text' ? [{ sites: one.sites(source), edits: (sites) => one.edits(source, sites, target) }] : [],
+    one.reads === 'text' ? [{ id: one.id, sites: one.sites(source), edits: (sites) => one.edits(source, sites, target) }] : [],
   );
   const trees = routes.flatMap((one) => (one.reads === 'tree' ? [one] : []));
   const grammar = grammarOf(source.languageId);
@@ -110,7 +113,7 @@ function withFound<T>(
     const found = trees.map((one): Found => {
       const clients = one.clients(program);
       const edits = (sites: readonly Site[]) => one.edits(program, clients.filter((client) => sites.includes(client)), target);
-      return { sites: clients, edits };
+      return { id: one.id, sites: clients, edits };
     });
     return use([...found, ...texts]);
   });
