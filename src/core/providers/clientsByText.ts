@@ -2,7 +2,7 @@ import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
 import type { SourceText } from '../scan/sourceText';
-import { TEXT_CLIENTS, type TextClient } from './clientTable';
+import { TEXT_CLIENTS } from './clientTable';
 import { clientDestination, safeModel, type ClientShape } from './clients';
 import { dotnetFiles, frameworkFiles } from './frameworks';
 import type { Service } from './provider';
@@ -13,7 +13,11 @@ import { commandUses, COMMAND_TRIGGERS } from './text/commands';
 import { importOf, textImports, type TextImport } from './text/imports';
 import { INJECTED_TRIGGERS, injectedUses } from './text/injected';
 import { expressionAt, keptAs, textOptions } from './text/options';
+import { handedInUses } from './text/handedIn';
+import { pathUses } from './text/paths';
+import { ROUTER_TRIGGERS, routerUses } from './text/routers';
 import { masked, TEXT_LANGUAGES, type Masked } from './text/syntax';
+import type { TextClient } from './text/textClient';
 import { HOST_TRIGGERS, PATH_TRIGGERS } from './triggers';
 import { urls } from './urls';
 import { CUES, useAt } from './uses';
@@ -22,7 +26,7 @@ import { CUES, useAt } from './uses';
 const MAX_CLIENTS = 60;
 
 /** Names of a vendor that need no import. */
-const OWN_NAMES = ['OpenAI::', 'Anthropic::', 'Aws::BedrockRuntime', 'Langchain::LLM', 'Gemini::'];
+const OWN_NAMES = ['OpenAI::', 'OpenAI.configure', 'Anthropic::', 'Aws::BedrockRuntime', 'Aws::ComprehendMedical', 'Aws::TranscribeService', 'Aws::SageMakerRuntime', 'Langchain::LLM', 'Gemini::', 'Gemini.new', 'Ollama.new', 'Cohere::Client']; // prettier-ignore
 
 function packageTriggers({ languages, packages }: TextClient): string[] {
   const language = languages[0]!;
@@ -37,7 +41,7 @@ function packageTriggers({ languages, packages }: TextClient): string[] {
 export const clientsByText: UseRecogniser = {
   id: 'clients-by-text',
   triggers: [
-    ...[...new Set([...OWN_NAMES, ...INJECTED_TRIGGERS, ...TEXT_CLIENTS.flatMap(packageTriggers)].map(fold))].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
+    ...[...new Set([...OWN_NAMES, ...INJECTED_TRIGGERS, ...ROUTER_TRIGGERS, ...TEXT_CLIENTS.flatMap(packageTriggers)].map(fold))].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
     ...[...new Map([...HOST_TRIGGERS, ...PATH_TRIGGERS, ...COMMAND_TRIGGERS].map((one) => [one.text, one])).values()], // prettier-ignore
   ],
   usesTree: false,
@@ -46,8 +50,11 @@ export const clientsByText: UseRecogniser = {
     const text = masked(source.text, source.languageId);
     const clients = clientUses(source, text);
     const commands = commandUses(source, text);
-    // What a text makes itself is what it hands to a framework's client.
-    const injected = clients.length === 0 && /^(?:java|kotlin)$/.test(source.languageId) ? injectedUses(source, text) : []; // prettier-ignore
+    const routed = routerUses(source, text);
+    // What a text makes itself is what it hands on and calls.
+    const injected = clients.length + routed.length > 0 ? [] : injectedUses(source, text);
+    const handedIn = clients.length + routed.length + injected.length > 0 ? [] : handedInUses(source, text);
+    const paths = pathUses(source, text, hits);
     const read = new Set([...clients, ...commands].flatMap(({ destination }) => urlsOf(destination)));
     const mere = urls
       .recognise(source, hits, undefined)
@@ -55,7 +62,7 @@ export const clientsByText: UseRecogniser = {
         ({ destination, place }) =>
           !/\s/.test(text.bare[place.start]!) && !urlsOf(destination).some((url) => read.has(url)),
       );
-    const uses = [...clients, ...injected, ...commands, ...mere];
+    const uses = [...clients, ...routed, ...injected, ...handedIn, ...commands, ...paths, ...mere];
     const needs = needsOf(source.path, uses.map(({ destination }) => destination)); // prettier-ignore
     return { uses, bindings: [], needs: [...needs, ...settingsFiles(source, uses)] };
   },

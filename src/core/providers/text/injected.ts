@@ -40,6 +40,7 @@ const OWN_MODEL =
 
 /** Clients that Spring AI, LangChain4j or Quarkus hand to a Java or Kotlin program. */
 export function injectedUses(source: SourceText, text: Masked): EndpointUse[] {
+  if (!/^(?:java|kotlin)$/.test(source.languageId)) return [];
   const imports = textImports(text.bare, source.languageId).map(({ name }) => name);
   const own = imports.flatMap((name) => ownModel(source, text, name));
   if (own.length > 0) return own;

@@ -1,4 +1,5 @@
 import type { DestinationRef } from '../../facts';
+import { settingName } from '../frameworks';
 import { concatRef, either, envRef, orElse, urlRef } from '../refs';
 import { assignedTo, closing, splitTop, type Masked } from './syntax';
 
@@ -8,6 +9,10 @@ const MAX_VALUES = 4;
 
 const ENV =
   /^(?:\(?(?:System\.)?getenv\s*\(\s*\)?\s*(?:\.\s*getOrDefault\s*\(|\[|\.get\()?|(?:System\.)?Environment\.GetEnvironmentVariable\s*\(|(?:os|syscall)\.(?:Getenv|LookupEnv)\s*\(|ENV\s*(?:\[|\.fetch\s*\(?)|\\?getenv\s*\(|\$_(?:ENV|SERVER)\s*\[|\\?env\s*\(|(?:std::)?env::var\s*\(|(?:option_)?env!\s*\(|dotenv::var\s*\()\s*["']([A-Za-z_]\w*)["']/;
+
+/** A setting by its name: `configuration["OpenAI:Endpoint"]`, `config.GetSection("OpenAI")["Endpoint"]`. */
+const SETTING =
+  /^(?:\w+\.)*_?[cC]onfig(?:uration)?(?:\s*\[\s*"([\w:.-]+)"\s*\]|\s*\.\s*(?:GetSection|GetValue(?:<string\??>)?)\(\s*"([\w:.-]+)"\s*\)(?:\s*\[\s*"([\w:.-]+)"\s*\])?)!?/;
 
 /** What makes a URL of its argument, or hands it on. */
 const WRAPPER =
@@ -33,6 +38,12 @@ export function textRef(expression: string, text: Masked, depth = 0): Destinatio
     const rest = trimmed.slice(env[0].length);
     const other = /^\W{0,4}\s*(?:\?\?|\?:|\|\|)\s*([^]+)$/.exec(rest)?.[1] ?? '';
     return envRef(env[1]!, firstUrl(rest) ?? textRef(other, text, depth + 1) ?? undefined);
+  }
+  const setting = SETTING.exec(trimmed);
+  if (setting) {
+    const other = /^\W{0,3}\s*\?\?\s*([^]+)$/.exec(trimmed.slice(setting[0].length))?.[1] ?? '';
+    const key = [setting[1] ?? setting[2], setting[3]].filter((part) => part !== undefined).join(':');
+    return envRef(settingName(key), textRef(other, text, depth + 1) ?? undefined);
   }
   const operands = trimmed.split(/\s*(?:\?\?|\?:|\|\|)\s*/);
   if (operands.length > 1 && operands.length < 6) {
@@ -125,9 +136,19 @@ function named(name: string, text: Masked, depth: number): DestinationRef | unde
   if (last === undefined) return undefined;
   const values = assignedTo(last, text.code);
   if (values.length > MAX_VALUES) return undefined;
+  if (values.length === 0) return annotated(last, text);
   return either(
     values.flatMap(([start, end]) => textRef(text.bare.slice(start, end), text, depth + 1) ?? []),
   );
+}
+
+/** A name that a framework sets: `@Value("${llm.base-url:https://…}") String baseUrl`, Quarkus' `@ConfigProperty`. */
+function annotated(name: string, { bare }: Masked): DestinationRef | undefined {
+  const found = new RegExp(String.raw`@(?:\w+:)?(?:Value\s*\(\s*"\\?\$\{([\w.-]{1,80})(?::([^}"]{0,200}))?\}"|ConfigProperty\s*\(\s*name\s*=\s*"([\w.-]{1,80})"(?:\s*,\s*defaultValue\s*=\s*"([^"]{0,200})")?)\s*\)\s*(?:(?:private|public|protected|final|lateinit|var|val)\s+){0,4}(?:[\w.<>?]{1,40}\s+)?${name}\b`).exec(bare); // prettier-ignore
+  const key = found?.[1] ?? found?.[3];
+  if (!found || key === undefined) return undefined;
+  const fallback = urlRef(found[2] ?? found[4] ?? '');
+  return envRef(/^[A-Z][A-Z0-9_]*$/.test(key) ? key : settingName(key), fallback);
 }
 
 function firstUrl(text: string): DestinationRef | undefined {
