@@ -7,8 +7,10 @@ import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest';
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { appendFileSync } from 'node:fs';
 import http2 from 'node:http2';
+import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { answerFor } from './answers.mjs';
+import { fakeConnect } from './http2Capture.mjs';
 
 const record = (entry) => appendFileSync(process.env.CAPTURE_FILE, `${JSON.stringify(entry)}\n`);
 
@@ -23,15 +25,16 @@ interceptor.on('request', async ({ request, controller }) => {
 });
 interceptor.apply();
 
-for (const [owner, name] of [
-  [net.Socket.prototype, 'connect'],
-  [http2, 'connect'],
-]) {
-  const original = owner[name];
-  owner[name] = function (...args) {
-    // What the interceptor answers runs over a socket of its own, which never connects.
-    if (owner === net.Socket.prototype && this.constructor !== net.Socket) return original.apply(this, args);
-    record({ url: `socket:${JSON.stringify(args[0])}`, headers: {}, body: '' });
-    throw new Error('A routed program may open no socket of its own.');
-  };
-}
+http2.connect = fakeConnect((url, headers, body) => {
+  record({ url, headers, body });
+  return answerFor(url, body);
+});
+
+const connect = net.Socket.prototype.connect;
+net.Socket.prototype.connect = function (...args) {
+  // What the interceptor answers runs over a socket of its own, which never connects.
+  if (this.constructor !== net.Socket) return connect.apply(this, args);
+  record({ url: `socket:${JSON.stringify(args[0])}`, headers: {}, body: '' });
+  throw new Error('A routed program may open no socket of its own.');
+};
+syncBuiltinESMExports();

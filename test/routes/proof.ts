@@ -43,9 +43,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
   GEMINI_API_KEY: FOREIGN,
   GOOGLE_API_KEY: FOREIGN,
   GOOGLE_GENERATIVE_AI_API_KEY: FOREIGN,
+  GOOGLE_CLOUD_PROJECT: 'evil',
   GOOGLE_CLOUD_LOCATION: 'europe-west1',
   GOOGLE_VERTEX_LOCATION: 'europe-west1',
   GOOGLE_VERTEX_PROJECT: 'evil',
+  // Credentials come from the file or not at all: no machine that runs this is asked for some.
+  METADATA_SERVER_DETECTION: 'none',
+  NO_GCE_CHECK: 'true',
 };
 
 /** What the target asks for. */
