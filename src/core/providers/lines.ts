@@ -62,6 +62,26 @@ export function assignmentOn(line: Line, before: Line | undefined): Assignment |
   return { name: found[2]!, at: line.start + found[1]!.length, value };
 }
 
+/** Assignments that stand one behind the other: JSON's pairs, `-e NAME=value` of a command, `SetEnvironmentVariable(…)`. */
+const SEVERAL: Readonly<Record<string, RegExp>> = {
+  json: /"([A-Z][A-Z0-9_]{2,80})"\s{0,9}:\s{0,9}("[^"]*")|"name"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"\s{0,9},\s{0,9}"value"\s{0,9}:\s{0,9}("[^"]*")/gi,
+  shell: /(?<![\w$.])([A-Z][A-Z0-9_]{2,80})=("[^"]*"|'[^']*'|[^\s"';&|]+)|\bsetx\s+([A-Z][A-Z0-9_]{2,80})\s+("[^"]*"|[^\s"']+)|SetEnvironmentVariable\(\s*["']([A-Z][A-Z0-9_]{2,80})["']\s*,\s*("[^"]*"|'[^']*')/g,
+}; // prettier-ignore
+
+/** Every assignment on a line. */
+export function assignmentsOn(line: Line, before: Line | undefined, languageId: string): Assignment[] {
+  const kind = /^jsonc?$/.test(languageId) ? 'json' : /^(?:shellscript|powershell|dockerfile)$/.test(languageId) ? 'shell' : undefined; // prettier-ignore
+  const one = assignmentOn(line, before);
+  if (kind === undefined || isComment(line.text)) return one ? [one] : [];
+  const several = [...line.text.matchAll(SEVERAL[kind]!)].flatMap((match): Assignment[] => {
+    const [name, value] = match.slice(1).filter((group) => group !== undefined);
+    if (name === undefined || value === undefined || !/^[A-Z][A-Z0-9_]*$/.test(name)) return [];
+    return [{ name, at: line.start + match.index + match[0].indexOf(name), value: bare(value) }];
+  });
+  const isListed = one !== undefined && several.some(({ at }) => at === one.at);
+  return one && !isListed && (several.length === 0 || kind === 'json') ? [one, ...several] : several;
+}
+
 /** A value without quotes, trailing comma, semicolon and comment. */
 function bare(text: string): string {
   const quoted = /^(["'])(.*?)\1/.exec(text);

@@ -2,6 +2,7 @@ import type { DestinationRef } from '../facts';
 import type { ProjectPath } from '../ports';
 import { fixed, safeIdentifier } from '../safeText';
 import { envFiles, moduleFiles } from './modules';
+import { relayFiles, relayName } from './relays';
 import { safePath, safeUrl } from './safeUrl';
 
 export const UNKNOWN: DestinationRef = { kind: 'unknown' };
@@ -103,6 +104,8 @@ export function needsOf(path: ProjectPath, refs: readonly DestinationRef[]): Pro
         ref.refs.forEach(visit);
         break;
       case 'url':
+        if (relayName(ref.url)) relayFiles(path).forEach((file) => needs.add(file));
+        break;
       case 'unknown':
         break;
     }

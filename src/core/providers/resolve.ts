@@ -6,6 +6,7 @@ import { CATALOGUE, providerById } from './catalogue';
 import { DEFAULT_FROM, defaultOrigin, localServerAt, providerAt, reachOf } from './hosts';
 import { moduleFiles } from './modules';
 import { EVERY_NAME } from './refs';
+import { relayName } from './relays';
 import { isLlmPath, servicesOfPath } from './services';
 import { safeUrl } from './safeUrl';
 
@@ -38,7 +39,10 @@ interface Target {
  * A use that is one only by its URL (`http-call`, `url`, `env`) is dropped where that URL turns out to be no LLM service's.
  */
 export function resolveDestinations(use: EndpointUse, lookup: Lookup): Destination[] {
-  const targets = resolveRef(use.destination, use, lookup, []);
+  const targets = resolveRef(use.destination, use, lookup, []).flatMap((target) => [
+    target,
+    ...upstreamsOf(target, use, lookup),
+  ]);
   const seen = new Set<string>();
   return targets
     .filter((target) => sends(use, target))
@@ -47,6 +51,12 @@ export function resolveDestinations(use: EndpointUse, lookup: Lookup): Destinati
       const key = `${origin ?? ''} ${provider ?? ''}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Where a relay of the project forwards what it is sent. */
+function upstreamsOf({ url }: Target, use: EndpointUse, lookup: Lookup): Target[] {
+  const name = url && relayName(url);
+  return name ? valuesOf(`env ${name}`, lookup.env(name), use, lookup, []) : [];
 }
 
 function sends(use: EndpointUse, target: Target): boolean {

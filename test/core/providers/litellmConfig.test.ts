@@ -34,3 +34,21 @@ describe('LiteLLM config recogniser', () => {
     assert.deepEqual(await seen('# litellm_params\nmodel: groq/a\n', 'config.yaml'), []);
   });
 });
+
+describe('what a LiteLLM proxy does besides', () => {
+  const LIST = 'model_list:\n  - model_name: own\n    litellm_params:\n      model: openai/gpt-4o\n';
+  const also = async (text: string) => (await seen(`${LIST}${text}`, 'litellm_config.yaml')).slice(1);
+
+  it('copies requests to callbacks', async () => {
+    assert.deepEqual(await also('litellm_settings:\n  success_callback: ["langfuse", "s3"]\n  callbacks:\n    - langsmith\n    - prometheus\n'), ['langfuse → langfuse https://cloud.langfuse.com', 'langsmith → langsmith https://api.smith.langchain.com']); // prettier-ignore
+  });
+
+  it('falls back to models that its list does not name', async () => {
+    assert.deepEqual(await also('litellm_settings:\n  fallbacks: [{"own": ["groq/llama-3.3-70b"]}]\n  default_fallbacks: ["own"]\n'), ['groq/llama-3.3-70b → groq https://api.groq.com']); // prettier-ignore
+  });
+
+  it('reaches the cloud of Ollama through the local server', async () => {
+    const text = 'model_list:\n  - litellm_params:\n      model: ollama/gpt-oss:120b-cloud\n';
+    assert.deepEqual(await seen(text, 'litellm_config.yaml'), ['ollama/gpt-oss:120b-cloud → ollama-cloud https://ollama.com']); // prettier-ignore
+  });
+});
