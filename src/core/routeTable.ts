@@ -28,6 +28,8 @@ const SCRIPT = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'
 export const ROUTE_TABLE = [
   { id: 'openaiJavascript', what: 'OpenAI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'openaiPython', what: 'OpenAI SDK', languages: ['python'], kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'langchainPython', what: 'LangChain', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'langchainEmbeddingsPython', what: 'LangChain embeddings', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];
