@@ -115,7 +115,9 @@ export interface Judged {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
-  /** Only where somebody asked for them. */
+  /** Uses that the policy approves: why nothing is said of them. */
+  readonly approved?: readonly NearMiss[];
+  /** Only where somebody asked for them; those that are approved are among them. */
   readonly nearMisses?: readonly NearMiss[];
 }
 

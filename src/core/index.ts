@@ -9,6 +9,7 @@ export { isRuleId, ruleById, RULES, type Rule, type RuleId } from './rules';
 export { CATALOGUE, providerById, type Provider } from './providers';
 export * from './remedies';
 export * from './safeText';
+export { EXTENSIONS_FILE, unapprovedAssistants, type UnapprovedAssistant } from './scan/unapprovedAssistants';
 export { analyse, nearMissesOf } from './scan/analyse';
 export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';
 export { inForce, judge } from './scan/judge';

@@ -23,6 +23,8 @@ export const MESSAGES = {
   'use.tracing': '{setting} sends prompts and answers to {provider} ({host}): no BAA on record. Turn it off or record an agreement.',
   'use.assistant': "{use} hands this workspace's text to {provider} ({host}): no BAA on record. {cure}",
   'use.assistantUnknown': "{use} hands this workspace's text to {host}, which neither the catalogue nor the policy names: no BAA on record. {cure}",
+  'assistant.extension': "Extension {name} can hand this workspace's text to {provider}: no BAA on record. Approve its endpoint, or disable it in this workspace.",
+  'assistant.extensionOpen': "Extension {name} can hand this workspace's text to a service outside that its account or settings choose. Allow it with a reason, or disable it in this workspace.",
   'use.insecure': '{use} goes to {host} over plain HTTP. Use HTTPS.',
   'use.unverified': '{name}: {use} goes to {host} without a check of its certificate, so whoever stands between can read it. Check certificates; name your own CA where one is needed.',
   'use.unverifiedProcess': '{name} turns certificate checks off for the whole process, its way to {provider} ({host}) included. Take it out; name your own CA where one is needed.',

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Suppressed } from '../core/finding';
+import type { Finding, NearMiss, Severity, Suppressed } from '../core/finding';
 import type { NotExamined, ProjectPath } from '../core/ports';
 import { listeners, type Disposable } from './listeners';
 
@@ -16,6 +16,8 @@ export interface Entry {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
+  /** Uses that the policy approves. */
+  readonly approved?: readonly NearMiss[];
 }
 
 /** The files that the last workspace scan listed, with the sizes of their texts. They stay in the store when they are closed. */

@@ -2,14 +2,20 @@ import * as vscode from 'vscode';
 import { compareFindings, type Finding } from '../core/finding';
 import { render } from '../core/messages';
 import { ruleById } from '../core/rules';
+import { assistantItem, assistantsOf, parentOf, type AssistantNode } from './assistantNodes';
 import type { Entry, FindingsStore } from './findingsStore';
 import { plural, severityIcon } from './present';
 import { shownPath } from '../core/scan/shownPath';
+import type { WindowAssistants } from './windowAssistants';
 
-type Node = { readonly entry: Entry; readonly finding?: Finding };
+type FileNode = { readonly entry: Entry; readonly finding?: Finding };
+type Node = FileNode | AssistantNode;
 
-/** Findings by file, worst file first; the file's findings in the order of their places. */
-export function findingsTree(store: FindingsStore): vscode.Disposable {
+/**
+ * Findings by file, worst file first; the file's findings in the order of their places. Below them the AI extensions of
+ * this window that the policy does not know; alone they do not take the place of the welcome.
+ */
+export function findingsTree(store: FindingsStore, assistants: WindowAssistants): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let pending: ReturnType<typeof setTimeout> | undefined;
   // A workspace scan changes the store a thousand times a second; the tree follows at a pace that one can read.
@@ -22,18 +28,29 @@ export function findingsTree(store: FindingsStore): vscode.Disposable {
   const view = vscode.window.createTreeView<Node>('phiCordon.findings', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node ? findingsOf(node) : filesOf(store)),
-      getTreeItem: (node) => (node.finding ? findingItem(node.entry, node.finding) : fileItem(node.entry)),
-      getParent: ({ entry, finding }) => finding && { entry },
+      getChildren: (node) => (node ? childrenOf(node) : rootsOf(store, assistants)),
+      getTreeItem: (node) => 'assistants' in node ? assistantItem(node) : node.finding ? findingItem(node.entry, node.finding) : fileItem(node.entry), // prettier-ignore
+      getParent: (node) => ('assistants' in node ? parentOf(node) : node.finding && { entry: node.entry }),
     },
     showCollapseAll: true,
   });
-  return vscode.Disposable.from(view, changed, store.onDidChange(refresh), {
+  return vscode.Disposable.from(view, changed, store.onDidChange(refresh), assistants.onDidChange(refresh), {
     dispose: () => clearTimeout(pending),
   });
 }
 
-function filesOf(store: FindingsStore): Node[] {
+function rootsOf(store: FindingsStore, assistants: WindowAssistants): Node[] {
+  const files = filesOf(store);
+  if (files.length === 0) return [];
+  const found = assistants.all();
+  return found.length === 0 ? files : [...files, { assistants: found }];
+}
+
+function childrenOf(node: Node): Node[] {
+  return 'assistants' in node ? assistantsOf(node) : findingsOf(node);
+}
+
+function filesOf(store: FindingsStore): FileNode[] {
   return store
     .all()
     .filter(({ findings }) => findings.length > 0)
@@ -41,7 +58,7 @@ function filesOf(store: FindingsStore): Node[] {
     .map((entry) => ({ entry }));
 }
 
-function findingsOf({ entry, finding }: Node): Node[] {
+function findingsOf({ entry, finding }: FileNode): FileNode[] {
   if (finding) return [];
   return [...entry.findings]
     .sort((a, b) => a.place.start - b.place.start || compareFindings(a, b))

@@ -27,6 +27,8 @@ export function hoverProvider(store: FindingsStore, nearMisses: NearMisses): vsc
             here.map((hint) => weakText(hint, entry)),
             rangeOf(here[0]),
           );
+        const approved = entry.approved?.find((one) => rangeOf(one).contains(position));
+        if (approved) return new vscode.Hover(notReportedText(approved), rangeOf(approved));
         if (entry.notExamined.length > 0) return undefined;
         const miss = (await nearMisses(document))?.find((one) => rangeOf(one).contains(position));
         if (!miss || token.isCancellationRequested || entry.version !== document.version) return undefined;

@@ -36,11 +36,13 @@ export function judge(
     if (silenced) suppressed.push(silenced);
     else findings.push({ ...verdict, fingerprint: print });
   }
+  const approved = approvedUses(raw, context);
   return {
     findings: withoutLoneRouteAll(findings).sort(compareFindings),
     suppressed,
     notExamined: facts.notExamined,
-    ...(facts.nearMisses ? { nearMisses: [...inForce(facts.nearMisses, context.policy), ...approvedUses(raw, context)] } : {}), // prettier-ignore
+    approved,
+    ...(facts.nearMisses ? { nearMisses: [...inForce(facts.nearMisses, context.policy), ...approved] } : {}),
   };
 }
 
