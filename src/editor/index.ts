@@ -32,6 +32,7 @@ import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
 import { statusBar } from './statusBar';
 import { watchAbove } from './watchAbove';
+import { windowAssistants } from './windowAssistants';
 
 /** Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it. */
 export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
@@ -51,6 +52,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
   );
   const fresh = freshEntries(store, scheduler);
   const clipboard = clipboardView();
+  const assistants = windowAssistants(services, log);
 
   const rejudge = async () => {
     for (const entry of store.all()) if (!(await examiner.rejudge(entry))) void scheduler.now(entry.uri);
@@ -83,7 +85,8 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     clipboard,
     rulePages(extensionUri),
     diagnosticsView(store),
-    findingsTree(store),
+    assistants,
+    findingsTree(store, assistants),
     statusBar(store, policies),
     languageStatus(store),
     languages.registerHoverProvider(everywhere, hoverProvider(store, nearMisses(services))),
