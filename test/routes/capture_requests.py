@@ -4,52 +4,12 @@ import http.client
 import io
 import json
 import os
-import re
 import runpy
 import socket
 import sys
+from types import SimpleNamespace
 
-OPENAI = {
-    "id": "a",
-    "object": "list",
-    "model": "m",
-    "created": 0,
-    "output": [],
-    "choices": [{"index": 0, "message": {"role": "assistant", "content": "Hello."}, "finish_reason": "stop"}],
-    "data": [{"object": "embedding", "index": 0, "embedding": [0.0]}],
-    "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
-}
-ANTHROPIC = {
-    "id": "a",
-    "type": "message",
-    "role": "assistant",
-    "model": "m",
-    "content": [{"type": "text", "text": "Hello."}],
-    "stop_reason": "end_turn",
-    "stop_sequence": None,
-    "usage": {"input_tokens": 1, "output_tokens": 1},
-}
-GEMINI = {
-    "candidates": [{"content": {"role": "model", "parts": [{"text": "Hello."}]}, "finishReason": "STOP"}],
-    "usageMetadata": {"promptTokenCount": 1, "candidatesTokenCount": 1, "totalTokenCount": 2},
-}
-CONVERSE = {
-    "output": {"message": {"role": "assistant", "content": [{"text": "Hello."}]}},
-    "stopReason": "end_turn",
-    "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
-    "metrics": {"latencyMs": 1},
-}
-TOKEN = {"access_token": "google-test-token", "expires_in": 3600, "token_type": "Bearer"}
-
-
-def shape_for(url):
-    if url.endswith("/token"):
-        return TOKEN
-    if re.search(":(?:stream)?generateContent", url, re.I):
-        return GEMINI
-    if re.search("/converse(?:-stream)?$", url):
-        return CONVERSE
-    return ANTHROPIC if re.search("anthropic|/messages", url, re.I) else OPENAI
+from answers import answer_to
 
 
 def answer(url, headers, body):
@@ -58,11 +18,7 @@ def answer(url, headers, body):
     entry = {"url": url, "headers": {str(name).lower(): str(value) for name, value in headers.items()}, "body": text}
     with open(os.environ["CAPTURE_FILE"], "a", encoding="utf-8") as out:
         out.write(json.dumps(entry) + "\n")
-    shape = shape_for(url)
-    if re.search(r'"stream":\s*true', text) or "alt=sse" in url:
-        chunk = {**OPENAI, "choices": []} if shape is OPENAI else shape
-        return "text/event-stream", f"data: {json.dumps(chunk)}\n\ndata: [DONE]\n\n".encode()
-    return "application/json", json.dumps(shape).encode()
+    return answer_to(url, text)
 
 
 def patch_httpx(httpx):
@@ -80,36 +36,96 @@ def patch_httpx(httpx):
     httpx.AsyncHTTPTransport.handle_async_request = handle_async
 
 
-class FakeSocket:
-    def __init__(self, data):
-        self.data = data
+class Wire:
+    """Stands for the socket of one HTTP/1.1 connection: reads the request from what is sent, and holds the answer to it."""
+
+    def __init__(self, origin):
+        self.origin = origin
+        self.sent = b""
+
+    def sendall(self, data):
+        self.sent += bytes(data)
 
     def makefile(self, *_args, **_kwargs):
-        return io.BytesIO(self.data)
+        head, _, body = self.sent.partition(b"\r\n\r\n")
+        request, *lines = head.decode("latin-1").split("\r\n")
+        headers = dict(line.split(": ", 1) for line in lines)
+        kind, content = answer(self.origin + request.split(" ")[1], headers, body)
+        start = f"HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {len(content)}\r\nconnection: close\r\n\r\n"
+        return io.BytesIO(start.encode() + content)
+
+    def settimeout(self, _timeout):
+        pass
+
+    def close(self):
+        pass
 
 
-def patch_http_client():
-    """What requests, urllib3, botocore and google-auth are built on."""
+def patch_connections():
+    """What urllib, requests, urllib3, botocore and google-auth are built on."""
 
-    def connect(self):
-        self.sock = object()
+    def connector(scheme, standard):
+        def connect(self):
+            port = "" if self.port in (standard, None) else f":{self.port}"
+            self.sock = Wire(f"{scheme}://{self.host}{port}")
+            self.is_verified = True
 
-    def request(self, method, url, body=None, headers=None, **_kwargs):
-        scheme = "http" if isinstance(self, http.client.HTTPConnection) and not isinstance(self, http.client.HTTPSConnection) else "https"
-        port = "" if self.port in (80, 443, None) else f":{self.port}"
-        kind, content = answer(f"{scheme}://{self.host}{port}{url}", dict(headers or {}), body)
-        head = f"HTTP/1.1 200 OK\r\ncontent-type: {kind}\r\ncontent-length: {len(content)}\r\n\r\n"
-        self._captured = head.encode() + content
+        return connect
 
-    def getresponse(self, *_args, **_kwargs):
-        response = http.client.HTTPResponse(FakeSocket(self._captured), method="POST")
-        response.begin()
+    modules = [http.client]
+    try:
+        import urllib3.connection
+
+        modules.append(urllib3.connection)
+    except ImportError:
+        pass
+    for module in modules:
+        module.HTTPConnection.connect = connector("http", 80)
+        module.HTTPSConnection.connect = connector("https", 443)
+
+
+def patch_aiohttp():
+    import aiohttp
+    from aiohttp.helpers import TimerNoop
+    from multidict import CIMultiDict, CIMultiDictProxy
+    from yarl import URL
+
+    async def request(self, method, url, *, headers=None, data=None, json=None, params=None, **_kwargs):
+        full = URL(url).update_query(params) if params else URL(url)
+        body = encode(json) if json is not None else data
+        kind, content = answer(str(full), {**self.headers, **(headers or {})}, body)
+        sent = CIMultiDictProxy(CIMultiDict(headers or {}))
+        response = aiohttp.ClientResponse(
+            method,
+            full,
+            writer=None,
+            continue100=None,
+            timer=TimerNoop(),
+            request_info=aiohttp.RequestInfo(full, method, sent, full),
+            traces=[],
+            loop=self._loop,
+            session=self,
+            stream_writer=SimpleNamespace(output_size=0),
+        )
+        response.status, response.reason = 200, "OK"
+        response._headers = CIMultiDictProxy(CIMultiDict({"content-type": kind}))
+        response.content = aiohttp.StreamReader(Flow(), 2**20, loop=self._loop)
+        response.content.feed_data(content)
+        response.content.feed_eof()
         return response
 
-    for owner in (http.client.HTTPConnection, http.client.HTTPSConnection):
-        owner.connect = connect
-        owner.request = request
-        owner.getresponse = getresponse
+    class Flow:
+        """The protocol of a stream that is read from memory."""
+
+        _reading_paused = False
+
+        def resume_reading(self, *_args, **_kwargs):
+            pass
+
+        pause_reading = resume_reading
+
+    encode = json.dumps
+    aiohttp.ClientSession._request = request
 
 
 def refuse(self, address, *_args):
@@ -117,12 +133,16 @@ def refuse(self, address, *_args):
     raise OSError("A routed program may open no socket of its own.")
 
 
-patch_http_client()
+patch_connections()
 for module in ("httpx", "httpx2"):
     try:
         patch_httpx(__import__(module))
     except ImportError:
         pass
+try:
+    patch_aiohttp()
+except ImportError:
+    pass
 socket.socket.connect = refuse
 socket.socket.connect_ex = refuse
 
