@@ -7,6 +7,7 @@ import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
 import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
 import { revealFinding } from './commands/revealFinding';
+import { routeWorkspace } from './commands/routeWorkspace';
 import { scanClipboard } from './commands/scanClipboard';
 import { scanWorkspace } from './commands/scanWorkspace';
 import { showMenu } from './commands/showMenu';
@@ -71,6 +72,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phi-cordon.phi-cordon#start'),
     applyRemedy: applyRemedy(fresh, services),
     previewEdits: previewEdits(services),
+    routeWorkspace: routeWorkspace({ store, fresh, services, log }),
     revealFinding: revealFinding(store),
     explain,
   }; // prettier-ignore

@@ -120,13 +120,14 @@ async function companionsOf({ project, path }: Located): Promise<ReadonlyMap<str
 /**
  * Turns core's edits into the editor's. Those of the document itself are for its version; others are read from
  * their files, and marked so that VS Code shows them before it applies them.
+ * @param result an edit to add them to
  */
 export async function workspaceEdit(
   edits: readonly FileEdit[],
   document: vscode.TextDocument,
   { project, path }: Located,
+  result = new vscode.WorkspaceEdit(),
 ): Promise<vscode.WorkspaceEdit> {
-  const result = new vscode.WorkspaceEdit();
   for (const file of edits) {
     const own = file.path === path;
     const uri = own ? document.uri : uriOf(project.root, file.path);

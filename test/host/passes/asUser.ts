@@ -67,6 +67,20 @@ export function runAsUser(): Promise<TestResult[]> {
       await screenshot(page, 'policy-completion');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Z');
+      await runCommand(page, 'File: Save');
+    });
+    chain.scene();
+    await chain.check('Route Calls in Workspace asks once, and routes every file', async () => {
+      await runCommand(page, 'PHI Cordon: Route Calls in Workspace');
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.filter({ hasText: 'azure-prod' }).waitFor();
+      await screenshot(page, 'route-workspace');
+      await dialog.locator('.monaco-button', { hasText: 'Route' }).click();
+      for (const file of ['summary.py', 'summary.ts']) {
+        const editor = await openFile(page, file);
+        await editor.locator('.view-line', { hasText: 'lakeside-phi.openai.azure.com' }).first().waitFor();
+        await editor.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      }
     });
   });
 }

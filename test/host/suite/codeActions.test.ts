@@ -62,6 +62,33 @@ describe('code actions', () => {
       await found(document.uri, 'llm/no-baa');
     });
 
+  it('route the code at once, and preview what else has to change', async function () {
+    if (!hasUser) this.skip();
+    const env = fileUri('.env.example');
+    const before = await textOf(fileUri('src/summary.ts'));
+    await vscode.workspace.fs.writeFile(env, new TextEncoder().encode('# keys\nOPENAI_API_KEY=\nPORT=80\n'));
+    try {
+      const editor = await open('src/summary.ts');
+      const { document } = editor;
+      const [use] = await found(document.uri, 'llm/no-baa');
+      await caretAt(editor, use!.range.start);
+      await openMenu();
+      await user('press', 'Enter');
+      await until('the routed text', () => document.getText().includes(HOST));
+      await user('waitFor', '.bulk-edit-panel .monaco-list-row[aria-label*=".env.example"]');
+      assert.doesNotMatch(await textOf(env), /AZURE/, 'nothing is written before it is confirmed');
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await user('click', '.bulk-edit-panel .monaco-list-row[aria-label*=".env.example"] .edit-checkbox');
+      await user('click', '.bulk-edit-panel .monaco-button:not(.secondary)');
+      const variables = await vscode.workspace.openTextDocument(env);
+      await until('the variable', () => variables.getText() === '# keys\nOPENAI_API_KEY=\nAZURE_OPENAI_API_KEY=\nPORT=80\n'); // prettier-ignore
+      await variables.save();
+    } finally {
+      await vscode.workspace.fs.delete(env);
+      await restore('src/summary.ts', before);
+    }
+  });
+
   it('redact, and the finding is gone', async () => {
     const { document } = await openNew('src/redact.ts', "export const ssn = '536-22-8417';\n");
     const [ssn] = await found(document.uri, 'phi/ssn');
@@ -154,4 +181,17 @@ async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
   if (edit) await vscode.workspace.applyEdit(edit);
   if (command)
     await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Puts a file back: what stands in its editor, and on the disk. */
+async function restore(file: string, text: string): Promise<void> {
+  const { document } = await open(file);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
 }
