@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUE, policySchemaJson, RULES } from '../core';
+import { ROUTE_TABLE, type RouteRow } from '../core/routeTable';
 import { nameLexiconFiles } from './lexicon/names';
 import { gazetteerSource } from './gazetteer';
 
@@ -96,6 +97,32 @@ function providersTable(): string {
   );
 }
 
+/** The names of the languages that a route reads; `typescriptreact` and its like go with their language. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  typescript: 'TypeScript', javascript: 'JavaScript', python: 'Python', java: 'Java', kotlin: 'Kotlin', go: 'Go', csharp: 'C#', ruby: 'Ruby', php: 'PHP', rust: 'Rust',
+  shellscript: 'shell', powershell: 'PowerShell', dotenv: 'env file', yaml: 'YAML', dockercompose: 'Compose', properties: 'properties', json: 'JSON',
+}; // prettier-ignore
+
+const PROOF_WORDS = {
+  run: 'compiled and run with the real packages, every request captured',
+  parse: 'parsed before and after, no new error',
+} as const;
+
+function routesTable(): string {
+  const rows: readonly RouteRow[] = ROUTE_TABLE;
+  return table(
+    ['Written with', 'In', 'From', 'To', 'Adds', 'Proved'],
+    rows.map(({ id, what, languages, from, to, installs, proof }) => [
+      `${what} (\`${id}\`)`,
+      languages.flatMap((language) => LANGUAGE_NAMES[language] ?? []).join(', '),
+      from.map((provider) => `\`${provider}\``).join(', '),
+      to.map((provider) => `\`${provider}\``).join(', '),
+      installs === undefined ? 'nothing' : `\`${installs}\``,
+      PROOF_WORDS[proof],
+    ]),
+  );
+}
+
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. */
 function fillIn(text: string, parts: Readonly<Record<string, string>>, file: string): string {
   return Object.entries(parts).reduce((done, [name, content]) => {
@@ -119,6 +146,10 @@ const files: readonly { readonly file: string; readonly content: (before: string
   {
     file: 'docs/providers.md',
     content: (text) => fillIn(text, { providers: providersTable() }, 'docs/providers.md'),
+  },
+  {
+    file: 'docs/routes.md',
+    content: (text) => fillIn(text, { routes: routesTable() }, 'docs/routes.md'),
   },
   { file: 'src/core/identifiers/lexicon/gazetteer.ts', content: gazetteerSource },
   ...Object.entries(nameLexiconFiles()).map(([file, content]) => ({
