@@ -91,9 +91,9 @@ export function clientIndex(
 
 /** Vendors' words in the names of classes and functions. */
 const VENDOR = /openai|anthropic|bedrock|vertex|gemini|google|mistral|cohere|groq|ollama|deepseek|openrouter|fireworks|perplexity|hugging|together|xai|cerebras|watsonx/i; // prettier-ignore
-/** A vendor's word alone may be any own class; `OpenAI` and `Anthropic` are not. */
+/** A vendor's word alone, or a model of one, may be any own class; `OpenAI` and `Anthropic` are not. */
 const LONE =
-  /^(?:Bedrock|Vertex|Gemini|Google|Mistral|Cohere|Groq|Ollama|Together|Perplexity|OpenRouter|Cerebras)$/i;
+  /^(?:Bedrock|Vertex|Gemini|Google|Mistral|Cohere|Groq|Ollama|Together|Perplexity|OpenRouter|Cerebras|\w+(?<!Chat|Language)Model)$/i;
 
 /**
  * Looks shapes up by name alone, for clients that come from an own module: only names that a vendor has given and that

@@ -3,7 +3,7 @@ import type { Trigger } from '../identifiers/detector';
 import type { ProjectPath } from '../ports';
 import { safeIdentifier } from '../safeText';
 import type { SourceText } from '../scan/sourceText';
-import { reexports, REEXPORT_TRIGGERS } from './javascript/reexports';
+import { reexports, REEXPORT_TRIGGERS } from './reexports';
 import { isComment, lineAt, linesAt, type Line } from './lines';
 import type { UseRecogniser } from './recogniser';
 import { concatRef, constantRef, envRef, needsOf, orElse } from './refs';

@@ -1,19 +1,27 @@
 import { argumentsOf, descendants, named } from './syntax';
-import type { EndpointUse } from '../facts';
+import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
 import type { SyntaxNode } from '../scan/grammars';
 import type { SourceText } from '../scan/sourceText';
-import { clientDestination, clientIndex, clientsByName, safeModel, type ClientShape } from './clients';
+import {
+  clientDestination,
+  clientIndex,
+  clientsByName,
+  safeModel,
+  type ClientShape,
+  type Options,
+} from './clients';
 import { providerAt } from './hosts';
 import { callsOn, isHttpCallee, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
 import { readImports, stringOf, type Imported } from './javascript/imports';
 import { importedClients, madeBindings, passedOn } from './javascript/own';
-import { sdkImports, vendorPackages } from './javascript/sdks';
+import { sdkImports } from './javascript/sdks';
 import { readValues, type Values } from './javascript/values';
 import { JAVASCRIPT_CLIENTS } from './javascriptClients';
 import { modelDestination } from './modelStrings';
 import type { Recognised, UseRecogniser } from './recogniser';
+import { vendorPackages } from './sdkMentions';
 import { javascriptModules } from './modules';
 import { importedRef, needsOf, urlRef } from './refs';
 import { serviceOfCall } from './services';
@@ -65,7 +73,7 @@ export const javascript: UseRecogniser = {
     const http = nodes.flatMap((node) => httpUse(node, program) ?? []);
     const own = [...clients, ...subclasses, ...handed, ...http];
     const taken = new Set(own.map(({ place }) => place.start));
-    const imported = importedClients(root, source, imports, program.calls, taken);
+    const imported = importedClients(root, source, imports, program.calls, taken, byName);
     const shown = [...own, ...imported, ...urlUses(root, program)];
     const calls = nodes.filter(({ type }) => type === 'call_expression');
     const mentions = sdkImports(root, calls, source, shown, VENDORS, (from, name) => shapeOf(from, name)?.provider); // prettier-ignore
@@ -75,6 +83,14 @@ export const javascript: UseRecogniser = {
     return { uses, bindings, needs: needsOf(source.path, refs) };
   },
 };
+
+/** Where a class of a vendor's name sends that an own module hands out. */
+function byName(name: string, module: string): DestinationRef | undefined {
+  const shape = NAMED.find(name, module.toLowerCase());
+  return shape && clientDestination(shape, NO_OPTIONS).destination;
+}
+
+const NO_OPTIONS: Options = { ref: () => undefined, text: () => undefined, isTrue: () => false };
 
 interface Program {
   readonly source: SourceText;

@@ -14,8 +14,11 @@ const ENDINGS = [
   '/__init__.py',
 ];
 
+const NO_MODULE = /\.(?:json|css|scss|less|svg|png|jpe?g|md|txt|ya?ml|html|wasm|graphql|gql|sql)$/;
+
 /** The files that a module's path without its ending may stand for. A path that has one comes first. */
 export function moduleFiles(module: ProjectPath): ProjectPath[] {
+  if (NO_MODULE.test(module)) return [];
   const bare = module.replace(/\.(?:[cm]?[jt]sx?|py)$/, '');
   return [...(bare === module ? [] : [module]), ...ENDINGS.map((ending) => bare + ending)];
 }
@@ -62,9 +65,9 @@ export function pythonModules(path: ProjectPath, name: string): ProjectPath[] {
   return folders.map((folder) => joinPath(folder, rest)!);
 }
 
-const ENV_FILES = ['.env', '.env.local', '.env.development', '.env.development.local', '.env.test', '.env.staging', '.env.production', '.env.production.local', 'docker-compose.yml', 'docker-compose.yaml', 'docker-compose.override.yml', 'compose.yml', 'compose.yaml', 'Dockerfile']; // prettier-ignore
+const ENV_FILES = ['.env', '.env.local', '.env.development', '.env.development.local', '.env.test', '.env.staging', '.env.production', '.env.production.local', 'docker-compose.yml', 'docker-compose.yaml', 'docker-compose.override.yml', 'docker-compose.prod.yml', 'compose.yml', 'compose.yaml', 'compose.override.yaml', 'Dockerfile', 'deployment.yaml', 'configmap.yaml', 'k8s/deployment.yaml', 'k8s/configmap.yaml', 'values.yaml', 'main.tf', 'terraform/main.tf', 'serverless.yml', 'template.yaml', 'wrangler.toml', 'fly.toml', 'task-definition.json', 'local.settings.json', '.streamlit/secrets.toml']; // prettier-ignore
 
-/** The env files that may set a variable for a file: beside it and in each folder above. */
+/** The files that may set a variable for a file: beside it and in each folder above. */
 export function envFiles(path: ProjectPath): ProjectPath[] {
   return foldersAbove(path).flatMap((folder) =>
     ENV_FILES.map((name) => (folder ? `${folder}/${name}` : name)),

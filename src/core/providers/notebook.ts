@@ -1,7 +1,9 @@
 import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { lineAt } from './lines';
+import { notebookVariables, VARIABLES } from './notebookVariables';
 import { clientDestination, clientIndex, safeModel, type ClientShape, type Options } from './clients';
 import { modelDestination } from './modelStrings';
 import { qualified, type PythonImports } from './python/imports';
@@ -25,11 +27,14 @@ export const notebook: UseRecogniser = {
     ...MODULES.map((text): Trigger => ({ text: fold(text), kind: 'mark' })),
     ...HOST_TRIGGERS,
     ...PATH_TRIGGERS,
+    ...VARIABLES.map((text): Trigger => ({ text: fold(text), kind: 'mark' })),
   ],
   usesTree: false,
   reads: ({ languageId }) => languageId === 'jupyter',
   recognise(source) {
-    const code = codeLines(source);
+    const lines = codeLines(source);
+    const code = lines.length > 0 ? lines : compactLines(source);
+    const variables = notebookVariables(source, code);
     const imports = importsOf(code);
     const textFrom = (at: number) => code.slice(at, at + 7).map(({ text }) => text).join(' '); // prettier-ignore
     const uses = code.flatMap((line, i) => [
@@ -37,40 +42,70 @@ export const notebook: UseRecogniser = {
       ...urlsOn(line, source),
       ...pathsOn(line, source),
     ]);
-    return {
-      uses,
-      bindings: [],
-      needs: needsOf(
-        source.path,
-        uses.map(({ destination }) => destination),
-      ),
-    };
+    const all = [...uses, ...variables.uses];
+    const refs = [...all, ...variables.bindings].map(({ destination }) => destination);
+    return { uses: all, bindings: variables.bindings, needs: needsOf(source.path, refs) };
   },
 };
 
-interface CodeLine {
+export interface CodeLine {
   /** Offset in the file of the first character inside the JSON string. */
   readonly start: number;
   readonly text: string;
 }
 
-/** The strings of `source` arrays. Escapes keep their length, so that offsets hold. */
+/** The strings of code cells' `source` arrays, a line each. Escapes keep their length, so that offsets hold. */
 function codeLines(source: SourceText): CodeLine[] {
   const lines: CodeLine[] = [];
   let inside = false;
+  let isCode = true;
   for (let index = 0; index < source.lineStarts.length; index++) {
     const line = lineAt(source, index);
     if (!line) continue;
-    if (/^\s*"source"\s*:\s*\[/.test(line.text)) inside = true;
+    const cell = /^\s*"cell_type"\s*:\s*"(\w+)"/.exec(line.text)?.[1];
+    if (cell !== undefined) isCode = cell === 'code';
+    if (/^\s*"source"\s*:\s*\[/.test(line.text)) inside = isCode;
     else if (/^\s*\]/.test(line.text)) inside = false;
     const string = inside ? /^\s*(?:"source"\s*:\s*\[\s*)?"((?:[^"\\]|\\.)*)"/.exec(line.text) : null;
     if (string)
       lines.push({
         start: line.start + string[0].length - 1 - string[1]!.length,
-        text: string[1]!.replace(/\\"/g, ' "').replace(/\\n/g, '  '),
+        text: unescaped(string[1]!),
       });
   }
   return lines;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\"/g, ' "').replace(/\\n/g, '  ');
+}
+
+/** Notebooks without line breaks of their own are parsed, up to this length. */
+const LONGEST_COMPACT = 2_000_000;
+
+/** The lines of code cells in a notebook that is one line, or that keeps a cell in one string. */
+function compactLines({ text }: SourceText): CodeLine[] {
+  if (text.length > LONGEST_COMPACT) return [];
+  const document = parseTree(text);
+  const cells = document && findNodeAtLocation(document, ['cells'])?.children;
+  return (cells ?? []).flatMap((cell) => {
+    const kind = findNodeAtLocation(cell, ['cell_type']);
+    const written = kind?.value === 'code' ? findNodeAtLocation(cell, ['source']) : undefined;
+    return (written?.type === 'array' ? (written.children ?? []) : written ? [written] : [])
+      .filter(({ type }) => type === 'string')
+      .flatMap(({ offset, length }) => linesOf(text, offset + 1, offset + length - 1));
+  });
+}
+
+function linesOf(text: string, from: number, end: number): CodeLine[] {
+  const lines: CodeLine[] = [];
+  let start = from;
+  for (const match of text.slice(from, end).matchAll(/\\(?:n|[^])/g)) {
+    if (match[0] !== '\\n') continue;
+    lines.push({ start, text: unescaped(text.slice(start, from + match.index)) });
+    start = from + match.index + 2;
+  }
+  return [...lines, { start, text: unescaped(text.slice(start, end)) }];
 }
 
 function importsOf(code: readonly CodeLine[]): PythonImports {
@@ -105,7 +140,7 @@ function pathsOn({ start, text }: CodeLine, source: SourceText): EndpointUse[] {
 
 /** A catalogue host in a string that no client's options are. */
 function urlsOn({ start, text }: CodeLine, source: SourceText): EndpointUse[] {
-  if (/^\s*#|base_url\s*=|endpoint\s*=|api_base\s*=/.test(text)) return [];
+  if (/^\s*#|(?<![.\w])(?:base_url|\w*endpoint|api_base)=/.test(text)) return [];
   return [...text.matchAll(/(?:https?|wss?):\/\/[^\s"'`<>()\\,;]+/g)].flatMap((match) => {
     const ref = urlRef(match[0].replace(/\{[^}]*\}/g, '{name}'));
     const provider =

@@ -3,31 +3,43 @@ import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
 import type { SyntaxNode } from '../scan/grammars';
 import type { SourceText } from '../scan/sourceText';
-import { clientDestination, clientIndex, safeModel, type ClientShape, type Options } from './clients';
+import {
+  clientDestination,
+  clientIndex,
+  clientsByName,
+  safeModel,
+  type ClientShape,
+  type Options,
+} from './clients';
 import { providerAt } from './hosts';
 import { modelDestination } from './modelStrings';
 import { qualified, readPythonImports, type PythonImports } from './python/imports';
+import { importedClients, madeBindings, ownName } from './python/own';
+import { sdkImports } from './python/sdks';
 import { readPythonValues, type PythonValues } from './python/values';
 import { MODEL_FUNCTIONS, MODULE_CLIENTS, PYTHON_CLIENTS } from './pythonClients';
 import type { Recognised, UseRecogniser } from './recogniser';
+import { vendorPackages } from './sdkMentions';
 import { either, needsOf, UNKNOWN, urlRef } from './refs';
 import type { Service } from './provider';
 import { serviceOfCall } from './services';
-import { argumentsOf, descendants } from './syntax';
+import { argumentsOf, descendants, named } from './syntax';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
 import { CUES, LLM_BODY, showsService, useAt } from './uses';
 
 const shapeOf = clientIndex(PYTHON_CLIENTS);
+const NAMED = clientsByName(PYTHON_CLIENTS);
+const VENDORS = vendorPackages(PYTHON_CLIENTS);
 
 const MODULES = [...PYTHON_CLIENTS, ...MODEL_FUNCTIONS].flatMap(({ packages }) => packages);
 
 /** An import of such a module, or a sign of an HTTP call: without either there is nothing to see in a tree. */
-const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new Set(MODULES.map((name) => name.split('.')[0]!))].join('|')}|google|boto3|aioboto3|botocore)|\\.(?:post|request|stream|send)\\(|\\burlopen\\b|https?://`, 'm'); // prettier-ignore
+const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new Set(MODULES.map((name) => name.split('.')[0]!))].join('|')}|google|boto3|aioboto3|botocore)|^\\s*from\\s[^#\\n]*\\b(?:${NAMED.names.join('|')})\\b|\\.(?:post|request|stream|send|create|parse|a?invoke|generate\\w*|converse|chat|embed\\w*|complete|predict)\\(|^\\s*from\\s.{1,200}\\simport\\s.*(?:[Ll][Ll][Mm]|[Oo]pen[Aa][Ii]|[Cc]lient|[Mm]odel|[Aa]gent|AI)|\\burlopen\\b|https?://`, 'm'); // prettier-ignore
 
 /** Clients, module-level clients, model strings and HTTP calls in Python. */
 export const python: UseRecogniser = {
   id: 'python',
-  triggers: [...new Map([...[...MODULES, 'bedrock', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
+  triggers: [...new Map([...[...MODULES, 'bedrock', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
   reads: ({ languageId, text }) => languageId === 'python' && WORTH_PARSING.test(text),
   recognise(source, _hits, tree): Recognised {
@@ -41,8 +53,13 @@ export const python: UseRecogniser = {
     });
     const program: Program = { source, imports, values, calls };
     const uses = calls.flatMap((call) => clientUse(call, program) ?? bedrockUse(call, program) ?? moduleUse(call, program) ?? modelUse(call, program) ?? httpUse(call, program) ?? []); // prettier-ignore
+    uses.push(...descendants(root, 'class_definition').flatMap((node) => subclassUse(node, program) ?? []));
+    const taken = new Set(uses.map(({ place }) => place.start));
+    uses.push(...importedClients(root, source, imports, calls.map(({ chain }) => chain), taken, isSdk)); // prettier-ignore
     uses.push(...urlUses(root, program));
-    return { uses, bindings: [], needs: needsOf(source.path, uses.map(({ destination }) => destination)) }; // prettier-ignore
+    uses.push(...sdkImports(root, source, uses, VENDORS, (module, name) => shapeOf(module, name)?.provider));
+    const bindings = madeBindings(root, uses);
+    return { uses, bindings, needs: needsOf(source.path, [...uses, ...bindings].map(({ destination }) => destination)) }; // prettier-ignore
   },
 };
 
@@ -64,10 +81,43 @@ function nameOf({ callee }: Call): SyntaxNode {
   return callee.childForFieldName('attribute') ?? callee;
 }
 
+/** Whether a module belongs to a package that the table of clients knows. */
+function isSdk(module: string): boolean {
+  return MODULES.some((known) => module === known || module.startsWith(`${known}.`));
+}
+
+/** `ChatOpenAI` from an own module: the vendor's name tells, and the module where it sends if it says so. */
+function ownClient(chain: string, { imports, source }: Program) {
+  const imported = imports.from.get(chain);
+  if (!imported || isSdk(imported.module)) return undefined;
+  const shape = NAMED.find(imported.name, `${imported.module.replace(/\./g, '/')} ${source.path}`.toLowerCase()); // prettier-ignore
+  return shape && { shape, imported };
+}
+
+/** `class Own(ChatOpenAI)`: a client, made wherever the class is. */
+function subclassUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
+  for (const base of named(node.childForFieldName('superclasses'))) {
+    const path = qualified(base.text, program.imports);
+    const dot = path?.lastIndexOf('.') ?? -1;
+    const shape = path === undefined ? undefined : shapeOf(path.slice(0, dot), path.slice(dot + 1));
+    if (!path || !shape || !/^[A-Z]/.test(path.slice(dot + 1))) continue;
+    const made = descendants(node, 'call').find((call) => call.childForFieldName('function')?.text === 'super().__init__'); // prettier-ignore
+    const call = { node: made ?? base, callee: base, chain: base.text };
+    return madeUse(call, program, shape, program.values.options(call.node), path.split('.')[0]!);
+  }
+  return undefined;
+}
+
 function clientUse(call: Call, program: Program): EndpointUse | undefined {
   const path = qualified(call.chain, program.imports);
   const dot = path?.lastIndexOf('.') ?? -1;
   const shape = path === undefined ? undefined : shapeOf(path.slice(0, dot), path.slice(dot + 1));
+  const own = shape ? undefined : ownClient(call.chain, program);
+  if (own) {
+    const use = madeUse(call, program, own.shape, program.values.options(call.node), '');
+    const pinned = use.destination.kind === 'default' ? ownName(program.source.path, own.imported, undefined, use.destination) : use.destination; // prettier-ignore
+    return { ...use, destination: pinned ?? use.destination };
+  }
   if (!path || !shape) return undefined;
   const settled = shape.names.includes('init') && path.endsWith('.init');
   if (!settled && shape.names.includes('init') && program.calls.some(({ chain }) => /\binit$/.test(chain) && qualified(chain, program.imports) !== undefined)) return undefined; // prettier-ignore
@@ -83,14 +133,14 @@ function madeUse(
 ): EndpointUse {
   const { destination, provider, region, model } = clientDestination(shape, options);
   const on = callsOn(keptAs(call.node), program);
-  const named = model ?? (on.model === undefined ? undefined : safeModel(on.model));
+  const shown = model ?? (on.model === undefined ? undefined : safeModel(on.model));
   const place = nameOf(call);
   return useAt(program.source, 'client', [place.startIndex, place.endIndex], destination, {
-    sdk,
+    ...(sdk ? { sdk } : {}),
     callee: place.text,
     ...(provider ? { provider } : {}),
     ...(region ? { region } : {}),
-    ...(named ? { model: named } : {}),
+    ...(shown ? { model: shown } : {}),
     services: shape.services ?? on.services,
     cues: [CUES.client],
   });

@@ -21,17 +21,35 @@ const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
   'a model of an agent and its provider': ['from pydantic_ai.models.openai import OpenAIChatModel\nfrom pydantic_ai.providers.openai import OpenAIProvider\nOpenAIChatModel("m", provider=OpenAIProvider(base_url="https://llm.example.test/v1"))\n', 'OpenAIChatModel → ? https://llm.example.test'],
   'a Google model on Vertex': ['from pydantic_ai.models.google import GoogleModel\nfrom pydantic_ai.providers.google import GoogleProvider\nGoogleModel("m", provider=GoogleProvider(vertexai=True, location="us-east4"))\n', 'GoogleModel → google-vertex https://us-east4-aiplatform.googleapis.com'],
   'an HTTP call': ['import requests\nrequests.post("https://api.openai.com/v1/chat/completions", json={})\n', 'requests.post → openai https://api.openai.com'],
+  'a client of the own package': [{ 'svc/app/a.py': 'from .llm import client\nclient.chat.completions.create(model="m", messages=[])\n', 'svc/app/llm.py': 'from openai import OpenAI\nclient = OpenAI(base_url="https://a.openai.azure.com/openai/v1")\n' }, 'client → azure-openai https://a.openai.azure.com'],
+  'a client that a module holds': [{ 'svc/app/a.py': 'from app import llm\nllm.client.messages.create(model="m", messages=[])\n', 'svc/app/llm.py': 'import anthropic\nclient = anthropic.Anthropic()\n' }, 'llm → anthropic https://api.anthropic.com'],
+  'a client that a package passes on': [{ 'svc/app/a.py': 'from app.llm import client as own\nown.responses.create(model="m")\n', 'svc/app/llm/__init__.py': 'from .openai_client import client\n', 'svc/app/llm/openai_client.py': 'from openai import OpenAI\nclient = OpenAI()\n' }, 'own → openai https://api.openai.com'],
+  'an own class around a client, once': [{ 'svc/app/a.py': 'from app.clients import LlmClient\nclass Job:\n    def __init__(self, llm: LlmClient): self.llm = llm\nLlmClient().ask("x")\n', 'svc/app/clients.py': 'from openai import AzureOpenAI\nclass LlmClient:\n    def __init__(self):\n        self.client = AzureOpenAI(azure_endpoint="https://a.openai.azure.com")\n' }, 'LlmClient → azure-openai https://a.openai.azure.com'],
+  "a vendor's class from an own module": ['from .chat_models import ChatOpenAI\nChatOpenAI(base_url="https://api.x.ai/v1")\n', 'ChatOpenAI → xai https://api.x.ai'],
+  'a subclass and what it hands up': ['from langchain_openai import ChatOpenAI\nclass Own(ChatOpenAI):\n    def __init__(self):\n        super().__init__(base_url="https://api.x.ai/v1")\n', 'ChatOpenAI → xai https://api.x.ai'],
+  'an SDK that is only imported': ['import openai\ntry: run()\nexcept openai.BadRequestError: pass\n', 'openai → openai https://api.openai.com'],
+  'a part of an SDK': ['from google.genai import types\ndef f(c: types.Content): ...\n', 'google.genai → google-gemini-api https://generativelanguage.googleapis.com'],
   'an HTTP call to an unknown host': ['import httpx\nhttpx.post("https://llm.example.test/api/generate", json={})\n', 'httpx.post → ? https://llm.example.test'],
 }; // prettier-ignore
 
-const QUIET: Record<string, string> = {
+const QUIET: Record<string, Files | string> = {
   'a class of the same name': 'class OpenAI: pass\nOpenAI()\n',
-  'the same name from another package': 'from mylib import OpenAI\nOpenAI()\n',
+  'a lone word of a vendor from another package': 'from widgets import Groq\nGroq()  # openai\n',
+  'an own module that makes no client': {
+    'svc/app/a.py': 'from app.db import client\nclient.chat.completions.create()\n',
+    'svc/app/db.py': 'client = Pool()  # openai\n',
+  },
+  'an own function that only mentions one': {
+    'svc/app/a.py': 'from app.notes import save_note\nsave_note("openai")\n',
+    'svc/app/notes.py':
+      'from openai import OpenAI\ndef save_note(text):\n    OpenAI().embeddings.create(input=text)\n',
+  },
   'a URL in a comment or docstring': '# https://api.openai.com/v1\n"""See https://api.openai.com/v1"""\n',
   'a model class of another package': 'from own.models import GoogleModel\nGoogleModel("m")  # openai\n',
   'a provider option of no catalogue entry':
     'from langchain.chat_models import init_chat_model\ninit_chat_model("some-model", model_provider="own")\n',
   'another AWS service': 'import boto3\nboto3.client("s3")  # bedrock\n',
+  'a comparison of a package name': 'if name == "openai": pass\n',
   'a test client of the own app': 'client.post("/chat", json={"model": "m", "messages": []})\n',
 };
 

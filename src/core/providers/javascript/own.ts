@@ -1,5 +1,5 @@
 import { descendants, named } from '../syntax';
-import type { Binding, EndpointUse } from '../../facts';
+import type { Binding, DestinationRef, EndpointUse } from '../../facts';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { ProjectPath } from '../../ports';
 import type { SourceText } from '../../scan/sourceText';
@@ -9,25 +9,14 @@ import { javascriptModules } from '../modules';
 import { importedRef } from '../refs';
 import { serviceOfCall } from '../services';
 import { CUES, useAt } from '../uses';
+import { isTelling, MAX_IMPORTED_USES, sends } from '../ownClients';
 import { modelIn, type MemberCall } from './calls';
 import type { Imported } from './imports';
-
-/** Names that clients and what makes them usually have. */
-const TELLING = /openai|anthropic|claude|gemini|llm|gpt|bedrock|ollama|mistral|cohere|groq|vertex|azure|deepseek|model|client|chat|embed|provider|agent|gateway|completion|^ai$|_ai$|^ai_/i; // prettier-ignore
-const CAPITAL_AI = /^ai[A-Z]|AI(?![a-z])|Ai(?:[A-Z]|$)/;
-
-function isTelling(name: string): boolean {
-  return TELLING.test(name) || CAPITAL_AI.test(name);
-}
-
-/** Methods by which frameworks send. */
-const SENDS = /\.(?:a?invoke|stream|batch|generate\w*|predict|complete|languageModel|textEmbeddingModel|embedQuery|embedDocuments|withStructuredOutput|bindTools)$/; // prettier-ignore
-/** More uses of imported clients in one file add nothing. */
-const MAX_USES = 100;
 
 /**
  * Calls with clients that other modules of the project make: `import { openai } from './ai'`. Linking keeps those whose
  * module makes one.
+ * @param known where a name sends that a vendor has given
  */
 export function importedClients(
   root: SyntaxNode,
@@ -35,6 +24,7 @@ export function importedClients(
   imports: ReadonlyMap<string, Imported>,
   calls: readonly MemberCall[],
   taken: ReadonlySet<number>,
+  known: (name: string, module: string) => DestinationRef | undefined,
 ): EndpointUse[] {
   const own = new Map<string, { readonly names: readonly string[]; readonly modules: readonly string[] }>();
   const sending = new Set(calls.filter(({ chain }) => sends(chain)).map(({ chain }) => /^[\w$]+/.exec(chain)?.[0])); // prettier-ignore
@@ -49,9 +39,9 @@ export function importedClients(
     const site = imported && !taken.has(node.startIndex) ? siteOf(node) : undefined;
     if (!imported || !site) return [];
     const names = site.member && imported.names.length > 1 ? [...imported.names, site.member] : imported.names; // prettier-ignore
-    const destination = names.reduceRight<EndpointUse['destination'] | undefined>(
+    const destination = names.reduceRight<DestinationRef | undefined>(
       (next, name) => importedRef(name, imported.modules, next),
-      undefined,
+      known(imported.names.at(-1)!, imported.modules[0]!),
     );
     if (!destination) return [];
     const service = serviceOfCall(site.chain);
@@ -65,11 +55,7 @@ export function importedClients(
       }),
     ];
   });
-  return uses.slice(0, MAX_USES);
-}
-
-function sends(chain: string): boolean {
-  return SENDS.test(chain) || serviceOfCall(chain.slice(chain.indexOf('.') + 1)) !== undefined;
+  return uses.slice(0, MAX_IMPORTED_USES);
 }
 
 interface Site {
@@ -108,8 +94,8 @@ function siteOf(node: SyntaxNode): Site | undefined {
 /** What a module's names make: the client in `export const openai = new OpenAI()`, in `getModel()`, behind `class LlmClient`. */
 export function madeBindings(root: SyntaxNode, uses: readonly EndpointUse[]): Binding[] {
   return uses.flatMap((use) => {
-    if (!/^(?:client|model-string|import)$/.test(use.kind) || use.confidence === 'low') return [];
-    const name = ownerOf(root.descendantForIndex(use.place.start, use.place.end), use.kind === 'import');
+    if (!/^(?:client|model-string|import|http-call)$/.test(use.kind) || use.confidence === 'low') return [];
+    const name = ownerOf(root.descendantForIndex(use.place.start, use.place.end), use.kind);
     if (name === undefined) return [];
     const { provider, region, model, destination, place } = use;
     const made = { ...(provider ? { provider } : {}), ...(region ? { region } : {}), ...(model ? { model } : {}) }; // prettier-ignore
@@ -120,24 +106,27 @@ export function madeBindings(root: SyntaxNode, uses: readonly EndpointUse[]): Bi
 const FUNCTIONS = /^(?:arrow_function|function_expression|function_declaration|method_definition|generator_function_declaration)$/; // prettier-ignore
 
 /** The name of the module that what a node makes is reached by; undefined if it stays inside. */
-function ownerOf(node: SyntaxNode | null, called: boolean): string | undefined {
+function ownerOf(node: SyntaxNode | null, kind: EndpointUse['kind']): string | undefined {
+  const makes = kind === 'client' || kind === 'model-string';
+  const names = makes || kind === 'http-call';
   let inside = false;
   let returned = false;
   for (let child = node, up = node?.parent ?? null; child && up; child = up, up = up.parent) {
-    if (up.type === 'return_statement' && !inside) returned = !called;
+    if (up.type === 'return_statement' && !inside) returned = makes;
     if (FUNCTIONS.test(up.type)) {
-      if (up.type === 'arrow_function' && child.type !== 'statement_block' && !inside) returned = !called;
+      if (up.type === 'arrow_function' && child.type !== 'statement_block' && !inside) returned = makes;
       inside = true;
     }
     const outer = up.parent;
     const shown = outer && (isTop(outer) || (outer.type === 'export_statement' && isTop(outer.parent)));
-    const counts = (name: string) => !inside || returned || (!called && isTelling(name));
+    const counts = (name: string) => (inside ? returned || (names && isTelling(name)) : kind !== 'http-call');
     const name = up.childForFieldName('name')?.text;
     if (up.type === 'variable_declarator' && outer && (isTop(outer.parent) || isTop(outer.parent?.parent ?? null)))
       return name !== undefined && counts(name) ? name : undefined; // prettier-ignore
-    if (/^class/.test(up.type) && shown) return child.type === 'class_heritage' || (name !== undefined && !called && isTelling(name)) ? (name ?? 'default') : undefined; // prettier-ignore
+    if (/^class/.test(up.type) && shown) return child.type === 'class_heritage' || (name !== undefined && names && isTelling(name)) ? (name ?? 'default') : undefined; // prettier-ignore
     if (up.type === 'function_declaration' && shown) return name !== undefined && counts(name) ? name : undefined; // prettier-ignore
-    if (up.type === 'export_statement') return inside && !returned ? undefined : 'default';
+    if (up.type === 'export_statement')
+      return (inside && !returned) || kind === 'http-call' ? undefined : 'default';
     if (
       up.type === 'assignment_expression' &&
       outer?.type === 'expression_statement' &&

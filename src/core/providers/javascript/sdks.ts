@@ -2,24 +2,8 @@ import { argumentsOf, descendants, named } from '../syntax';
 import type { EndpointUse } from '../../facts';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { SourceText } from '../../scan/sourceText';
-import type { ClientShape } from '../clients';
-import { providerById } from '../catalogue';
-import { safeName } from '../../safeText';
-import { CUES, useAt } from '../uses';
+import { mentionOf, packageOf } from '../sdkMentions';
 import { stringOf } from './imports';
-
-/** Packages of one vendor, and the provider that they speak to by default. */
-export function vendorPackages(shapes: readonly ClientShape[]): ReadonlyMap<string, string> {
-  const vendors = new Map<string, string>();
-  for (const { packages, provider } of shapes) {
-    const own = packages[0];
-    if (own && provider && !SHARED.test(own) && !vendors.has(own)) vendors.set(own, provider);
-  }
-  return vendors;
-}
-
-/** Frameworks whose packages serve many vendors. */
-const SHARED = /^(?:ai|langchain|llamaindex|llama_index|@genkit-ai\/google-genai)(?:$|[/.])/;
 
 /**
  * Imports of a vendor's SDK, types included, where no use of it shows: the file handles what goes there or comes back.
@@ -34,36 +18,23 @@ export function sdkImports(
   providerOf: (source: string, name: string) => string | undefined,
 ): EndpointUse[] {
   const told = new Set(uses.flatMap(({ sdk, provider }) => [sdk, provider]));
+  const loading = calls.some((node) => node.childForFieldName('function')?.type === 'import' && stringOf(argumentsOf(node)[0]) === undefined); // prettier-ignore
   const found = [
     ...descendants(root, 'import_statement').filter((node) => named(node).length > 1 || node.childForFieldName('source') === null).map((node) => ({ module: node.childForFieldName('source') ?? node.descendantsOfType('string')[0] ?? null, node })), // prettier-ignore
     ...calls.flatMap((node) => /^(?:require|import)$/.test(node.childForFieldName('function')?.text ?? '') ? [{ module: argumentsOf(node)[0] ?? null, node: undefined }] : []), // prettier-ignore
+    // `await import(config.package)`: the packages stand in a table.
+    ...(loading ? descendants(root, 'string').filter((node) => vendors.has(stringOf(node) ?? '')) : []).map((module) => ({ module, node: undefined })), // prettier-ignore
   ];
+  // Anthropic's clients for other clouds take their types and errors from its main package.
+  const siblings = uses.some(({ kind, sdk }) => kind === 'client' && sdk?.startsWith('@anthropic-ai/'));
   return found.flatMap(({ module, node }) => {
     const from = stringOf(module);
-    const vendor = from === undefined ? undefined : packageOf(from, vendors);
+    const vendor = from === undefined ? undefined : packageOf(from, '/', vendors);
     if (!module || from === undefined || vendor === undefined) return [];
     const names = node ? descendants(node, 'import_specifier').map((item) => named(item)[0]?.text ?? '') : [];
     const provider = names.flatMap((name) => providerOf(from, name) ?? [])[0] ?? vendors.get(vendor)!;
-    if (told.has(vendor) || told.has(provider)) return [];
+    if (told.has(vendor) || told.has(provider) || (vendor === '@anthropic-ai/sdk' && siblings)) return [];
     told.add(vendor);
-    const overrides = (providerById(provider)?.env.baseUrl ?? []).map(safeName);
-    return [
-      useAt(source, 'import', [module.startIndex + 1, module.endIndex - 1], { kind: 'default', provider, overrides }, {
-        sdk: vendor,
-        callee: vendor,
-        provider,
-        confidence: 'low',
-        cues: [CUES.sdk],
-      }),
-    ]; // prettier-ignore
+    return [mentionOf(source, [module.startIndex + 1, module.endIndex - 1], vendor, provider)];
   });
-}
-
-function packageOf(source: string, vendors: ReadonlyMap<string, string>): string | undefined {
-  const parts = source.split('/');
-  for (let n = parts.length; n > 0; n--) {
-    const name = parts.slice(0, n).join('/');
-    if (vendors.has(name)) return name;
-  }
-  return undefined;
 }
