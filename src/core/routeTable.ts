@@ -30,6 +30,10 @@ export const ROUTE_TABLE = [
   { id: 'openaiPython', what: 'OpenAI SDK', languages: ['python'], kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'langchainPython', what: 'LangChain', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'langchainEmbeddingsPython', what: 'LangChain embeddings', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
+  { id: 'anthropicJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['self-hosted'], proof: 'run' },
+  { id: 'anthropicBedrockJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['aws-bedrock'], installs: '@anthropic-ai/bedrock-sdk', proof: 'run' },
+  { id: 'anthropicVertexJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['google-vertex'], installs: '@anthropic-ai/vertex-sdk', proof: 'run' },
+  { id: 'geminiJavascript', what: 'Google Gen AI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@google/genai'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];

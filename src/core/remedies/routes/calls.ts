@@ -29,7 +29,7 @@ export function callsOn(
   });
 }
 
-/** Services of OpenAI that the target does not offer in the same way, by the member of the client. */
+/** Services that the target does not offer in the same way, by the member of the client. */
 const ABSENT: ReadonlyMap<string, SafeText> = new Map([
   ['assistants', fixed('assistants')],
   ['threads', fixed('assistant threads')],
@@ -46,6 +46,20 @@ const ABSENT: ReadonlyMap<string, SafeText> = new Map([
   ['evals', fixed('evaluations')],
   ['conversations', fixed('stored conversations')],
   ['videos', fixed('videos')],
+  ['skills', fixed('skills')],
+  ['organization', fixed('the organization service')],
+  ['userProfiles', fixed('user profiles')],
+  ['user_profiles', fixed('user profiles')],
+  ['caches', fixed('stored caches')],
+  ['live', fixed('the live service')],
+  ['interactions', fixed('stored interactions')],
+  ['tunings', fixed('tuning')],
+  ['fileSearchStores', fixed('file search')],
+  ['file_search_stores', fixed('file search')],
+  ['authTokens', fixed('tokens for browsers')],
+  ['auth_tokens', fixed('tokens for browsers')],
+  ['generateVideos', fixed('videos')],
+  ['generate_videos', fixed('videos')],
 ]);
 
 /** @throws CannotRoute if a call uses what has no equivalent there, or turns the client elsewhere */
@@ -63,21 +77,21 @@ export function refuseUnroutable(calls: readonly ClientCall[]): void {
     }
     if (
       /^with_?options$|^copy$/i.test(path.at(-1) ?? '') &&
-      args.some((arg) => /base_?url|\.\.\.|\*\*/i.test(arg.text))
+      args.some((arg) => /base_?url|api_?key|auth_?token|headers|\.\.\.|\*\*/i.test(arg.text))
     ) {
-      throw new CannotRoute(fixed('A call of withOptions may give this client another address. Move that part by hand.')); // prettier-ignore
+      throw new CannotRoute(fixed('A call of withOptions may give this client another address or key. Move that part by hand.')); // prettier-ignore
     }
   }
 }
 
 const KINDS: readonly (readonly [RegExp, ModelKind])[] = [
-  [/^embeddings$/, 'embeddings'],
+  [/^(?:embeddings|embedContent|embed_content)$/, 'embeddings'],
   [/^audio$/, 'audio'],
-  [/^images$/, 'images'],
-  [/^(?:completions|responses)$/, 'chat'],
+  [/^(?:images|generateImages|generate_images)$/, 'images'],
+  [/^(?:completions|responses|messages|models|chats)$/, 'chat'],
 ];
 
-const METHODS = new Set(['create', 'parse', 'stream', 'generate', 'edit', 'runTools', 'run_tools']);
+const METHODS = new Set(['create', 'parse', 'stream', 'generate', 'edit', 'runTools', 'run_tools', 'countTokens', 'count_tokens', 'generateContent', 'generate_content', 'generateContentStream', 'generate_content_stream', 'embedContent', 'embed_content', 'generateImages', 'generate_images']); // prettier-ignore
 
 /** What a call asks of a model; undefined for one that sends no request: `.then(…)`, `.list()`. */
 function kindOfCall({ path }: ClientCall): ModelKind | undefined {

@@ -6,14 +6,29 @@ import { fixed, joinSafe, safeName, type SafeText } from '../../safeText';
 import { grammarOf } from '../../scan/fileKinds';
 import { append } from '../../append';
 import type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from '../remedy';
+import {
+  anthropicBedrockJavascript,
+  anthropicJavascript,
+  anthropicVertexJavascript,
+} from './anthropicJavascript';
 import { followUps } from './followUps';
+import { geminiJavascript } from './geminiJavascript';
 import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { CannotRoute, type Route, type Site } from './route';
 
 /** Every route; `routeTable.ts` says what each rewrites. */
-export const ROUTES: readonly Route[] = [openaiJavascript, openaiPython, langchainPython, langchainEmbeddingsPython];
+export const ROUTES: readonly Route[] = [
+  openaiJavascript,
+  openaiPython,
+  langchainPython,
+  langchainEmbeddingsPython,
+  anthropicJavascript,
+  anthropicBedrockJavascript,
+  anthropicVertexJavascript,
+  geminiJavascript,
+];
 
 /** Rewrites the call of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */
 export const route: Remedy = {

@@ -69,6 +69,16 @@ export function projectOf(target: RouteTarget): string {
 }
 
 /**
+ * The dated API version by which Azure OpenAI is called; undefined where its v1 API is.
+ * @throws CannotRoute if it is no date
+ */
+export function datedApiVersion(target: RouteTarget): string | undefined {
+  if (target.provider !== 'azure-openai' || target.apiVersion === undefined) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}(?:-preview)?$/.test(target.apiVersion)) return target.apiVersion;
+  throw new CannotRoute(inApproval(fixed('The API version is no date in approval'), target));
+}
+
+/**
  * The deployment that answers for a model. A name that is a deployment already, or one of the approval's models, stays.
  * @throws CannotRoute if the approval names none
  */
