@@ -6,7 +6,7 @@ export type AssistantFile = 'mcp' | 'claude' | 'models' | 'editor';
 const FILES: readonly (readonly [RegExp, AssistantFile])[] = [
   [/(?:^|\/)\.?mcp\.json$/, 'mcp'],
   [/(?:^|\/)(?:\.claude\/settings[\w.-]*|claude_desktop_config|\.claude)\.json$/, 'claude'],
-  [/(?:^|\/)(?:\.continue\/(?:[^/]+\/)?[\w.-]+\.(?:json|ya?ml)|chatLanguageModels\.json|\.codex\/config\.toml|\.aider\.conf\.ya?ml|opencode\.jsonc?)$/, 'models'],
+  [/(?:^|\/)(?:\.continue\/(?:[^/]+\/)?[\w.-]+\.(?:json|ya?ml)|chatLanguageModels\.json|\.codex\/config\.toml|\.aider\.conf\.ya?ml|opencode\.jsonc?|\.zed\/settings\.json|\.gemini\/settings\.json)$/, 'models'],
   [/(?:^|\/)(?:\.vscode\/settings\.json|[^/]+\.code-workspace)$/, 'editor'],
 ]; // prettier-ignore
 

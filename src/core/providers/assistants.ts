@@ -10,6 +10,7 @@ import { PREFIXES, providerOfModel } from './modelStrings';
 import type { UseRecogniser } from './recogniser';
 import { urlRef } from './refs';
 import { settingsOf, type Setting, type Settings } from './settingsTree';
+import { tracingRef, TRACING_VARIABLES } from './tracing';
 import { CUES, useAt } from './uses';
 
 const NAMED = Object.keys(PREFIXES).flatMap((name) => [
@@ -20,10 +21,12 @@ const NAMED = Object.keys(PREFIXES).flatMap((name) => [
 /** Settings of coding assistants: MCP servers elsewhere, models and base URLs to which they send a workspace's text. */
 export const assistants: UseRecogniser = {
   id: 'assistants',
-  triggers: ['http://', 'https://', 'claude_code_use_', '_api_key', ...NAMED].map((text): Trigger => ({
-    text: fold(text),
-    kind: 'mark',
-  })),
+  triggers: ['http://', 'https://', 'claude_code_use_', '_api_key', ...TRACING_VARIABLES, ...NAMED].map(
+    (text): Trigger => ({
+      text: fold(text),
+      kind: 'mark',
+    }),
+  ),
   usesTree: false,
   reads: (source) => source.kind === 'config' && assistantFile(source) !== undefined,
   recognise(source) {
@@ -125,7 +128,15 @@ function environmentUses(source: SourceText, { values }: Settings): EndpointUse[
     const known = provider === undefined || based.some((base) => base.provider === provider);
     return known || !isGiven(setting) ? [] : [{ setting, provider }];
   });
+  const traced = [...values.values()].flatMap((setting) => {
+    const sent = tracingRef(setting.key, setting.text);
+    const collector = values.get('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? values.get('OTEL_EXPORTER_OTLP_ENDPOINT');
+    return sent ? [{ setting, provider: sent.provider, ref: (!sent.provider && collector && addressOf(collector)) || sent.destination }] : [];
+  });
   return [
+    ...traced.map(({ setting, provider, ref }) =>
+      useAt(source, 'setting', [setting.start, setting.end], ref, { callee: setting.key, ...(provider ? { provider } : {}), services: ['tracing'], cues: [CUES.variable] }),
+    ),
     ...based.map(({ setting, provider, ref }) =>
       useAt(source, 'assistant', [setting.start, setting.end], ref, { callee: setting.key, provider, cues: [CUES.variable] }),
     ),
@@ -140,7 +151,17 @@ function isGiven({ key, text }: Setting): boolean {
   return /^\$\{[\w:.-]+\}$/.test(text) || (!isPlaceholder(text) && keysOn(`${key}=${text}`).length === 0);
 }
 
-const BASES = ['apiBase', 'api_base', 'base_url', 'baseUrl', 'baseURL', 'url', 'endpoint', 'openai-api-base'];
+const BASES = [
+  'apiBase',
+  'api_base',
+  'api_url',
+  'base_url',
+  'baseUrl',
+  'baseURL',
+  'url',
+  'endpoint',
+  'openai-api-base',
+];
 const PROVIDERS = ['provider', 'vendor', 'model_provider'];
 const MODELS = ['model', 'weak-model', 'editor-model'];
 

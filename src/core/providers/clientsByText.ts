@@ -164,14 +164,17 @@ function madeUse(source: SourceText, text: Masked, client: TextClient, at: Made)
   const named = { ...options, text: (name: string) => options.text(name) ?? (name === 'model' ? modelText(client, options.text) : undefined) }; // prettier-ignore
   const made = clientDestination(shape, named);
   // What is set in another file, or handed in, may hold another address.
-  const destination = made.destination.kind === 'default' && options.opaque ? UNKNOWN : made.destination;
+  const settled = made.destination.kind === 'default' && options.opaque ? UNKNOWN : made.destination;
   const callee = source.text.slice(at.start, at.end);
   const model = made.model ?? modelIn(text);
+  // Models of Ollama's cloud are asked for on the local server, which forwards.
+  const forwards = made.provider === 'ollama' && /[:-]cloud$/.test(model ?? '');
+  const destination: DestinationRef = forwards ? { kind: 'default', provider: 'ollama-cloud', overrides: [] } : settled; // prettier-ignore
   const services = shape.services ?? servicesOn(kept, callee, code);
   return useAt(source, 'client', [at.start, at.end], destination, {
     sdk: client.packages[0]!,
     callee: callee.replace(/^::|^\\/, '').replace(/::<[^>]*>/g, '').replaceAll('::', '.'),
-    ...(made.provider ? { provider: made.provider } : {}),
+    ...(made.provider ? { provider: forwards ? 'ollama-cloud' : made.provider } : {}),
     ...(made.region && /^[a-z][a-z0-9-]+$/.test(made.region) ? { region: made.region } : {}),
     ...(model ? { model } : {}),
     services,

@@ -3,6 +3,7 @@ import { clientsByText } from './clientsByText';
 import { constants } from './constants';
 import { dotenv } from './dotenv';
 import { frameworkSettings } from './frameworkSettings';
+import { infrastructure } from './infrastructure';
 import { litellmConfig } from './litellmConfig';
 import { javascript } from './javascript';
 import { keys } from './keys';
@@ -21,6 +22,7 @@ export const RECOGNISERS: readonly UseRecogniser[] = [
   dotenv,
   assistants,
   frameworkSettings,
+  infrastructure,
   litellmConfig,
   manifests,
   urls,

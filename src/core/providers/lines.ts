@@ -64,7 +64,7 @@ export function assignmentOn(line: Line, before: Line | undefined): Assignment |
 
 /** Assignments that stand one behind the other: JSON's pairs, `-e NAME=value` of a command, `SetEnvironmentVariable(…)`. */
 const SEVERAL: Readonly<Record<string, RegExp>> = {
-  json: /"([A-Z][A-Z0-9_]{2,80})"\s{0,9}:\s{0,9}("[^"]*")|"name"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"\s{0,9},\s{0,9}"value"\s{0,9}:\s{0,9}("[^"]*")/gi,
+  json: /"([A-Z][A-Z0-9_]{2,80})"\s{0,9}:\s{0,9}("[^"]*")|"[nN]ame"\s{0,9}:\s{0,9}"([A-Z][A-Z0-9_]{2,80})"\s{0,9},\s{0,9}"[vV]alue"\s{0,9}:\s{0,9}("[^"]*")/g,
   shell: /(?<![\w$.])([A-Z][A-Z0-9_]{2,80})=("[^"]*"|'[^']*'|[^\s"';&|]+)|\bsetx\s+([A-Z][A-Z0-9_]{2,80})\s+("[^"]*"|[^\s"']+)|SetEnvironmentVariable\(\s*["']([A-Z][A-Z0-9_]{2,80})["']\s*,\s*("[^"]*"|'[^']*')/g,
 }; // prettier-ignore
 

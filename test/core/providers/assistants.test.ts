@@ -21,6 +21,9 @@ describe('assistants recogniser', () => {
     'Codex': ['.codex/config.toml', 'model_provider = "own"\n[model_providers.own]\nbase_url = "https://llm.example.test/v1"\n[mcp_servers.docs]\nurl = "https://mcp.example.test"\n', 'https://llm.example.test/v1 → ? https://llm.example.test', 'https://mcp.example.test → ? https://mcp.example.test'],
     'Aider': ['.aider.conf.yml', 'model: openai/gpt-4o\n', 'openai/gpt-4o → openai https://api.openai.com'],
     'Aider’s base URL': ['.aider.conf.yml', 'openai-api-base: https://llm.example.test/v1 # ours\nmodel: openai/x\n', 'https://llm.example.test/v1 → ? https://llm.example.test'],
+    'prompts in Claude’s telemetry': ['.claude/settings.json', json({ env: { OTEL_LOG_USER_PROMPTS: '1', OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example.test' } }), '1 → ? https://otel.example.test'],
+    'a model of Zed': ['.zed/settings.json', '{ "language_models": { "openai": { "api_url": "https://llm.example.test/v1" } } }', 'https://llm.example.test/v1 → ? https://llm.example.test'],
+    'a server of Gemini’s command': ['.gemini/settings.json', json({ mcpServers: { a: { httpUrl: 'https://mcp.example.test' } } }), 'https://mcp.example.test → ? https://mcp.example.test'],
     'models of the editor’s settings': ['.vscode/settings.json', '{ "github.copilot.chat.customOAIModels": { "m": { "url": "https://api.groq.com/openai/v1" } }, }', 'https://api.groq.com/openai/v1 → groq https://api.groq.com'],
   }; // prettier-ignore
   for (const [name, [path, text, ...expected]] of Object.entries(FIRES))
@@ -28,6 +31,7 @@ describe('assistants recogniser', () => {
 
   const QUIET: Record<string, readonly [path: string, text: string]> = {
     'a local command': ['.mcp.json', json({ mcpServers: { a: { command: 'npx', args: ['-y', 'server-openai', '--url=https://a.example.test'] } } })],
+    'telemetry without prompts': ['.claude/settings.json', json({ env: { OTEL_LOG_USER_PROMPTS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otel.example.test' } })],
     'a server turned off': ['.mcp.json', json({ mcpServers: { a: { url: 'https://mcp.example.test', disabled: true, env: { OPENAI_API_KEY: '${K}' } } } })],
     'empty and made-up keys': ['.mcp.json', json({ mcpServers: { a: { command: 'x', env: { OPENAI_API_KEY: '<your key>', GROQ_API_KEY: '' } } } })],
     'permissions of Claude': ['.claude/settings.json', json({ permissions: { allow: ['WebFetch(domain:api.example.test)'] }, env: { CLAUDE_CODE_USE_BEDROCK: '0' } })],

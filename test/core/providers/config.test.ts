@@ -16,6 +16,12 @@ describe('dotenv recogniser', () => {
     'a workflow’s variables and inputs': ['.github/workflows/a.yml', 'env:\n  OPENAI_BASE_URL: https://a.example.test/v1\nsteps:\n  - uses: x/y@v1\n    with:\n      openai_base_url: https://b.example.test/v1\n      openai_api_key: ${{ secrets.KEY }}\n', 'OPENAI_BASE_URL → ? https://a.example.test', 'openai_base_url → ? https://b.example.test'],
     'variables of a function in Terraform': ['main.tf', 'environment {\n  variables = {\n    "GROQ_BASE_URL" = "https://llm.example.test"\n  }\n}\nsecrets = [{ name = "OPENAI_BASE_URL", value = "https://api.openai.com/v1" }]\n', 'GROQ_BASE_URL → ? https://llm.example.test', 'OPENAI_BASE_URL → openai https://api.openai.com'],
     'a tracing switch': ['.env', 'LANGCHAIN_TRACING_V2=true\nLANGSMITH_TRACING=false\n', 'LANGCHAIN_TRACING_V2 → langsmith https://api.smith.langchain.com'],
+    'task definitions': ['task.json', '{ "containerDefinitions": [{ "environment": [\n  { "name": "OPENAI_BASE_URL", "value": "https://llm.example.test/v1" }, { "name": "LLM", "value": "https://api.groq.com/openai/v1" }\n] }] }', 'OPENAI_BASE_URL → ? https://llm.example.test', 'LLM → groq https://api.groq.com'],
+    'settings of a function': ['local.settings.json', '{ "Values": {\n  "AZURE_OPENAI_ENDPOINT": "https://a.openai.azure.com"\n} }', 'AZURE_OPENAI_ENDPOINT → azure-openai https://a.openai.azure.com'],
+    'variables of a command': ['run.sh', 'docker run -e OPENAI_BASE_URL=https://llm.example.test/v1 -e LANGSMITH_TRACING=true app\n', 'OPENAI_BASE_URL → ? https://llm.example.test', 'LANGSMITH_TRACING → langsmith https://api.smith.langchain.com'],
+    'variables of PowerShell': ['run.ps1', '[Environment]::SetEnvironmentVariable("OPENAI_BASE_URL", "https://llm.example.test/v1", "User")\n', 'OPENAI_BASE_URL → ? https://llm.example.test'],
+    'a secret of a workflow': ['.github/workflows/a.yml', 'steps:\n  - uses: x/y@v1\n    with:\n      openai_api_key: ${{ secrets.KEY }}\n', 'openai_api_key → openai https://api.openai.com'],
+    'a model of Ollama’s cloud': ['.env', 'OLLAMA_MODEL=gpt-oss:120b-cloud\n', 'OLLAMA_MODEL → ollama-cloud https://ollama.com'],
     'Terraform': ['main.tf', '  OPENAI_BASE_URL = "https://api.openai.com/v1"\n', 'OPENAI_BASE_URL → openai https://api.openai.com'],
   }; // prettier-ignore
   for (const [name, [path, text, ...expected]] of Object.entries(FIRES))
@@ -37,6 +43,12 @@ describe('dotenv recogniser', () => {
       '.github/workflows/a.yml',
       'steps:\n  - uses: x/y@v1\n    with:\n      base_url: https://clinic.example.test\n',
     ],
+    [
+      'tasks.json',
+      '{ "environment": [{ "name": "PORTAL_URL", "value": "https://clinic.example.test/v1" }] }',
+    ],
+    ['package.json', '{ "config": { "OPENAI_BASE_URL": "https://llm.example.test/v1" } }'],
+    ['run.sh', 'curl https://clinic.example.test -o a=b\nPORTAL_URL=https://clinic.example.test npm start\n'],
     ['openapi.yaml', 'openapi: 3.1.0\nservers:\n  - url: https://clinic.example.test/api\n'],
   ] as const)
     // prettier-ignore
@@ -63,6 +75,15 @@ describe('SDK overrides', () => {
     const uses = await usesIn(files);
     assert.deepEqual(new Set(uses.map(({ destination }) => destination.host)), new Set(['a.openai.azure.com', 'llm.example.test'])); // prettier-ignore
     assert.match(uses[0]!.destination.from, /OPENAI_BASE_URL in svc\/\.env\.production/);
+  });
+
+  it('come from manifests of a deployment too', async () => {
+    const files = {
+      'src/a.py': 'from openai import OpenAI\nclient = OpenAI()\n',
+      'k8s/configmap.yaml':
+        'kind: ConfigMap\ndata:\n  OPENAI_BASE_URL: https://a.openai.azure.com/openai/v1\n',
+    };
+    assert.deepEqual(await seen(files), ['OpenAI → azure-openai https://a.openai.azure.com']);
   });
 
   it('do not reach an endpoint that the code pins', async () => {

@@ -45,10 +45,13 @@ function commandAt(source: SourceText, { code, bare }: Masked, start: number): s
 }
 
 function providerCommand(source: SourceText, name: string, start: number, command: string): EndpointUse[] {
-  const provider = name.startsWith('ollama') ? 'ollama' : 'aws-bedrock';
+  const isOllama = name.startsWith('ollama');
   const region = /(?:--region[ =]|-Region )["']?([a-z]{2}(?:-[a-z]+)+-\d)/.exec(command)?.[1];
   const model = /(?:--model-id[ =]|-ModelId |ollama[ \t]+run[ \t]+)["']?([\w.:/@-]{2,80})/.exec(command)?.[1];
-  const overrides = provider === 'ollama' ? ['OLLAMA_HOST'] : ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'];
+  // Models of Ollama's cloud are asked for on the local server, which forwards.
+  const provider = !isOllama ? 'aws-bedrock' : /[:-]cloud$/.test(model ?? '') ? 'ollama-cloud' : 'ollama'; // prettier-ignore
+  const overrides =
+    provider === 'ollama-cloud' ? [] : isOllama ? ['OLLAMA_HOST'] : ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'];
   const destination: DestinationRef = { kind: 'default', provider, overrides: overrides.map((one) => envName(one)) }; // prettier-ignore
   return [
     useAt(source, 'client', [start, start + name.length], destination, {
