@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROUTE_TABLE, type RouteDestination, type RouteRow } from '../../src/core/routeTable';
 import { mend } from '../core/remedies/routes/mend';
-import { APPROVALS, routedTo } from '../core/remedies/routes/targets';
+import { APPROVALS, routedTo, VARIANTS, type Variant } from '../core/remedies/routes/targets';
 
 export const FIXTURES = path.join(__dirname, 'fixtures');
 
@@ -13,7 +13,7 @@ const FOREIGN = 'foreign-test-key';
 const OWN = 'own-test-key';
 
 /** An environment that does all it can to turn a client elsewhere. The keys of the target are `OWN`. */
-const HOSTILE: Readonly<Record<string, string>> = {
+export const HOSTILE: Readonly<Record<string, string>> = {
   OPENAI_BASE_URL: 'http://127.0.0.1:1/evil',
   OPENAI_API_BASE: 'http://127.0.0.1:1/evil',
   OPENAI_API_KEY: FOREIGN,
@@ -53,7 +53,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 /** What the target asks for. */
-const OWN_KEYS: Readonly<Record<RouteDestination, Readonly<Record<string, string>>>> = {
+export const OWN_KEYS: Readonly<Record<RouteDestination, Readonly<Record<string, string>>>> = {
   'azure-openai': { AZURE_OPENAI_API_KEY: OWN, AZURE_API_KEY: OWN },
   'aws-bedrock': {
     AWS_BEARER_TOKEN_BEDROCK: OWN,
@@ -87,6 +87,12 @@ export interface Case {
   readonly row: RouteRow;
   readonly name: string;
   readonly destination: RouteDestination;
+  /** What its approval says besides. */
+  readonly variant?: Variant;
+}
+
+export function titleOf({ row, name, destination, variant }: Case): string {
+  return `${row.id}/${name} to ${destination}${variant ? `, ${variant.what}` : ''}`;
 }
 
 /** Every program with one of these endings, with each of its destinations. */
@@ -96,21 +102,23 @@ export function cases(...extensions: string[]): Case[] {
     const folder = path.join(FIXTURES, row.id);
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => extensions.some((end) => name.endsWith(end))).sort() : []; // prettier-ignore
     if (row.proof !== 'run') return [];
-    return row.to.flatMap((destination) => names.map((name) => ({ row, name, destination })));
+    const plain = row.to.flatMap((destination) => names.map((name) => ({ row, name, destination })));
+    const variants = VARIANTS.filter(({ routes }) => routes.includes(row.id));
+    return [...plain, ...variants.flatMap((variant) => names.map((name) => ({ row, name, destination: variant.destination, variant })))]; // prettier-ignore
   });
 }
 
 /** The program as the routes of its findings leave it. */
-export async function routedProgram({ row, name, destination }: Case): Promise<string> {
+export async function routedProgram({ row, name, destination, variant }: Case): Promise<string> {
   const text = readFileSync(path.join(FIXTURES, row.id, name), 'utf8');
-  const mended = await mend(`src/${name}`, text, routedTo(destination, row.from));
+  const mended = await mend(`src/${name}`, text, routedTo(destination, row.from, variant?.extra));
   assert.deepEqual(mended.refused, []);
   return mended.text;
 }
 
 /** The endpoint that the policy approves, as it would have to stand in a text to be reached. */
-export function endpointOf({ destination }: Case): string {
-  return APPROVALS[destination].endpoints[0];
+export function endpointOf({ destination, variant }: Case): string {
+  return variant?.extra.endpoints?.[0] ?? APPROVALS[destination].endpoints[0];
 }
 
 export function scratchFolder(): string {
@@ -120,8 +128,15 @@ export function scratchFolder(): string {
 /**
  * Runs a program with its requests captured. No variable of the caller's environment reaches it but those needed to start.
  * @param keys whether the target's own keys are there
+ * @param settings variables that the program's own settings set
  */
-export function run(one: Case, command: string, args: readonly string[], keys = true): Run {
+export function run(
+  one: Case,
+  command: string,
+  args: readonly string[],
+  keys = true,
+  settings: Readonly<Record<string, string>> = {},
+): Run {
   const folder = scratchFolder();
   const file = path.join(folder, 'requests.jsonl');
   const google = path.join(folder, 'google.json');
@@ -131,7 +146,7 @@ export function run(one: Case, command: string, args: readonly string[], keys = 
   const { status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 120_000,
-    env: { ...inherited, ...HOSTILE, ...own, CAPTURE_FILE: file },
+    env: { ...inherited, ...HOSTILE, ...own, ...settings, CAPTURE_FILE: file },
   });
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   return { status, stderr, requests: lines.filter(Boolean).map((line) => JSON.parse(line) as Captured) };
@@ -143,7 +158,7 @@ export function assertApproved(one: Case, { status, stderr, requests }: Run): vo
   for (const { url } of sent) assert.ok(url.startsWith(`${endpointOf(one)}/`), `a request went to ${url}`);
   assert.equal(status, 0, stderr);
   assert.ok(sent.length > 0, `no request was made\n${stderr}`);
-  const { models, deployments } = { models: [], ...APPROVALS[one.destination] };
+  const { models, deployments } = { models: [], ...APPROVALS[one.destination], ...one.variant?.extra };
   const names = new Set<string>([...models, ...Object.values(deployments)]);
   for (const { url, headers, body } of sent) {
     const model = modelOf(url, body);
