@@ -40,7 +40,7 @@ export function withFeatures(
     ...(process ? { process } : {}),
   });
   if (tree && dialect) {
-    const program: Program = { tree, dialect, scope: scopeOf(tree, dialect) };
+    const program: Program = { tree, dialect, scope: scopeOf(tree, dialect), calledIn: new Map() };
     const requests = requestsOf(uses, program);
     for (const request of requests) {
       put(features, request.use, featuresOf(request, uses[request.use]!, source, program));

@@ -15,7 +15,7 @@ export function aroundOf(call: SyntaxNode, program: Program): readonly SafeText[
   const { dialect } = program;
   const names = new Set<SafeText>();
   const add = (path: readonly string[]): void => {
-    if (path.length > 0 && names.size < MAX_NAMES) names.add(safeIdentifier(path.slice(-2).join('.')));
+    if (path.length > 0) names.add(shown(path));
   };
   let home: SyntaxNode | undefined;
   for (let node = call.parent; node; node = node.parent) {
@@ -25,11 +25,30 @@ export function aroundOf(call: SyntaxNode, program: Program): readonly SafeText[
     home ??= node;
     for (const name of namesOf(node)) add(name.split('.'));
   }
-  for (const node of home ? descendants(home, ...dialect.callTypes) : []) {
-    const expression = dialect.read(node);
-    if (expression.kind === 'call' && (home!.parent !== null || isDirectlyIn(node, home!, program))) add(pathOf(expression.callee, dialect)); // prettier-ignore
+  for (const name of home ? namesCalledIn(home, program) : []) {
+    if (names.size < MAX_NAMES) names.add(name);
   }
   return [...names];
+}
+
+function namesCalledIn(home: SyntaxNode, program: Program): readonly SafeText[] {
+  const { dialect, calledIn } = program;
+  const known = calledIn.get(home.id);
+  if (known) return known;
+  const whole = home.parent === null;
+  const names = new Set<SafeText>();
+  for (const node of descendants(home, ...dialect.callTypes)) {
+    if (names.size >= MAX_NAMES) break;
+    const callee = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+    if (callee && (!whole || isDirectlyIn(node, home, program))) names.add(shown(pathOf(callee, dialect)));
+  }
+  const made = [...names];
+  calledIn.set(home.id, made);
+  return made;
+}
+
+function shown(path: readonly string[]): SafeText {
+  return safeIdentifier(path.slice(-2).join('.'));
 }
 
 /** A text's own statements are not those of the functions in it. */

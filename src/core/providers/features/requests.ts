@@ -1,5 +1,6 @@
 import type { EndpointUse } from '../../facts';
 import { nodesOf, originOf, pathOf, type Dialect, type Scope } from '../../flows';
+import type { SafeText } from '../../safeText';
 import type { SyntaxNode, SyntaxTree } from '../../scan/grammars';
 
 /** A program under reading: its tree, and what its names stand for. */
@@ -7,6 +8,8 @@ export interface Program {
   readonly tree: SyntaxTree;
   readonly dialect: Dialect;
   readonly scope: Scope;
+  /** Names of what a function calls, by the function's node: filled as they are asked for. */
+  readonly calledIn: Map<number, readonly SafeText[]>;
 }
 
 /** A call that makes a client or asks one for something. */
@@ -42,13 +45,15 @@ export function requestsOf(uses: readonly EndpointUse[], program: Program): Requ
   const requests: Request[] = [];
   for (const node of nodesOf(tree, dialect.callTypes)) {
     if (requests.length >= MAX_REQUESTS) break;
+    const named = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+    if (!named) continue;
+    const made = known(named);
+    const name = lastName(named);
+    if (made === undefined && !SENDS.test(name) && !OPENS.test(name)) continue;
     const call = dialect.read(node);
     if (call.kind !== 'call') continue;
     const { callee, args } = call;
     const path = pathOf(callee, dialect);
-    const made = known(callee);
-    const name = path.at(-1) ?? '';
-    if (made === undefined && !SENDS.test(name) && !OPENS.test(name)) continue;
     const use = made ?? originOf(callee, known, dialect, scope) ?? modelOf(args, known, program);
     if (use === undefined) continue;
     const { kind } = uses[use]!;
@@ -56,6 +61,12 @@ export function requestsOf(uses: readonly EndpointUse[], program: Program): Requ
     requests.push({ node, callee, args, path, use, sends });
   }
   return requests;
+}
+
+/** `create` of `client.chat.completions.create`. Most calls of a program end here, so it reads no more than that. */
+function lastName(callee: SyntaxNode): string {
+  const last = callee.childForFieldName('property') ?? callee.childForFieldName('attribute');
+  return last ? last.text : callee.type === 'identifier' ? callee.text : '';
 }
 
 const CALLEES = /^(?:identifier|member_expression|attribute|property_identifier)$/;
