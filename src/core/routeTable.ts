@@ -28,20 +28,20 @@ const SCRIPT = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact'
 export const ROUTE_TABLE = [
   { id: 'openaiJavascript', what: 'OpenAI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'openaiPython', what: 'OpenAI SDK', languages: ['python'], kinds: ['client'], sdks: ['openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
-  { id: 'langchainPython', what: 'LangChain', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
-  { id: 'langchainEmbeddingsPython', what: 'LangChain embeddings', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
   { id: 'anthropicJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['self-hosted'], proof: 'run' },
   { id: 'anthropicBedrockJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['aws-bedrock'], installs: '@anthropic-ai/bedrock-sdk', proof: 'run' },
   { id: 'anthropicVertexJavascript', what: 'Anthropic SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@anthropic-ai/sdk'], from: ['anthropic'], to: ['google-vertex'], installs: '@anthropic-ai/vertex-sdk', proof: 'run' },
   { id: 'geminiJavascript', what: 'Google Gen AI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@google/genai'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
-  { id: 'langchainClaudePython', what: 'LangChain with Claude', languages: ['python'], kinds: ['client'], sdks: ['langchain_anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: 'langchain-aws', proof: 'run' },
-  { id: 'langchainGeminiPython', what: 'LangChain with Gemini', languages: ['python'], kinds: ['client'], sdks: ['langchain_google_genai'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
   { id: 'openaiSettings', what: 'OPENAI_BASE_URL in env and compose files', languages: ['dotenv', 'yaml', 'dockercompose'], kinds: ['env'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'anthropicPython', what: 'Anthropic SDK', languages: ['python'], kinds: ['client'], sdks: ['anthropic'], from: ['anthropic'], to: ['self-hosted'], proof: 'run' },
   { id: 'anthropicBedrockPython', what: 'Anthropic SDK', languages: ['python'], kinds: ['client'], sdks: ['anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: 'anthropic[bedrock]', proof: 'run' },
   { id: 'anthropicVertexPython', what: 'Anthropic SDK', languages: ['python'], kinds: ['client'], sdks: ['anthropic'], from: ['anthropic'], to: ['google-vertex'], installs: 'anthropic[vertex]', proof: 'run' },
   { id: 'langchainJavascript', what: 'LangChain', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'langchainEmbeddingsJavascript', what: 'LangChain embeddings', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
+  { id: 'langchainPython', what: 'LangChain', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'langchainEmbeddingsPython', what: 'LangChain embeddings', languages: ['python'], kinds: ['client'], sdks: ['langchain_openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
+  { id: 'langchainClaudePython', what: 'LangChain with Claude', languages: ['python'], kinds: ['client'], sdks: ['langchain_anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: 'langchain-aws', proof: 'run' },
+  { id: 'langchainGeminiPython', what: 'LangChain with Gemini', languages: ['python'], kinds: ['client'], sdks: ['langchain_google_genai'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];

@@ -179,7 +179,7 @@ export function assertNoForeignKey(one: Case, { requests }: Run): void {
 }
 
 function modelOf(url: string, body: string): string | undefined {
-  const inUrl = /\/(?:deployments|models?)\/([^/?]+?)(?::\w+|\/[\w-]+)*(?:\?|$)/.exec(
+  const inUrl = /\/(?:deployments|models?)\/([^/?]+?)(?::[a-z]\w*|\/[\w-]+)*(?:\?|$)/.exec(
     decodeURIComponent(url),
   )?.[1];
   const inBody = /"model":\s*"([^"]+)"/.exec(body)?.[1];

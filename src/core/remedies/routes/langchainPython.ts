@@ -1,7 +1,9 @@
+import type { RouteTarget } from '../../policy';
+import { fixed } from '../../safeText';
 import { pinnedClients, type Pin, type Spelling } from './pythonPin';
 import { clientsFrom } from './pythonProgram';
-import type { TreeRoute } from './route';
-import { openaiBaseUrl } from './target';
+import { CannotRoute, type TreeRoute } from './route';
+import { endpointOf, openaiBaseUrl } from './target';
 
 const CHAT = new Set(['ChatOpenAI', 'OpenAI']);
 const EMBEDDINGS = new Set(['OpenAIEmbeddings']);
@@ -18,9 +20,8 @@ export const langchainPython: TreeRoute = {
   id: 'langchainPython',
   clients: (program) => clientsFrom(program, isLangchainOpenai, CHAT),
   edits(program, clients, target) {
-    const url = openaiBaseUrl(target);
     return pinnedClients(program, clients, target, (callee, spelling) => ({
-      ...atUrl(url, spelling),
+      ...addressed(callee, spelling, target),
       kind: 'chat',
       defaultModel: callee === 'OpenAI' ? 'gpt-3.5-turbo-instruct' : 'gpt-3.5-turbo',
     }));
@@ -36,26 +37,40 @@ export const langchainEmbeddingsPython: TreeRoute = {
   id: 'langchainEmbeddingsPython',
   clients: (program) => clientsFrom(program, isLangchainOpenai, EMBEDDINGS),
   edits(program, clients, target) {
-    const url = openaiBaseUrl(target);
-    return pinnedClients(program, clients, target, (_callee, spelling) => {
-      const pin = atUrl(url, spelling);
-      const { quoted } = spelling;
+    return pinnedClients(program, clients, target, (callee, spelling) => {
+      const pin = addressed(callee, spelling, target);
       return {
         ...pin,
         kind: 'embeddings',
         defaultModel: 'text-embedding-ada-002',
-        options: { ...pin.options, check_embedding_ctx_length: 'False', openai_api_type: quoted('openai') },
+        options: { ...pin.options, ...unswayed(pin, spelling), check_embedding_ctx_length: 'False' },
         dropped: [...DROPPED, 'deployment'],
       };
     });
   },
 };
 
-function atUrl(url: string, { quoted, key }: Spelling): Omit<Pin, 'kind' | 'defaultModel'> {
+type Address = Omit<Pin, 'kind' | 'defaultModel'>;
+
+/** By its base URL, or as the policy's dated API of Azure, whose class finds the deployment by the model. */
+function addressed(callee: string, { quoted, key }: Spelling, target: RouteTarget): Address {
+  const common = { model: ['model', 'model_name'], refused: REFUSED } as const;
+  const { apiVersion } = target;
+  if (target.provider !== 'azure-openai' || apiVersion === undefined) {
+    return { ...common, options: { base_url: quoted(openaiBaseUrl(target)), api_key: key }, dropped: DROPPED };
+  }
+  if (callee === 'OpenAI') {
+    throw new CannotRoute(fixed('The dated API of Azure OpenAI does not take this class. Use ChatOpenAI, or move this client by hand.'));
+  }
   return {
-    model: ['model', 'model_name'],
-    options: { base_url: quoted(url), api_key: key },
-    dropped: DROPPED,
-    refused: REFUSED,
+    ...common,
+    options: { azure_endpoint: quoted(endpointOf(target).origin), api_version: quoted(apiVersion), api_key: key },
+    dropped: [...DROPPED, ...(callee === 'OpenAIEmbeddings' ? [] : ['base_url'])],
+    becomes: { name: callee === 'OpenAIEmbeddings' ? 'AzureOpenAIEmbeddings' : 'AzureChatOpenAI', module: 'langchain_openai' },
   };
+} // prettier-ignore
+
+/** Embeddings read more of the environment than chat models do, and stop where it contradicts their address. */
+function unswayed({ becomes }: Address, { quoted }: Spelling): Pin['options'] {
+  return becomes ? { base_url: 'None' } : { openai_api_type: quoted('openai') };
 }

@@ -4,6 +4,7 @@ import { fixed } from '../../safeText';
 import type { TextEdit } from '../remedy';
 import { callsOn, modelEdits, type ClientCall } from './calls';
 import { newItems, setItems, type ItemList, type Wanted } from './itemList';
+import { movedClasses, type PythonClass } from './pythonMove';
 import { importOs } from './pythonImport';
 import { modelSyntax, optionsOf, quoteOf, refuseOptions, refuseReassigned } from './pythonProgram';
 import { CannotRoute, withScope, type Client, type Program } from './route';
@@ -24,6 +25,10 @@ export interface Pin {
   readonly dropped: readonly string[];
   /** The options that would undo it, or that have no equivalent. */
   readonly refused: readonly string[];
+  /** The only options that mean the same to the class which takes its place; absent where the class stays. */
+  readonly understood?: readonly string[];
+  /** The class that takes its place. */
+  readonly becomes?: PythonClass;
 }
 
 /** How literals and the key are written in a program. */
@@ -56,7 +61,7 @@ export function pinnedClients(
   const key = os ? `${os.name}.environ[${quoted(variable!)}]` : quoted('unused');
   const pins = clients.map((client) => ({ node: client.node, pin: pinOf(client.callee, { quoted, key }), list: optionsOf(client.node) })); // prettier-ignore
   for (const { pin, list } of pins) {
-    refuseOptions(list, pin.refused);
+    refuseOptions(list, [...pin.refused, ...strange(list, pin)]);
     refuseReassigned(program, [...Object.keys(pin.options), ...pin.model, ...pin.dropped, ...pin.refused].filter((name) => name !== 'model')); // prettier-ignore
   }
   const names = pins.flatMap(({ pin }) => pin.model);
@@ -68,7 +73,15 @@ export function pinnedClients(
   const requests = [...pins.map(({ node, pin }) => asRequest(node, pin.kind)), ...overriding(calls, names)];
   const models = modelEdits(requests, program, target, modelSyntax(quote, names));
   const usesKey = pinned.some(({ newText }) => newText.includes(key));
-  return [...(usesKey ? (os?.edits ?? []) : []), ...pinned, ...models];
+  const classes = movedClasses(program, clients, (callee) => pinOf(callee, { quoted, key }).becomes);
+  return [...(usesKey ? (os?.edits ?? []) : []), ...classes, ...pinned, ...models];
+}
+
+/** Options that the class in its place may not know. */
+function strange({ items }: ItemList, { understood, model, options, dropped }: Pin): string[] {
+  if (!understood) return [];
+  const known = new Set([...understood, ...model, ...Object.keys(options), ...dropped]);
+  return items.flatMap(({ key }) => (key === undefined || known.has(key) ? [] : [key]));
 }
 
 function pinEdits(

@@ -14,13 +14,13 @@ import {
 import { anthropicBedrockPython, anthropicPython, anthropicVertexPython } from './anthropicPython';
 import { followUps } from './followUps';
 import { geminiJavascript } from './geminiJavascript';
-import { langchainClaudePython } from './langchainClaudePython';
-import { langchainGeminiPython } from './langchainGeminiPython';
-import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { openaiSettings } from './openaiSettings';
 import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
+import { langchainClaudePython } from './langchainClaudePython';
+import { langchainGeminiPython } from './langchainGeminiPython';
+import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
 import { CannotRoute, type Route, type Site } from './route';
 
 /** Every route; `routeTable.ts` says what each rewrites. */
@@ -31,16 +31,16 @@ export const ROUTES: readonly Route[] = [
   openaiJavascript,
   openaiPython,
   openaiSettings,
-  langchainPython,
-  langchainEmbeddingsPython,
-  langchainClaudePython,
-  langchainGeminiPython,
   anthropicJavascript,
   anthropicBedrockJavascript,
   anthropicVertexJavascript,
   geminiJavascript,
   langchainJavascript,
   langchainEmbeddingsJavascript,
+  langchainPython,
+  langchainEmbeddingsPython,
+  langchainClaudePython,
+  langchainGeminiPython,
 ];
 
 /** Rewrites the call of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */

@@ -41,6 +41,23 @@ export const APPROVALS = {
   'self-hosted': { name: 'ward-llm', provider: 'ollama', selfHosted: true, hostedOn: 'own-hardware', endpoints: ['http://10.2.0.7:11434'], deployments: ALL_MODELS.ward, models: ['gpt-4.1-2025-04-14'] },
 } as const; // prettier-ignore
 
+/** Approvals that say more than those above, and the routes that heed it. */
+export const VARIANTS: readonly Variant[] = [
+  { what: 'its dated API', routes: ['openaiJavascript', 'openaiPython', 'langchainPython', 'langchainEmbeddingsPython'], destination: 'azure-openai', extra: { apiVersion: '2025-04-01-preview' } },
+  { what: 'bedrock-mantle', routes: ['anthropicBedrockJavascript'], destination: 'aws-bedrock', extra: { endpoints: ['https://bedrock-mantle.us-east-1.api.aws'], deployments: { 'claude-sonnet-4-6': 'anthropic.claude-sonnet-4-6' } } },
+]; // prettier-ignore
+
+export interface Variant {
+  readonly what: string;
+  readonly routes: readonly string[];
+  readonly destination: RouteDestination;
+  readonly extra: {
+    readonly apiVersion?: string;
+    readonly endpoints?: readonly [string];
+    readonly deployments?: Readonly<Record<string, string>>;
+  };
+}
+
 const FAMILIES: Readonly<Record<string, RegExp>> = {
   anthropic: /^claude/,
   'google-gemini-api': /^gemini/,
