@@ -9,7 +9,9 @@ import socket
 import sys
 from types import SimpleNamespace
 
-from answers import answer_to
+sys.dont_write_bytecode = True
+
+from answers import answer_to  # noqa: E402
 
 
 def answer(url, headers, body):

@@ -122,7 +122,7 @@ function textOfString(node: SyntaxNode | null): string | undefined {
 }
 
 function bindings(tree: SyntaxTree): Binding[] {
-  const types = ['assignment', 'augmented_assignment', 'named_expression', 'for_statement', 'for_in_clause', 'parameters', 'lambda_parameters', 'call']; // prettier-ignore
+  const types = ['assignment', 'augmented_assignment', 'named_expression', 'for_statement', 'for_in_clause', 'parameters', 'lambda_parameters', 'call', 'with_item']; // prettier-ignore
   return nodesOf(tree, types).flatMap((node): Binding[] => {
     const scope = enclosing(node, FUNCTION_SCOPES);
     switch (node.type) {
@@ -135,12 +135,22 @@ function bindings(tree: SyntaxTree): Binding[] {
         return named(node.childForFieldName('name'), node.childForFieldName('value'), node, { declares: true, scope }); // prettier-ignore
       case 'for_in_clause':
         return comprehension(node);
+      case 'with_item':
+        return opened(node, scope);
       case 'call':
         return added(node, scope);
       default:
         return childrenOf(node).flatMap((parameter) => parameterBindings(parameter, node.parent ?? node));
     }
   });
+}
+
+/** `with OpenAI() as client`. */
+function opened(item: SyntaxNode, scope: SyntaxNode): Binding[] {
+  const pattern = item.childForFieldName('value');
+  if (pattern?.type !== 'as_pattern') return [];
+  const target = pattern.childForFieldName('alias');
+  return named(target?.namedChild(0) ?? null, pattern.namedChild(0), item, { declares: true, scope });
 }
 
 /** `[p.name for p in patients]`: the name is there before the clause that gives it a value. */
