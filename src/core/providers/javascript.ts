@@ -125,6 +125,8 @@ function shapeAt(callee: SyntaxNode, program: Program): FoundShape | undefined {
   const inside = shapeOf(imported.source, property.text);
   if (inside && (imported.name === '*' || imported.name === 'default'))
     return { shape: inside, sdk: imported.source, name: property };
+  const made = FACTORY.test(property.text) ? shapeOf(imported.source, imported.name === '*' ? 'default' : imported.name) : undefined; // prettier-ignore
+  if (made) return { shape: made, sdk: imported.source, name: object };
   const instance = READY_MADE.test(imported.source) ? shapeOf(imported.source, imported.name) : undefined;
   return instance && !imported.name.startsWith('create') && property.text !== 'tools'
     ? { shape: instance, sdk: imported.source, name: object, member: property.text }
@@ -189,8 +191,11 @@ function subclassUse(node: SyntaxNode, program: Program): EndpointUse | undefine
   return madeUse(made ?? node, found, program);
 }
 
+/** Functions of a class that make a client of it. */
+const FACTORY = /^(?:newInstance|fromEnv)$/;
+
 /** Packages whose ready-made instances send by themselves. */
-const READY_MADE = /^(?:@ai-sdk\/|ai$|@openrouter\/)/;
+const READY_MADE = /^(?:@ai-sdk\/|ai$|@openrouter\/|ollama-ai-provider)/;
 
 /** `uploadFile({ api: xai })`, `[openai, google]`: a ready-made instance handed to something else, at its first place. */
 function handedOn(root: SyntaxNode, program: Program): EndpointUse[] {

@@ -1,4 +1,5 @@
 import type { ClientShape } from './clients';
+import { JAVASCRIPT_MORE_CLIENTS } from './javascriptMoreClients';
 
 const azureHost = (name: string): string => `https://${name}.openai.azure.com`;
 
@@ -106,16 +107,16 @@ export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   aiSdk('gateway', 'vercel-ai-gateway', { names: ['gateway', 'createGateway'] }),
   { packages: ['ai'], names: ['gateway', 'createGateway'], provider: 'vercel-ai-gateway', endpoint: ['baseURL'] },
   aiSdk('openai-compatible', undefined, { names: ['createOpenAICompatible'] }),
-  aiSdk('fireworks', undefined, { names: ['fireworks', 'createFireworks'], origin: 'https://api.fireworks.ai/inference/v1' }),
-  aiSdk('cerebras', undefined, { names: ['cerebras', 'createCerebras'], origin: 'https://api.cerebras.ai/v1' }),
-  aiSdk('deepinfra', undefined, { names: ['deepInfra', 'deepinfra', 'createDeepInfra'], origin: 'https://api.deepinfra.com/v1' }),
-  aiSdk('baseten', undefined, { names: ['baseten', 'createBaseten'], origin: 'https://inference.baseten.co/v1' }),
-  aiSdk('replicate', undefined, { names: ['replicate', 'createReplicate'], origin: 'https://api.replicate.com/v1' }),
+  aiSdk('fireworks', 'fireworks', { names: ['fireworks', 'createFireworks'], origin: 'https://api.fireworks.ai/inference/v1' }),
+  aiSdk('cerebras', 'cerebras', { names: ['cerebras', 'createCerebras'], origin: 'https://api.cerebras.ai/v1' }),
+  aiSdk('deepinfra', 'deepinfra', { names: ['deepInfra', 'deepinfra', 'createDeepInfra'], origin: 'https://api.deepinfra.com/v1' }),
+  aiSdk('baseten', 'baseten', { names: ['baseten', 'createBaseten'], origin: 'https://inference.baseten.co/v1' }),
+  aiSdk('replicate', 'replicate', { names: ['replicate', 'createReplicate'], origin: 'https://api.replicate.com/v1' }),
   aiSdk('fal', undefined, { names: ['fal', 'createFal'], origin: 'https://fal.run' }),
   aiSdk('luma', undefined, { names: ['luma', 'createLuma'], origin: 'https://api.lumalabs.ai' }),
-  aiSdk('elevenlabs', undefined, { names: ['elevenlabs', 'createElevenLabs'], origin: 'https://api.elevenlabs.io' }),
-  aiSdk('moonshotai', undefined, { names: ['moonshotai', 'createMoonshotAI'], origin: 'https://api.moonshot.ai/v1' }),
-  aiSdk('alibaba', undefined, { names: ['alibaba', 'createAlibaba'], origin: 'https://dashscope-intl.aliyuncs.com' }),
+  aiSdk('elevenlabs', 'elevenlabs', { names: ['elevenlabs', 'createElevenLabs'], origin: 'https://api.elevenlabs.io' }),
+  aiSdk('moonshotai', 'moonshot', { names: ['moonshotai', 'createMoonshotAI'], origin: 'https://api.moonshot.ai/v1' }),
+  aiSdk('alibaba', 'alibaba-dashscope', { names: ['alibaba', 'createAlibaba'], origin: 'https://dashscope-intl.aliyuncs.com' }),
   aiSdk('vercel', undefined, { names: ['vercel', 'createVercel'], origin: 'https://api.v0.dev/v1' }),
 
   { packages: LANGCHAIN_OPENAI, names: ['ChatOpenAI', 'OpenAI', 'OpenAIChat', 'ChatOpenAIResponses', 'ChatOpenAICompletions'], provider: 'openai', endpoint: ['configuration.baseURL', 'configuration.basePath', '1.basePath', '1.baseURL'], overrides: ['OPENAI_BASE_URL'] },
@@ -159,4 +160,5 @@ export const JAVASCRIPT_CLIENTS: readonly ClientShape[] = [
   { packages: ['@genkit-ai/googleai', '@genkit-ai/google-genai'], names: ['googleAI'], provider: 'google-gemini-api', endpoint: ['baseUrl'] },
   { packages: ['@genkit-ai/vertexai', '@genkit-ai/google-genai'], names: ['vertexAI'], provider: 'google-vertex', region: ['location'] },
   { packages: ['@genkit-ai/compat-oai'], names: ['openAI'], provider: 'openai', endpoint: ['baseURL'], overrides: ['OPENAI_BASE_URL'] },
+  ...JAVASCRIPT_MORE_CLIENTS,
 ]; // prettier-ignore

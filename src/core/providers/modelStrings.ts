@@ -8,7 +8,11 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   bedrock_converse: 'aws-bedrock', vertex_ai: 'google-vertex', google_vertexai: 'google-vertex', 'google-vertex': 'google-vertex', gemini: 'google-gemini-api', google_genai: 'google-gemini-api',
   'google-gla': 'google-gemini-api', google: 'google-gemini-api', mistral: 'mistral', mistralai: 'mistral', cohere: 'cohere', groq: 'groq', together_ai: 'together', together: 'together',
   deepseek: 'deepseek', xai: 'xai', perplexity: 'perplexity', openrouter: 'openrouter', huggingface: 'huggingface', ollama: 'ollama', ollama_chat: 'ollama', hosted_vllm: 'vllm',
-  lm_studio: 'lm-studio', github: 'github-models',
+  lm_studio: 'lm-studio', github: 'github-models', github_copilot: 'github-copilot', fireworks_ai: 'fireworks', fireworks: 'fireworks', replicate: 'replicate', cerebras: 'cerebras',
+  sambanova: 'sambanova', nvidia_nim: 'nvidia-nim-cloud', nvidia: 'nvidia-nim-cloud', databricks: 'databricks', watsonx: 'ibm-watsonx', watsonx_text: 'ibm-watsonx', ibm: 'ibm-watsonx', sagemaker: 'aws-sagemaker', sagemaker_chat: 'aws-sagemaker',
+  deepinfra: 'deepinfra', voyage: 'voyage', moonshot: 'moonshot', moonshotai: 'moonshot', dashscope: 'alibaba-dashscope', cohere_chat: 'cohere', ai21: 'ai21', ai21_chat: 'ai21', jina_ai: 'jina', nebius: 'nebius', novita: 'novita',
+  hyperbolic: 'hyperbolic', featherless_ai: 'featherless', friendliai: 'friendli', baseten: 'baseten', lambda_ai: 'lambda-ai', meta_llama: 'meta-llama-api', snowflake: 'snowflake-cortex', oci: 'oracle-oci-genai', cloudflare: 'cloudflare-workers-ai',
+  vercel_ai_gateway: 'vercel-ai-gateway', litellm_proxy: 'litellm-proxy', bedrock_mantle: 'aws-bedrock', text_completion_openai: 'openai', vertex_ai_beta: 'google-vertex', googleai: 'google-gemini-api', vertexai: 'google-vertex', grok: 'xai', zai: 'zhipu', minimax: 'minimax', upstage: 'upstage', elevenlabs: 'elevenlabs', deepgram: 'deepgram',
 }; // prettier-ignore
 
 /** Bare model names that LiteLLM knows. */

@@ -39,7 +39,7 @@ const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new
 /** Clients, module-level clients, model strings and HTTP calls in Python. */
 export const python: UseRecogniser = {
   id: 'python',
-  triggers: [...new Map([...[...MODULES, 'bedrock', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
+  triggers: [...new Map([...[...MODULES, 'bedrock', 'sagemaker', 'comprehendmedical', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
   reads: ({ languageId, text }) => languageId === 'python' && WORTH_PARSING.test(text),
   recognise(source, _hits, tree): Recognised {
@@ -148,14 +148,23 @@ function madeUse(
 
 const BEDROCK: ClientShape = { packages: [], names: [], provider: 'aws-bedrock', endpoint: ['endpoint_url'], region: ['region_name'], overrides: ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] }; // prettier-ignore
 
+/** AWS services that models or medical texts are sent to, by boto3's names. */
+const AWS: Readonly<Record<string, ClientShape>> = {
+  'bedrock-runtime': BEDROCK,
+  'bedrock-agent-runtime': { ...BEDROCK, overrides: [] },
+  'sagemaker-runtime': { ...BEDROCK, provider: 'aws-sagemaker', overrides: [] },
+  comprehendmedical: { ...BEDROCK, provider: 'aws-health-ai', overrides: [] },
+  transcribe: { ...BEDROCK, provider: 'aws-health-ai', overrides: [], services: ['audio'] },
+};
+
 /** `boto3.client('bedrock-runtime', …)`, also on a session. */
 function bedrockUse(call: Call, program: Program): EndpointUse | undefined {
   if (!/(?:^|\.)(?:client|create_client|resource)$/.test(call.chain)) return undefined;
   if (!/\b(?:aio)?(?:boto3|botocore)\b/.test(program.source.text)) return undefined;
   const options = program.values.options(call.node);
   const service = options.text('service_name') ?? options.text('0');
-  if (!/^bedrock-(?:agent-)?runtime$/.test(service ?? '')) return undefined;
-  return madeUse(call, program, BEDROCK, options, 'boto3');
+  const shape = Object.hasOwn(AWS, service ?? '') ? AWS[service!] : undefined;
+  return shape && madeUse(call, program, shape, options, 'boto3');
 }
 
 /** `openai.chat.completions.create(…)` on the module, set by `openai.base_url = …`. */

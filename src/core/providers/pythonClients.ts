@@ -1,4 +1,5 @@
 import type { ClientShape } from './clients';
+import { PYTHON_MORE_CLIENTS } from './pythonMoreClients';
 
 const LANGCHAIN = ['langchain', 'langchain_community', 'langchain_classic'];
 const LLAMA_INDEX = 'llama_index';
@@ -110,6 +111,7 @@ export const PYTHON_CLIENTS: readonly ClientShape[] = [
   { packages: ['pydantic_ai'], names: ['MistralModel'], provider: 'mistral', endpoint: ['provider.base_url'] },
   { packages: ['pydantic_ai'], names: ['CohereModel'], provider: 'cohere' },
   { packages: ['pydantic_ai'], names: ['GroqModel'], provider: 'groq', endpoint: ['provider.base_url'] },
+  ...PYTHON_MORE_CLIENTS,
 ]; // prettier-ignore
 
 /** Calls on the module itself, `openai.ChatCompletion.create(…)`: it has a client of its own, set by attributes. */
