@@ -14,13 +14,18 @@ import {
 import { anthropicBedrockPython, anthropicPython, anthropicVertexPython } from './anthropicPython';
 import { followUps } from './followUps';
 import { geminiJavascript } from './geminiJavascript';
-import { openaiJavascript } from './openaiJavascript';
-import { openaiPython } from './openaiPython';
-import { openaiSettings } from './openaiSettings';
-import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
+import { geminiPython } from './geminiPython';
 import { langchainClaudePython } from './langchainClaudePython';
 import { langchainGeminiPython } from './langchainGeminiPython';
 import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
+import { openaiGo } from './openaiGo';
+import { openaiJavascript } from './openaiJavascript';
+import { openaiPython } from './openaiPython';
+import { openaiSettings } from './openaiSettings';
+import { openaiShell } from './openaiShell';
+import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
+import { langchainClaudeJavascript, langchainClaudeVertexJavascript, langchainGeminiJavascript } from './langchainClassJavascript'; // prettier-ignore
+import { llamaindexEmbeddingsJavascript, llamaindexJavascript } from './llamaindexJavascript';
 import { CannotRoute, type Route, type Site } from './route';
 
 /** Every route; `routeTable.ts` says what each rewrites. */
@@ -28,19 +33,27 @@ export const ROUTES: readonly Route[] = [
   anthropicPython,
   anthropicBedrockPython,
   anthropicVertexPython,
+  geminiPython,
+  openaiGo,
   openaiJavascript,
   openaiPython,
   openaiSettings,
+  openaiShell,
+  langchainPython,
+  langchainEmbeddingsPython,
+  langchainClaudePython,
+  langchainGeminiPython,
   anthropicJavascript,
   anthropicBedrockJavascript,
   anthropicVertexJavascript,
   geminiJavascript,
   langchainJavascript,
   langchainEmbeddingsJavascript,
-  langchainPython,
-  langchainEmbeddingsPython,
-  langchainClaudePython,
-  langchainGeminiPython,
+  langchainClaudeJavascript,
+  langchainClaudeVertexJavascript,
+  langchainGeminiJavascript,
+  llamaindexJavascript,
+  llamaindexEmbeddingsJavascript,
 ];
 
 /** Rewrites the call of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */

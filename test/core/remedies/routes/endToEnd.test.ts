@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROUTES } from '../../../../src/core/remedies/routes';
 import { ROUTE_TABLE, type RouteRow } from '../../../../src/core/routeTable';
 import { mend, unapproved } from './mend';
+import { errorsIn } from './parse';
 import { routedTo } from './targets';
 
 const PROGRAMS = path.resolve(__dirname, '../../../routes/fixtures');
@@ -32,6 +33,7 @@ describe('what a scan finds, a route mends', () => {
           assert.ok((await unapproved(file, text, policy)).length > 0, 'nothing found before');
           const mended = await mend(file, text, policy);
           assert.deepEqual(mended.refused, []);
+          assert.equal(await errorsIn(file, mended.text), await errorsIn(file, text), mended.text);
           const left = await unapproved(file, mended.text, policy);
           assert.deepEqual(
             left.map(({ rule, place }) => [rule, place.line]),
