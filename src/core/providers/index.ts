@@ -31,7 +31,7 @@ export const RECOGNISERS: readonly UseRecogniser[] = [
 
 export { CATALOGUE, providerById, type Provider } from './catalogue';
 export { withFeatures } from './features';
-export { keepsByDefault } from './features/terms';
+export { isShared, keepsByDefault } from './features/terms';
 export { hostRegion } from './hosts';
 export { foldersAbove } from './modules';
 export { SERVICES, type KeyShape, type Service } from './provider';

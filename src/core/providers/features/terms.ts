@@ -1,4 +1,5 @@
 import type { UseFeature } from '../../facts';
+import type { Destination } from '../../finding';
 
 /**
  * Providers whose Responses API keeps what is sent unless the request says `store: false`: OpenAI and Azure for 30 days,
@@ -9,6 +10,14 @@ const KEEPING_RESPONSES: ReadonlySet<string> = new Set(['openai', 'azure-openai'
 /** Whether a provider keeps requests of a stateful API without being asked to. */
 export function keepsByDefault(provider: string | undefined): boolean {
   return provider !== undefined && KEEPING_RESPONSES.has(provider);
+}
+
+/**
+ * Models that a platform offers only if prompts are shared with their maker, who keeps them for 30 days: on Amazon Bedrock
+ * those that need `data_retention_mode: provider_data_share` (its user guide on data retention, 2026-11-22).
+ */
+export function isShared({ provider, model }: Pick<Destination, 'provider' | 'model'>): boolean {
+  return provider === 'aws-bedrock' && model !== undefined && /\bclaude-(?:fable|mythos)\b/.test(model);
 }
 
 /** Members of a client behind which a provider keeps what it is given, until somebody deletes it. */

@@ -28,6 +28,9 @@ const KEEPING_SERVICES: Readonly<Record<string, SafeText>> = {
 
 const KEEPING_PATH = /\/v1(?:beta\d?)?\/(?:files|uploads|batches|threads|assistants|vector_stores|conversations|cachedContents)\b/; // prettier-ignore
 
+/** How far an option of a call stands from its name, in characters. */
+const SAME_CALL = 400;
+
 /** How far a setting stands from the client or call that it belongs to, in characters. */
 const NEAR = 3_000;
 
@@ -43,14 +46,17 @@ export function featuresByText(
   };
   const sending = uses.flatMap(({ kind, place }, index) => (SENDING.has(kind) ? [{ index, at: place.start }] : [])); // prettier-ignore
   const nearest = (at: number): number | undefined => nearestUse(sending, at);
+  const written: number[] = [];
   for (const { name, shape, more } of KEEPS) {
     for (const { index, 0: found } of bare.matchAll(shape)) {
+      if (more?.store) written.push(index);
       const use = nearest(index);
       if (use !== undefined) put(use, { kind: 'keeps', name, place: placeOf(source, index, index + found.length), ...more }); // prettier-ignore
     }
   }
   if (!STORE_OFF.test(bare)) {
     for (const { index, 0: found } of [...bare.matchAll(RESPONSES)].slice(0, 20)) {
+      if (written.some((at) => Math.abs(at - index) < SAME_CALL)) continue;
       const use = nearest(index);
       const name = found.startsWith('/') ? fixed('/v1/responses') : fixed('responses');
       if (use !== undefined) put(use, { kind: 'keeps', name, place: placeOf(source, index, index + found.length), byDefault: true, store: true }); // prettier-ignore

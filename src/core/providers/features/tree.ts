@@ -79,6 +79,7 @@ function isStateful(
   if (kind === 'http-call') return /\/v1\/responses\b/.test(node.text.slice(0, 2_000));
   if (settings.some(({ key, value }) => /^use_?responses_?api$/i.test(key) && literalOf(value, program) === true)) return true; // prettier-ignore
   const [before, last] = path.slice(-2);
+  if (kind === 'model-string' && /^a?responses$/.test(last ?? '')) return true;
   return before !== undefined && STATEFUL_MEMBERS.test(before) && STATEFUL_CALLS.test(last ?? '');
 }
 

@@ -2,7 +2,7 @@ import type { EndpointUse, UseFeature } from '../../facts';
 import type { NearMiss } from '../../finding';
 import { message, type Message } from '../../messages';
 import type { ApprovalVerdict, Terms } from '../../policy';
-import { keepsByDefault, providerById } from '../../providers';
+import { isShared, keepsByDefault, providerById } from '../../providers';
 import type { RawFinding, RawUse } from '../../rawFinding';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../../safeText';
 import type { Severity } from '../../terms';
@@ -59,18 +59,23 @@ function retentionVerdicts(
   const keeping = (use.features ?? []).filter(
     ({ kind, byDefault }) => kind === 'keeps' && (!byDefault || keepsByDefault(destination.provider)),
   );
-  return keeping.map(({ name, place, byDefault, store }): Spoken => {
+  const id = retentionDays === 0 ? 'use.retention' : 'use.retentionUnrecorded';
+  const loud = retentionDays === 0 ? severity : 'information';
+  const said = keeping.map(({ name, place, byDefault, store }): Spoken => {
     const cure = message(store ? 'cure.storeOff' : 'cure.keeps');
     const shown = byDefault ? message('feature.withoutStoreOff', { name }) : name;
     return {
       rule: 'llm/retention',
-      severity: retentionDays === 0 ? severity : 'information',
-      message: message(retentionDays === 0 ? 'use.retention' : 'use.retentionUnrecorded', { ...args, name: shown, agreement, cure }), // prettier-ignore
+      severity: loud,
+      message: message(id, { ...args, name: shown, agreement, cure }),
       place,
       label: name,
       remedies: [{ id: store ? 'store-off' : 'explain-retention' }],
     };
   });
+  if (!isShared(destination)) return said;
+  const model = message(id, { ...args, name: destination.model!, agreement, cure: message('cure.keeps') });
+  return [...said, { rule: 'llm/retention', severity: loud, message: model, label: destination.model!, remedies: [] }]; // prettier-ignore
 }
 
 /** Uses that agree to training or sharing, and providers that train unless somebody objects. */
@@ -83,6 +88,11 @@ function trainingVerdicts(
   if (training === 'excluded') return [];
   const features = use.features ?? [];
   const agreeing = features.filter(({ kind }) => kind === 'trains');
+  if (isShared(destination)) {
+    const model = destination.model!;
+    const said = message('use.training', { ...args, name: model, agreement });
+    return [{ rule: 'llm/training-opt-in', severity, message: said, label: model, remedies: [] }];
+  }
   if (agreeing.length > 0) return agreeing.map((feature) => agrees(feature, agreement, severity, args));
   const provider = destination.provider === undefined ? undefined : providerById(destination.provider);
   if (provider?.training !== 'opt-out' || features.some(({ kind }) => kind === 'refuses-training')) return [];

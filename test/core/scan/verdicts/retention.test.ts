@@ -21,6 +21,12 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
   ['Python', 'a.py', `${PY}client.responses.create(model="m", input=x)\nclient.chat.completions.create(model="m", messages=[], store=True)\n`, ['responses.create', 'store=True']],
   ['Python through a dict', 'a.py', `${PY}args = {"model": "m", "store": True}\nclient.chat.completions.create(**args)\n`, ['store: true']],
   ['Python requests', 'a.py', 'import requests\nrequests.post("https://api.openai.com/v1/chat/completions", json={"model": "m", "messages": [], "store": True})\n', ['store: true']],
+  ['LiteLLM on the Responses API', 'a.py', 'import litellm\nlitellm.responses(model="openai/gpt-4o", input=x)\n', ['litellm.responses']],
+  ['a model that is shared with its maker', 'a.py', 'import boto3\nb = boto3.client("bedrock-runtime", region_name="us-east-1")\nb.converse(modelId="us.anthropic.claude-fable-5", messages=[])\n', ['us.anthropic.claude-fable-5']],
+  ['Go', 'a.go', 'package main\n\nimport "github.com/openai/openai-go/v3"\n\nfunc f() {\n\tclient := openai.NewClient()\n\tclient.Responses.New(ctx, responses.ResponseNewParams{Store: openai.Bool(true)})\n}\n', ['store: true']],
+  ['C# by default', 'A.cs', 'using OpenAI.Responses;\nvar client = new ResponsesClient(model: "m", apiKey: key);\nvar r = await client.CreateResponseAsync("x");\n', ['responses']],
+  ['a notebook', 'a.ipynb', JSON.stringify({ cells: [{ cell_type: 'code', source: ['from openai import OpenAI\n', 'client = OpenAI()\n', 'client.chat.completions.create(model="m", messages=[], store=True)'], outputs: [], metadata: {}, execution_count: null }], metadata: { kernelspec: { language: 'python', name: 'python3', display_name: 'p' } }, nbformat: 4, nbformat_minor: 5 }), ['store: true']],
+  ['near: Go with store off', 'a.go', 'package main\n\nimport "github.com/openai/openai-go/v3"\n\nfunc f() {\n\tclient := openai.NewClient()\n\tclient.Responses.New(ctx, responses.ResponseNewParams{Store: openai.Bool(false)})\n}\n', []],
   ['curl', 'a.sh', `curl https://api.openai.com/v1/chat/completions -d '{"model":"m","messages":[],"store": true}'\n`, ['store: true']],
   ['curl to files', 'a.sh', 'curl https://api.openai.com/v1/files -F purpose=batch -F file=@notes.jsonl\n', ['/v1/files']],
 
