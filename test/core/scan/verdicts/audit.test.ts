@@ -16,6 +16,7 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
   ['a bare call', 'a.ts', `${TS}export const go = () => ${CALL};`, FOUND],
   ['a bare call in Python', 'a.py', `${PY}answer = ${PYCALL}\n`, FOUND],
   ['an auditor in another function', 'a.ts', `${TS}export const go = () => ${CALL};\nexport const other = () => auditedCall(noop);`, FOUND],
+  ['a statement of the text, an auditor in a function', 'a.py', `${PY}answer = ${PYCALL}\ndef other():\n    auditedCall(noop)\n`, FOUND],
   ['an auditor that is only named', 'a.ts', `${TS}export const go = () => ${CALL};\nexport { auditedCall };`, FOUND],
   ['another function of a like name', 'a.ts', `${TS}export const go = () => notAuditedCall(() => ${CALL});`, FOUND],
   ['near: wrapped', 'a.ts', `${TS}export const go = () => auditedCall(() => ${CALL});`, []],
