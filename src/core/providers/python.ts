@@ -121,7 +121,12 @@ function clientUse(call: Call, program: Program): EndpointUse | undefined {
   if (!path || !shape) return undefined;
   const settled = shape.names.includes('init') && path.endsWith('.init');
   if (!settled && shape.names.includes('init') && program.calls.some(({ chain }) => /\binit$/.test(chain) && qualified(chain, program.imports) !== undefined)) return undefined; // prettier-ignore
-  return madeUse(call, program, shape, program.values.options(call.node), path.split('.')[0]!);
+  return madeUse(call, program, shape, program.values.options(call.node), sdkOf(path));
+}
+
+/** The package that a path is of: `google.genai`, for `google` is a namespace that many share. */
+function sdkOf(path: string): string {
+  return /^(?:google\.)?[^.]*/.exec(path)![0];
 }
 
 function madeUse(
