@@ -61,11 +61,24 @@ function preparePython(): { readonly python: string } | { readonly skipped: stri
   return { python };
 }
 
+/** Go compiles the programs with the modules that go.mod pins; what it fetches and builds stays in its own caches. */
+function prepareGo(): { readonly go: string } | { readonly skipped: string } {
+  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8' });
+  if (status !== 0) return { skipped: 'go is not installed' };
+  const go = path.join(stdout.trim(), 'bin', WINDOWS ? 'go.exe' : 'go');
+  const fetched = spawnSync(go, ['mod', 'download'], { cwd: path.join(HERE, 'go'), stdio: ['ignore', 'inherit', 'inherit'] }); // prettier-ignore
+  return fetched.status === 0 ? { go } : { skipped: 'the Go modules could not be fetched' };
+}
+
 installNode();
+const go = prepareGo();
+if ('go' in go) process.env['ROUTES_GO'] = go.go;
+else console.log(`Skipped: Go programs are not run, because ${go.skipped}.`);
 const prepared = preparePython();
 if ('python' in prepared) process.env['ROUTES_PYTHON'] = prepared.python;
 else console.log(`Skipped: Python programs are not run, because ${prepared.skipped}.`);
 
 const mocha = new Mocha({ reporter: 'spec', timeout: 120_000 });
-for (const file of ['javascript.proof.ts', 'settings.proof.ts', 'python.proof.ts']) mocha.addFile(path.join(HERE, file));
+for (const file of ['javascript.proof.ts', 'settings.proof.ts', 'python.proof.ts'])
+  mocha.addFile(path.join(HERE, file));
 mocha.run((failures) => process.exit(failures > 0 ? 1 : 0));
