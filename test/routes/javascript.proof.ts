@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { grammars } from '../core/support';
-import { assertApproved, assertNoForeignKey, cases, FIXTURES, misdirected, routedProgram, run, scratchFolder, type Case, type Run } from './proof'; // prettier-ignore
+import { assertApproved, assertNoForeignKey, cases, FIXTURES, misdirected, routedProgram, run, scratchFolder, titleOf, type Case, type Run } from './proof'; // prettier-ignore
 
 const CASES = cases('.mts', '.cts', '.mjs', '.cjs');
 
@@ -23,7 +23,8 @@ const OPTIONS: ts.CompilerOptions = {
   types: ['node'],
 };
 
-const folderOf = ({ row, destination }: Case) => path.join('src', row.id, destination);
+const folderOf = ({ row, destination, variant }: Case) =>
+  path.join('src', row.id, `${destination}${variant ? '-variant' : ''}`);
 
 /** All programs beside the real SDKs, compiled. */
 function compile(texts: ReadonlyMap<Case, string>) {
@@ -66,7 +67,7 @@ describe('routed JavaScript and TypeScript, with the real SDKs', () => {
   it('compiles under strict settings', () => assert.deepEqual(after.problems(), []));
 
   for (const one of CASES)
-    describe(`${one.row.id}/${one.name} to ${one.destination}`, () => {
+    describe(titleOf(one), () => {
       it('reaches the approved endpoint whatever the environment says', () =>
         assertApproved(one, after.run(one)));
       it('shows no other key where its own is missing', () => assertNoForeignKey(one, after.run(one, false)));

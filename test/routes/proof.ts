@@ -104,7 +104,7 @@ export function cases(...extensions: string[]): Case[] {
     if (row.proof !== 'run') return [];
     const plain = row.to.flatMap((destination) => names.map((name) => ({ row, name, destination })));
     const variants = VARIANTS.filter(({ routes }) => routes.includes(row.id));
-    return [...plain, ...variants.flatMap((variant) => names.map((name) => ({ row, name, destination: variant.destination, variant })))]; // prettier-ignore
+    return [...plain, ...variants.flatMap((variant) => names.filter((name) => !variant.refused?.includes(name)).map((name) => ({ row, name, destination: variant.destination, variant })))]; // prettier-ignore
   });
 }
 

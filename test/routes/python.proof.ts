@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { grammars } from '../core/support';
-import { assertApproved, assertNoForeignKey, cases, misdirected, routedProgram, run, scratchFolder, type Case } from './proof'; // prettier-ignore
+import { assertApproved, assertNoForeignKey, cases, misdirected, routedProgram, run, scratchFolder, titleOf, type Case } from './proof'; // prettier-ignore
 
 const PYTHON = process.env['ROUTES_PYTHON'];
 
@@ -16,7 +16,7 @@ function runPython(one: Case, text: string, keys = true) {
   before(() => grammars.load('python'));
 
   for (const one of cases('.py'))
-    describe(`${one.row.id}/${one.name} to ${one.destination}`, () => {
+    describe(titleOf(one), () => {
       it('reaches the approved endpoint whatever the environment says', async () =>
         assertApproved(one, runPython(one, await routedProgram(one))));
       it('shows no other key where its own is missing', async () =>

@@ -4,10 +4,10 @@ import type { RouteId } from '../../routeTable';
 import { fixed, joinSafe, type SafeText } from '../../safeText';
 import { callsOn, modelEdits, refuseUnroutable, type ClientCall } from './calls';
 import { swapClass, type NewClass } from './javascriptClass';
-import { constructed, constructorEdits, keyExpression, optionsOf, quoteOf, refuseBundled, refuseReassigned, type SdkClass } from './javascriptClient'; // prettier-ignore
+import { constructed, constructorEdits, keyExpression, quoteOf, refuseBundled, refuseReassigned, refuseSpread, type SdkClass } from './javascriptClient'; // prettier-ignore
 import { javascriptModels } from './javascriptModels';
 import { withoutReplaced } from './openaiJavascript';
-import { CannotRoute, withScope, type Client, type TreeRoute } from './route';
+import { CannotRoute, withScope, type TreeRoute } from './route';
 import { endpointOf, keyVariable, projectOf, regionOf } from './target';
 
 const ANTHROPIC: SdkClass = { from: '@anthropic-ai/sdk', names: ['default', 'Anthropic'] };
@@ -130,10 +130,4 @@ function refuseFeatures(text: string, calls: readonly ClientCall[], { countsToke
   if (absent === undefined) return;
   const why = fixed(', which the approved service does not offer in the same way. Move that part by hand.');
   throw new CannotRoute(joinSafe([fixed('This client uses '), absent, why], fixed('')));
-}
-
-/** @throws CannotRoute if options come from elsewhere: a key among them would make the new client fail */
-function refuseSpread(clients: readonly Client[]): void {
-  if (clients.some(({ node }) => optionsOf(node)?.items.some(({ key }) => key === undefined)))
-    throw new CannotRoute(fixed("The client's options come from elsewhere, and what they set cannot be seen. Write them in the constructor first.")); // prettier-ignore
 }

@@ -26,7 +26,8 @@ const NAMES = ['identifier', 'shorthand_property_identifier', 'type_identifier']
  */
 export function swapClass(program: Program, clients: readonly Client[], old: SdkClass, next: NewClass): TextEdit[] {
   const statements = nodesOf(program.tree, STATEMENTS);
-  const [known] = namesOf({ from: next.from, names: [next.name] }, statements);
+  const whole = next.from === old.from ? undefined : `${next.module}.${next.name}`;
+  const known = [...namesOf({ from: next.from, names: [next.name] }, statements)].find((name) => name === whole || !name.includes('.')); // prettier-ignore
   if (known === undefined && nodesOf(program.tree, NAMES).some(({ text }) => text === next.name))
     throw new CannotRoute(fixed('The name of the new client is taken in this file. Rename that first.'));
   const roots = [...new Set(clients.map(rootOf))];

@@ -20,6 +20,15 @@ export function constructed({ tree }: Program, sdk: SdkClass): Client[] {
   });
 }
 
+/** Every call of such a function: `openai({ … })`. */
+export function called({ tree }: Program, sdk: SdkClass): Client[] {
+  const names = namesOf(sdk, nodesOf(tree, ['import_statement', 'variable_declarator']));
+  return nodesOf(tree, ['call_expression']).flatMap((node): Client[] => {
+    const callee = node.childForFieldName('function')?.text ?? '';
+    return names.has(callee) ? [clientAt(node, callee)] : [];
+  });
+}
+
 /** The names under which a text has the class: `OpenAI`, an alias, `openai.OpenAI`. */
 export function namesOf(sdk: SdkClass, statements: readonly SyntaxNode[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -118,6 +127,12 @@ export function optionsOf(node: SyntaxNode): ItemList | undefined {
     throw new CannotRoute(fixed('This client sends a key of another service in its headers. Remove that header first.')); // prettier-ignore
   }
   return list;
+}
+
+/** @throws CannotRoute if options come from elsewhere: another class may not take them */
+export function refuseSpread(clients: readonly Client[]): void {
+  if (clients.some(({ node }) => optionsOf(node)?.items.some(({ key }) => key === undefined)))
+    throw new CannotRoute(fixed("The client's options come from elsewhere, and what they set cannot be seen. Write them in the constructor first.")); // prettier-ignore
 }
 
 /** The properties of an object literal. */

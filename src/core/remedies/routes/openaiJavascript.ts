@@ -4,7 +4,7 @@ import type { TextEdit } from '../remedy';
 import { callsOn, modelEdits, refuseUnroutable } from './calls';
 import type { Wanted } from './itemList';
 import { swapClass, type NewClass } from './javascriptClass';
-import { constructed, constructorEdits, keyExpression, optionsOf, quoteOf, refuseReassigned, type SdkClass } from './javascriptClient'; // prettier-ignore
+import { constructed, constructorEdits, keyExpression, optionsOf, quoteOf, refuseReassigned, refuseSpread, type SdkClass } from './javascriptClient'; // prettier-ignore
 import { javascriptModels } from './javascriptModels';
 import { withoutUnusedConstants } from './javascriptUnused';
 import { withScope, type Client, type ScopedProgram, type TreeRoute } from './route';
@@ -32,6 +32,7 @@ export const openaiJavascript: TreeRoute = {
     refuseReassigned(program);
     const constructors = constructorEdits(program.source.text, clients, optionsFor(target, program, quote), DROPPED);
     const dated = datedApiVersion(target) !== undefined;
+    if (dated) refuseSpread(clients);
     return [
       ...withoutReplaced(clients, ['apiKey', 'baseURL'], program),
       ...(dated ? swapClass(program, clients, OPENAI, AZURE) : []),
