@@ -50,6 +50,10 @@ export const ROUTE_TABLE = [
   { id: 'llamaindexJavascript', what: 'LlamaIndex', languages: SCRIPT, kinds: ['client'], sdks: ['@llamaindex/openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'llamaindexEmbeddingsJavascript', what: 'LlamaIndex embeddings', languages: SCRIPT, kinds: ['client'], sdks: ['@llamaindex/openai'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
   { id: 'geminiPython', what: 'Google Gen AI SDK', languages: ['python'], kinds: ['client'], sdks: ['google.genai'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
+  { id: 'openaiCsharp', what: 'OpenAI for .NET', languages: ['csharp'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
+  { id: 'openaiRuby', what: 'ruby-openai, OpenAI for Ruby', languages: ['ruby'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
+  { id: 'openaiPhp', what: 'openai-php', languages: ['php'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
+  { id: 'openaiRust', what: 'async-openai', languages: ['rust'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];

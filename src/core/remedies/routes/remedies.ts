@@ -22,6 +22,10 @@ import { openaiGo } from './openaiGo';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { openaiSettings } from './openaiSettings';
+import { openaiCsharp } from './openaiCsharp';
+import { openaiPhp } from './openaiPhp';
+import { openaiRuby } from './openaiRuby';
+import { openaiRust } from './openaiRust';
 import { openaiShell } from './openaiShell';
 import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
 import { langchainClaudeJavascript, langchainClaudeVertexJavascript, langchainGeminiJavascript } from './langchainClassJavascript'; // prettier-ignore
@@ -39,6 +43,10 @@ export const ROUTES: readonly Route[] = [
   openaiPython,
   openaiSettings,
   openaiShell,
+  openaiCsharp,
+  openaiRuby,
+  openaiPhp,
+  openaiRust,
   langchainPython,
   langchainEmbeddingsPython,
   langchainClaudePython,

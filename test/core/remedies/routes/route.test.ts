@@ -202,7 +202,7 @@ describe('route: OpenAI to Azure OpenAI', () => {
         cannot('a.ts', text, /No plain HTTPS/, { ...TARGET, endpoints: [endpoint] });
     });
     it('languages and clients it does not know', () => {
-      cannot('a.go', 'package main\n', /language/);
+      cannot('a.swift', 'package main\n', /language/);
       cannot('a.ts', 'class OpenAI {}\nconst ai = new OpenAI();\n', /Nothing is constructed or called here/);
     });
   });
