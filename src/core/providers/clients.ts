@@ -1,7 +1,7 @@
 import type { DestinationRef, EndpointUse } from '../facts';
 import { safeHost, safeModelId, safeName, type SafeText } from '../safeText';
 import type { Service } from './provider';
-import { UNKNOWN, urlRef } from './refs';
+import { OWN_DEFAULT, UNKNOWN, urlRef, withDefault } from './refs';
 
 /** A class or function of an SDK that makes a client, and the options that decide where it sends. */
 export interface ClientShape {
@@ -29,13 +29,17 @@ export interface Options {
   ref(name: string): DestinationRef | undefined;
   text(name: string): string | undefined;
   isTrue(name: string): boolean;
+  /** Whether the program sets this env variable to true. */
+  sets?(name: string): boolean;
 }
 
 type Resolved = Pick<EndpointUse, 'destination' | 'provider' | 'region' | 'model'>;
 
 /** Where a client made with these options sends. */
 export function clientDestination(shape: ClientShape, options: Options): Resolved {
-  const switched = shape.switches?.options.some((name) => options.isTrue(name));
+  const switched = shape.switches?.options.some(
+    (name) => options.isTrue(name) || (/^[A-Z_]+$/.test(name) && options.sets?.(name)),
+  );
   const provider = switched ? shape.switches!.to : shape.provider;
   const region = firstText(shape.region ?? [], options);
   const model = firstText(MODEL_OPTIONS, options);
@@ -54,16 +58,29 @@ export function safeModel(id: string): SafeText {
   return safeModelId(/^[\w.:/@-]{1,80}$/.test(id) ? id : 'model');
 }
 
+const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+){1,8}(?::\d{1,5})?$/i;
+
 function destinationRef(shape: ClientShape, provider: string | undefined, options: Options): DestinationRef {
   for (const name of shape.endpoint ?? []) {
     const ref = options.ref(name);
-    if (ref) return ref;
+    if (ref?.kind === 'unknown') return bareHost(options.text(name));
+    if (ref && ref !== OWN_DEFAULT) return withDefault(ref, defaultRef(shape, provider, options));
   }
+  return defaultRef(shape, provider, options);
+}
+
+function defaultRef(shape: ClientShape, provider: string | undefined, options: Options): DestinationRef {
   const { resource } = shape;
   const named = resource && firstText(resource.options, options);
   if (named && /^[a-z0-9-]{1,63}$/i.test(named)) return urlRef(resource.url(named)) ?? UNKNOWN;
   if (shape.origin) return urlRef(shape.origin) ?? UNKNOWN;
   return provider ? { kind: 'default', provider, overrides: (shape.overrides ?? []).map(safeName) } : UNKNOWN;
+}
+
+/** `endpointHost: 'bedrock-runtime.us-east-1.amazonaws.com'`: some options hold a host alone, which is asked by TLS. */
+function bareHost(text: string | undefined): DestinationRef {
+  const host = text !== undefined && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?$/i.test(text);
+  return (host ? urlRef(`https://${text}`) : undefined) ?? UNKNOWN;
 }
 
 function firstText(names: readonly string[], options: Options): string | undefined {

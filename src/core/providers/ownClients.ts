@@ -18,3 +18,8 @@ export function sends(chain: string): boolean {
 
 /** More uses of imported clients in one file add nothing. */
 export const MAX_IMPORTED_USES = 100;
+
+/** Whether a program sets an env variable to true: `os.environ["X"] = "True"`, `process.env.X = 'true'`. */
+export function setsEnv(name: string, text: string): boolean {
+  return new RegExp(`\\b${name}["']?\\]?\\s*[=,]\\s*["']?(?:true|1)\\b`, 'i').test(text);
+}

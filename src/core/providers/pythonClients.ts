@@ -6,7 +6,7 @@ const LLAMA_INDEX = 'llama_index';
 const OPENAI = { provider: 'openai', endpoint: ['base_url', 'openai_api_base', 'api_base', 'websocket_base_url'], overrides: ['OPENAI_BASE_URL', 'OPENAI_API_BASE'] } as const; // prettier-ignore
 const AZURE = { provider: 'azure-openai', endpoint: ['base_url', 'azure_endpoint', 'openai_api_base', 'api_base'], overrides: ['AZURE_OPENAI_ENDPOINT'] } as const; // prettier-ignore
 const BEDROCK = { provider: 'aws-bedrock', endpoint: ['endpoint_url', 'base_url'], region: ['region_name', 'aws_region', 'region'], overrides: ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] } as const; // prettier-ignore
-const GEMINI = { provider: 'google-gemini-api', region: ['location'], switches: { options: ['vertexai', 'enterprise'], to: 'google-vertex' } } as const; // prettier-ignore
+const GEMINI = { provider: 'google-gemini-api', region: ['location'], switches: { options: ['vertexai', 'enterprise', 'GOOGLE_GENAI_USE_VERTEXAI', 'GOOGLE_GENAI_USE_ENTERPRISE'], to: 'google-vertex' } } as const; // prettier-ignore
 const VERTEX = { provider: 'google-vertex', region: ['location', 'region'] } as const;
 
 function langchain(

@@ -7,6 +7,17 @@ import { safePath, safeUrl } from './safeUrl';
 
 export const UNKNOWN: DestinationRef = { kind: 'unknown' };
 
+/** `undefined` or `None` given as an option: the SDK's own default, which the client's shape fills in. */
+export const OWN_DEFAULT: DestinationRef = { kind: 'default', provider: '', overrides: [] };
+
+/** A reference with the SDK's own default wherever nothing is given. */
+export function withDefault(ref: DestinationRef, own: DestinationRef): DestinationRef {
+  if (ref === OWN_DEFAULT) return own;
+  if (ref.kind === 'either') return { ...ref, refs: ref.refs.map((one) => withDefault(one, own)) };
+  if (ref.kind === 'env' && ref.fallback) return { ...ref, fallback: withDefault(ref.fallback, own) };
+  return ref;
+}
+
 /** A literal that is a URL; undefined for any other text. */
 export function urlRef(text: string): DestinationRef | undefined {
   const url = safeUrl(text);

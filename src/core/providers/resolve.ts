@@ -195,6 +195,7 @@ function defaultsOf(
     const values = valuesOf(`env ${name}`, lookup.env(name), use, lookup, path);
     if (values.length > 0) return values;
   }
+  if (ref.provider === '') return [{ from: DEFAULT_FROM }];
   const provider = providerById(ref.provider);
   const origin = provider && defaultOrigin(provider, use.region);
   const url = origin === undefined ? undefined : safeUrl(origin);

@@ -15,6 +15,9 @@ const PATH_WORDS: ReadonlySet<string> = new Set(
   ]).flatMap((path) => path.split(/[/:]/)),
 );
 
+/** Words of LLM services' paths that no entry of the catalogue spells out. */
+const MORE_WORDS = /^(?:openai|openapi|anthropic|deployments|models|model|chat|invoke|converse|generate|stream|engines|projects|locations|publishers|endpoints|predict|inference|serving-endpoints|compatible-mode|paas|llm|ai|gateway|proxy|api|rest|foundation)$/; // prettier-ignore
+
 /** @returns the URL without user info, query and fragment, its path masked; undefined for anything else. */
 export function safeUrl(text: string): SafeUrl | undefined {
   const found = URL_SHAPE.exec(text.trim());
@@ -40,7 +43,7 @@ export function safePath(text: string): SafeText {
 }
 
 function safeSegment(segment: string): SafeText {
-  const plain = segment === '' || PATH_WORDS.has(segment) || /^v\d(?:(?:alpha|beta)\d?)?$/.test(segment) || (/^[a-z]+(?:[-_][a-z]+)*$/i.test(segment) && isKnownWord(segment)); // prettier-ignore
+  const plain = segment === '' || PATH_WORDS.has(segment) || MORE_WORDS.test(segment) || /^v\d(?:(?:alpha|beta)\d?)?$/.test(segment) || (/^[a-z]+(?:[-_][a-z]+)*$/i.test(segment) && isKnownWord(segment)); // prettier-ignore
   return plain ? safeName(segment) : fixed('*');
 }
 

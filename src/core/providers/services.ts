@@ -2,7 +2,7 @@ import { providerById } from './catalogue';
 import { SERVICES, type Service } from './provider';
 
 /** Paths that only LLM services have, whoever hosts them. */
-const LLM_PATH = /\/chat\/completions\b|\/v1\/(?:messages|responses|embeddings|completions|complete)\b|:(?:stream_?)?(?:generateContent|rawPredict|embedContent|batchEmbedContents)|\/api\/(?:generate|chat|embed|embeddings)$|\/openai\/deployments\/|\/v1\/audio\/(?:transcriptions|translations|speech)|\/v1\/images\/(?:generations|edits)|\/model\/[^/]+\/(?:invoke|converse)|\/v1beta\d?\/models\//i; // prettier-ignore
+const LLM_PATH = /\/chat\/completions\b|\/v1\/(?:messages|responses|embeddings|completions|complete)\b|:(?:stream_?)?(?:generateContent|rawPredict|embedContent|batchEmbedContents)|\/api\/(?:generate|chat|embed|embeddings)$|\/openai\/deployments\/|\/v1\/audio\/(?:transcriptions|translations|speech)|\/v1\/images\/(?:generations|edits)|\/model\/[^/]+\/(?:invoke|converse)|\/invoke-model\b|\/v1\/chat\b|\/v1beta\d?\/models\//i; // prettier-ignore
 
 /** Whether a path has the shape of an LLM service's. */
 export function isLlmPath(path: string): boolean {

@@ -76,7 +76,7 @@ export function showsService(ref: DestinationRef): boolean {
 
 /** A request's body that names a model and carries a conversation. */
 export const LLM_BODY =
-  /\bmodel["']?\s*[:=][^]*\bmessages["']?\s*[:=,]|\bmessages["']?\s*[:=,][^]*\bmodel["']?\s*[:=]/;
+  /\bmodel["']?\s*[:=,][^]*\b(?:messages|prompt)\b|\b(?:messages|prompt)["']?\s*[:=,][^]*\bmodel\b/;
 
 /** Names that speak of an LLM service; where they really lead shows when files are linked. */
 const LLM_NAME = /openai|anthropic|claude|gemini|llm|gpt|bedrock|ollama|mistral|cohere|completion|embedding|inference|chat_?(?:url|api|endpoint)|ai_(?:url|api|base|endpoint|gateway)/i; // prettier-ignore

@@ -4,7 +4,8 @@ import type { ProjectPath } from '../../ports';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { Options } from '../clients';
 import { javascriptModules } from '../modules';
-import { concatRef, constantRef, either, envRef, orElse, UNKNOWN, urlRef } from '../refs';
+import { setsEnv } from '../ownClients';
+import { concatRef, constantRef, either, envRef, orElse, OWN_DEFAULT, UNKNOWN, urlRef } from '../refs';
 import { stringOf, type Imported } from './imports';
 
 /** Reads what expressions of one program stand for. */
@@ -59,6 +60,9 @@ export function readValues(
         return binary(node, depth);
       case 'ternary_expression':
         return either(['consequence', 'alternative'].flatMap((arm) => field(node, arm, depth) ?? []));
+      case 'undefined':
+      case 'null':
+        return OWN_DEFAULT;
       case 'identifier':
       case 'shorthand_property_identifier':
         return identifier(node.text, depth);
@@ -148,6 +152,12 @@ export function readValues(
 
   function textOf(node: SyntaxNode): string | undefined {
     const plain = stringOf(node);
+    if (
+      plain === undefined &&
+      node.type === 'binary_expression' &&
+      /^(?:\?\?|\|\|)$/.test(node.childForFieldName('operator')?.text ?? '')
+    )
+      return stringOf(node.childForFieldName('right'));
     if (plain !== undefined || node.type !== 'identifier') return plain;
     const [only, ...others] = initialisers(node.text);
     return only && others.length === 0 ? stringOf(unwrap(only)) : undefined;
@@ -181,6 +191,7 @@ export function readValues(
         const node = find(name);
         return node && textOf(node);
       },
+      sets: (name) => setsEnv(name, root.text),
       isTrue: (name) => find(name)?.type === 'true' || /^['"]gcp['"]$/.test(find(name)?.text ?? ''),
     };
   }

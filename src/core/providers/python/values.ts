@@ -3,7 +3,8 @@ import type { ProjectPath } from '../../ports';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { Options } from '../clients';
 import { pythonModules } from '../modules';
-import { concatRef, constantRef, either, envRef, orElse, UNKNOWN, urlRef } from '../refs';
+import { setsEnv } from '../ownClients';
+import { concatRef, constantRef, either, envRef, orElse, OWN_DEFAULT, UNKNOWN, urlRef } from '../refs';
 import { argumentsOf, descendants, named } from '../syntax';
 import type { PythonImports } from './imports';
 
@@ -52,6 +53,8 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
           part(node.childForFieldName('left'), depth),
           part(node.childForFieldName('right'), depth),
         ]);
+      case 'none':
+        return OWN_DEFAULT;
       case 'identifier':
         return name(node.text, depth);
       case 'attribute':
@@ -119,7 +122,7 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
     if (module !== undefined)
       return constantRef(property, pythonModules(path, module === owner.split('.')[0] ? owner : module));
     const own = assigned(chain).flatMap((value) => ref(value, depth + 1) ?? []);
-    return either(own) ?? constantRef(property, [undefined]);
+    return either(own) ?? constantRef(property, [path]);
   }
 
   function call(node: SyntaxNode, depth: number): DestinationRef | undefined {
@@ -144,6 +147,8 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
       const [only, ...others] = assigned(node.text);
       return only && others.length === 0 && only.type === 'string' ? text(only) : undefined;
     }
+    if (node.type === 'boolean_operator') return text(node.childForFieldName('right'));
+    if (node.type === 'call' && GETENV.test(node.childForFieldName('function')?.text ?? '')) return text(argumentsOf(node)[1] ?? null); // prettier-ignore
     if (node.type !== 'string') return undefined;
     const content = named(node);
     if (content.some(({ type }) => type === 'interpolation')) return undefined;
@@ -162,6 +167,7 @@ export function readPythonValues(root: SyntaxNode, path: ProjectPath, imports: P
       },
       text: (key) => text(find(key) ?? null),
       isTrue: (key) => find(key)?.type === 'true',
+      sets: (name) => setsEnv(name, root.text),
     };
   }
 
