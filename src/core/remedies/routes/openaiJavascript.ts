@@ -8,7 +8,7 @@ import { constructed, constructorEdits, keyExpression, optionsOf, quoteOf, refus
 import { javascriptModels } from './javascriptModels';
 import { withoutUnusedConstants } from './javascriptUnused';
 import { withScope, type Client, type ScopedProgram, type TreeRoute } from './route';
-import { datedApiVersion, endpointOf, keyVariable, openaiBaseUrl } from './target';
+import { datedApiVersion, datedBaseUrl, keyVariable, openaiBaseUrl } from './target';
 
 const OPENAI: SdkClass = { from: 'openai', names: ['default', 'OpenAI'] };
 const AZURE: NewClass = { from: 'openai', name: 'AzureOpenAI', module: 'openai', extendsOld: true };
@@ -51,12 +51,6 @@ function optionsFor(target: RouteTarget, program: ScopedProgram, quote: string):
     ...(version === undefined ? [] : [['apiVersion', `${quote}${version}${quote}`]]),
   ] as const;
   return options.map(([key, value]) => ({ key: key!, value: value!, text: `${key}: ${value}` }));
-}
-
-/** `AzureOpenAI` puts `/deployments/NAME` behind it. An `endpoint` beside an address from the environment would throw, or lose. */
-function datedBaseUrl(target: RouteTarget): string {
-  const { origin, path } = endpointOf(target);
-  return `${origin}${path.replace(/\/openai(?:\/v1)?$/, '')}/openai`;
 }
 
 /** Edits that take out constants which only the replaced options needed. */

@@ -2,6 +2,7 @@ import { PYTHON } from '../../flows';
 import { fixed } from '../../safeText';
 import { callsOn, modelEdits, refuseUnroutable } from './calls';
 import { newItems, setItems } from './itemList';
+import { otherClasses } from './pythonClass';
 import { importOs } from './pythonImport';
 import {
   clientsFrom,
@@ -12,14 +13,25 @@ import {
   refuseReassigned,
 } from './pythonProgram';
 import { withScope, type TreeRoute } from './route';
-import { keyVariable, openaiBaseUrl } from './target';
+import { datedApiVersion, datedBaseUrl, keyVariable, openaiBaseUrl } from './target';
 
 const CLASSES = new Set(['OpenAI', 'AsyncOpenAI', 'Client', 'AsyncClient']);
 const DROPPED = new Set(['organization', 'project', 'data_residency', 'websocket_base_url', 'admin_api_key', 'workload_identity']); // prettier-ignore
 
 const PROVIDER = fixed('This client is built for a provider of its own. Move it by hand.');
 
-/** `OpenAI(…)` and `AsyncOpenAI(…)` keep their class and their calls and get the base URL as a literal. */
+/** The classes for the dated API of Azure OpenAI. */
+const DATED = new Map([
+  ['OpenAI', 'AzureOpenAI'],
+  ['Client', 'AzureOpenAI'],
+  ['AsyncOpenAI', 'AsyncAzureOpenAI'],
+  ['AsyncClient', 'AsyncAzureOpenAI'],
+]);
+
+/**
+ * `OpenAI(…)` and `AsyncOpenAI(…)` keep their class and their calls and get the base URL as a literal; where the policy
+ * names a dated API version they become `AzureOpenAI(…)` and `AsyncAzureOpenAI(…)`.
+ */
 export const openaiPython: TreeRoute = {
   reads: 'tree',
   id: 'openaiPython',
@@ -28,7 +40,9 @@ export const openaiPython: TreeRoute = {
     const program = withScope(read, PYTHON);
     const { text } = program.source;
     const quote = quoteOf(program);
-    const url = `${quote}${openaiBaseUrl(target)}${quote}`;
+    const version = datedApiVersion(target);
+    const url = `${quote}${version === undefined ? openaiBaseUrl(target) : datedBaseUrl(target)}${quote}`;
+    const dated = `${quote}${version}${quote}`;
     const calls = callsOn(clients, program, PYTHON);
     refuseUnroutable(calls);
     refuseReassigned(program, ['base_url']);
@@ -38,9 +52,11 @@ export const openaiPython: TreeRoute = {
     const wanted = [
       { key: 'base_url', value: url, text: `base_url=${url}` },
       { key: 'api_key', value: key, text: `api_key=${key}` },
+      ...(version === undefined ? [] : [{ key: 'api_version', value: dated, text: `api_version=${dated}` }]),
     ];
     return [
       ...(os?.edits ?? []),
+      ...(version === undefined ? [] : otherClasses(program, clients, 'openai', DATED)),
       ...clients.flatMap(({ node }) => {
         const list = optionsOf(node);
         refuseOptions(list, ['provider'], PROVIDER);

@@ -79,6 +79,16 @@ export function datedApiVersion(target: RouteTarget): string | undefined {
 }
 
 /**
+ * The base URL for the clients of the dated API, which put `/deployments/NAME` behind it. Given outright it wins over the
+ * environment, where an `endpoint` beside OPENAI_BASE_URL would throw or lose.
+ * @throws CannotRoute if the endpoint is no plain address
+ */
+export function datedBaseUrl(target: RouteTarget): string {
+  const { origin, path } = endpointOf(target);
+  return `${origin}${path.replace(/\/openai(?:\/v1)?$/, '')}/openai`;
+}
+
+/**
  * The deployment that answers for a model. A name that is a deployment already, or one of the approval's models, stays.
  * @throws CannotRoute if the approval names none
  */
