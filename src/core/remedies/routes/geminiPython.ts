@@ -4,7 +4,8 @@ import { fixed, joinSafe, type SafeText } from '../../safeText';
 import type { SyntaxNode } from '../../scan/grammars';
 import type { TextEdit } from '../remedy';
 import { callsOn, modelEdits, refuseUnroutable, type ClientCall } from './calls';
-import { newItems, setItems, type Item, type ItemList, type Wanted } from './itemList';
+import { newItems, setItems, type Wanted } from './itemList';
+import { pairsOf } from './pythonDict';
 import { literalOf, modelSyntax, optionsOf, quoteOf, refuseOptions } from './pythonProgram';
 import { CannotRoute, clientAt, withScope, type Client, type TreeRoute } from './route';
 import { endpointOf, projectOf, regionOf } from './target';
@@ -86,18 +87,6 @@ function transportEdits(node: SyntaxNode, text: string, url: string, quoted: (va
 }
 
 const VERSION = ['api_version', 'apiVersion'];
-
-/** The entries of a dict literal; those whose key is no literal have none, as with `**`. */
-function pairsOf(node: SyntaxNode): ItemList {
-  const items = node.namedChildren.flatMap((child): Item[] => {
-    if (!child || child.type === 'comment') return [];
-    const key = child.childForFieldName('key');
-    return [
-      { key: key ? literalOf(key) : undefined, node: child, value: child.childForFieldName('value') ?? child },
-    ];
-  });
-  return { start: node.startIndex + 1, end: node.endIndex - 1, items };
-}
 
 /** Services of the Gemini API that Vertex AI has not, or keeps by other names and terms. */
 const ABSENT: ReadonlyMap<string, SafeText> = new Map([

@@ -30,6 +30,7 @@ import { openaiShell } from './openaiShell';
 import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
 import { langchainClaudeJavascript, langchainClaudeVertexJavascript, langchainGeminiJavascript } from './langchainClassJavascript'; // prettier-ignore
 import { llamaindexEmbeddingsJavascript, llamaindexJavascript } from './llamaindexJavascript';
+import { requestsPython } from './requestsPython';
 import { CannotRoute, type Route, type Site } from './route';
 
 /** Every route; `routeTable.ts` says what each rewrites. */
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   anthropicBedrockPython,
   anthropicVertexPython,
   geminiPython,
+  requestsPython,
   openaiGo,
   openaiJavascript,
   openaiPython,
