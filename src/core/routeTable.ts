@@ -55,6 +55,7 @@ export const ROUTE_TABLE = [
   { id: 'openaiPhp', what: 'openai-php', languages: ['php'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'openaiRust', what: 'async-openai', languages: ['rust'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'requestsPython', what: 'raw HTTP calls', languages: ['python'], kinds: ['http-call'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'fetchJavascript', what: 'fetch and axios', languages: SCRIPT, kinds: ['http-call'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];

@@ -165,10 +165,12 @@ export function keyExpression(text: string, quote: string, variable: string | un
   return `${name} ?? ${quote}${quote}`;
 }
 
+/** The quotation mark of the imports; of the strings where there are none. */
 export function quoteOf({ source: { text } }: Program): string {
   const single = text.match(/(?:from|require\()\s*'/g)?.length ?? 0;
   const double = text.match(/(?:from|require\()\s*"/g)?.length ?? 0;
-  return double > single ? '"' : "'";
+  if (single + double > 0) return double > single ? '"' : "'";
+  return text.split('"').length > text.split("'").length ? '"' : "'";
 }
 
 /** @throws CannotRoute if the text gives a client another address later */

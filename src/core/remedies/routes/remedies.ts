@@ -12,6 +12,7 @@ import {
   anthropicVertexJavascript,
 } from './anthropicJavascript';
 import { anthropicBedrockPython, anthropicPython, anthropicVertexPython } from './anthropicPython';
+import { fetchJavascript } from './fetchJavascript';
 import { followUps } from './followUps';
 import { geminiJavascript } from './geminiJavascript';
 import { geminiPython } from './geminiPython';
@@ -57,6 +58,7 @@ export const ROUTES: readonly Route[] = [
   anthropicBedrockJavascript,
   anthropicVertexJavascript,
   geminiJavascript,
+  fetchJavascript,
   langchainJavascript,
   langchainEmbeddingsJavascript,
   langchainClaudeJavascript,
