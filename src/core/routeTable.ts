@@ -43,6 +43,7 @@ export const ROUTE_TABLE = [
   { id: 'anthropicBedrockPython', what: 'Anthropic SDK', languages: ['python'], kinds: ['client'], sdks: ['anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: 'anthropic[bedrock]', proof: 'run' },
   { id: 'anthropicVertexPython', what: 'Anthropic SDK', languages: ['python'], kinds: ['client'], sdks: ['anthropic'], from: ['anthropic'], to: ['google-vertex'], installs: 'anthropic[vertex]', proof: 'run' },
   { id: 'openaiGo', what: 'OpenAI SDK', languages: ['go'], kinds: ['client'], sdks: ['github.com/openai/openai-go'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'goOpenai', what: 'go-openai', languages: ['go'], kinds: ['client'], sdks: ['github.com/sashabaranov/go-openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'openaiShell', what: 'curl, HTTPie and wget', languages: ['shellscript'], kinds: ['http-call', 'url'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'langchainClaudeJavascript', what: 'LangChain with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: '@langchain/aws', proof: 'run' },
   { id: 'langchainClaudeVertexJavascript', what: 'LangChain with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/anthropic'], from: ['anthropic'], to: ['google-vertex'], installs: '@langchain/google-vertexai', proof: 'run' },
@@ -54,8 +55,16 @@ export const ROUTE_TABLE = [
   { id: 'openaiRuby', what: 'ruby-openai, OpenAI for Ruby', languages: ['ruby'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'openaiPhp', what: 'openai-php', languages: ['php'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'openaiRust', what: 'async-openai', languages: ['rust'], kinds: ['client'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
+  { id: 'litellmPython', what: 'LiteLLM', languages: ['python'], kinds: ['model-string'], sdks: ['litellm'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'litellmClaudePython', what: 'LiteLLM with Claude', languages: ['python'], kinds: ['model-string'], sdks: ['litellm'], from: ['anthropic'], to: ['aws-bedrock', 'google-vertex'], proof: 'run' },
+  { id: 'litellmGeminiPython', what: 'LiteLLM with Gemini', languages: ['python'], kinds: ['model-string'], sdks: ['litellm'], from: ['google-gemini-api'], to: ['google-vertex'], proof: 'run' },
   { id: 'requestsPython', what: 'raw HTTP calls', languages: ['python'], kinds: ['http-call'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'fetchJavascript', what: 'fetch and axios', languages: SCRIPT, kinds: ['http-call'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'aiSdkOpenai', what: 'AI SDK', languages: SCRIPT, kinds: ['client'], sdks: ['@ai-sdk/openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'aiSdkClaudeBedrock', what: 'AI SDK with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@ai-sdk/anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: '@ai-sdk/amazon-bedrock', proof: 'run' },
+  { id: 'aiSdkClaudeVertex', what: 'AI SDK with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@ai-sdk/anthropic'], from: ['anthropic'], to: ['google-vertex'], installs: '@ai-sdk/google-vertex', proof: 'run' },
+  { id: 'aiSdkGemini', what: 'AI SDK with Gemini', languages: SCRIPT, kinds: ['client'], sdks: ['@ai-sdk/google'], from: ['google-gemini-api'], to: ['google-vertex'], installs: '@ai-sdk/google-vertex', proof: 'run' },
+  { id: 'llamaIndexPython', what: 'LlamaIndex', languages: ['python'], kinds: ['client'], sdks: ['llama_index'], from: ['openai'], to: ['azure-openai', 'self-hosted'], proof: 'run' },
 ] as const satisfies readonly RouteRow[]; // prettier-ignore
 
 export type RouteId = (typeof ROUTE_TABLE)[number]['id'];

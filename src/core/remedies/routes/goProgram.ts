@@ -144,11 +144,22 @@ export function kindOfRequest(type: string): ModelKind {
   return /image/i.test(type) ? 'images' : 'chat';
 }
 
-/** @param prefix source of a regular expression: what stands before a model's name in the SDK's constants */
-export function goWords(packages: readonly string[], prefix: string): ModelWords {
+/**
+ * @param prefix source of a regular expression: what stands before a model's name in the SDK's constants
+ * @param named constants whose names say no model's
+ */
+export function goWords(
+  packages: readonly string[],
+  prefix: string,
+  named: Readonly<Record<string, string>> = {},
+): ModelWords {
+  // prettier-ignore
   const constant = new RegExp(String.raw`^(?:${packages.join('|')})\.${prefix}([A-Z]\w*)$`);
   return {
-    constant: (expression) => constant.exec(expression)?.[1],
+    constant: (expression) => {
+      const name = constant.exec(expression)?.[1];
+      return name === undefined ? undefined : (named[name] ?? name);
+    },
     typed: (_, literal) => literal,
     parameter: (name) =>
       new RegExp(String.raw`[(,]\s*${name}(?:\s*,\s*\w+)*[ \t]+(?:\.\.\.)?[\w.*[\]]+\s*[,)]`),

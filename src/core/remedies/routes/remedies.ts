@@ -19,6 +19,7 @@ import { geminiPython } from './geminiPython';
 import { langchainClaudePython } from './langchainClaudePython';
 import { langchainGeminiPython } from './langchainGeminiPython';
 import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
+import { goOpenai } from './goOpenai';
 import { openaiGo } from './openaiGo';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
@@ -31,7 +32,10 @@ import { openaiShell } from './openaiShell';
 import { langchainEmbeddingsJavascript, langchainJavascript } from './langchainJavascript';
 import { langchainClaudeJavascript, langchainClaudeVertexJavascript, langchainGeminiJavascript } from './langchainClassJavascript'; // prettier-ignore
 import { llamaindexEmbeddingsJavascript, llamaindexJavascript } from './llamaindexJavascript';
+import { litellmClaudePython, litellmGeminiPython, litellmPython } from './litellmPython';
 import { requestsPython } from './requestsPython';
+import { aiSdkClaudeBedrock, aiSdkClaudeVertex, aiSdkGemini, aiSdkOpenai } from './aiSdkJavascript';
+import { llamaIndexPython } from './llamaIndexPython';
 import { CannotRoute, type Route, type Site } from './route';
 
 /** Every route; `routeTable.ts` says what each rewrites. */
@@ -41,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   anthropicVertexPython,
   geminiPython,
   requestsPython,
+  goOpenai,
   openaiGo,
   openaiJavascript,
   openaiPython,
@@ -66,6 +71,14 @@ export const ROUTES: readonly Route[] = [
   langchainGeminiJavascript,
   llamaindexJavascript,
   llamaindexEmbeddingsJavascript,
+  llamaIndexPython,
+  litellmPython,
+  litellmClaudePython,
+  litellmGeminiPython,
+  aiSdkOpenai,
+  aiSdkClaudeBedrock,
+  aiSdkClaudeVertex,
+  aiSdkGemini,
 ];
 
 /** Rewrites the call of a finding to reach an approved endpoint. It changes where data goes, not whether it may be sent. */
