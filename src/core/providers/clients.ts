@@ -58,8 +58,6 @@ export function safeModel(id: string): SafeText {
   return safeModelId(/^[\w.:/@-]{1,80}$/.test(id) ? id : 'model');
 }
 
-const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+){1,8}(?::\d{1,5})?$/i;
-
 function destinationRef(shape: ClientShape, provider: string | undefined, options: Options): DestinationRef {
   for (const name of shape.endpoint ?? []) {
     const ref = options.ref(name);

@@ -13,7 +13,8 @@ import {
   type Options,
 } from './clients';
 import { providerAt } from './hosts';
-import { callsOn, isHttpCallee, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
+import { callsOn, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
+import { httpUse } from './javascript/http';
 import { readImports, stringOf, type Imported } from './javascript/imports';
 import { importedClients, madeBindings, passedOn } from './javascript/own';
 import { sdkImports } from './javascript/sdks';
@@ -26,7 +27,7 @@ import { javascriptModules } from './modules';
 import { importedRef, needsOf, urlRef } from './refs';
 import { serviceOfCall } from './services';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
-import { CUES, LLM_BODY, showsService, useAt } from './uses';
+import { CUES, useAt } from './uses';
 
 const shapeOf = clientIndex(JAVASCRIPT_CLIENTS);
 const NAMED = clientsByName(JAVASCRIPT_CLIENTS);
@@ -70,7 +71,12 @@ export const javascript: UseRecogniser = {
     const clients = nodes.flatMap((node) => clientUse(node, program) ?? modelStringUse(node, program) ?? []);
     const subclasses = descendants(root, 'class_declaration', 'class').flatMap((node) => subclassUse(node, program) ?? []); // prettier-ignore
     const handed = handedOn(root, program);
-    const http = nodes.flatMap((node) => httpUse(node, program) ?? []);
+    const http = nodes.flatMap(
+      (node) =>
+        (shapeAt(node.childForFieldName('function') ?? node, program)
+          ? undefined
+          : httpUse(node, source, values)) ?? [],
+    );
     const own = [...clients, ...subclasses, ...handed, ...http];
     const taken = new Set(own.map(({ place }) => place.start));
     const imported = importedClients(root, source, imports, program.calls, taken, byName);
@@ -243,30 +249,6 @@ function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undef
     model: safeModel(text),
     services: /embed/i.test(imported.name) ? ['embeddings'] : ['chat'],
     cues: [CUES.prefix],
-  });
-}
-
-const POST = /(?:^|\.)(?:post|request|fetch)$/;
-
-function httpUse(node: SyntaxNode, program: Program): EndpointUse | undefined {
-  const callee = node.childForFieldName('function');
-  if (!callee || !isHttpCallee(callee.text) || shapeAt(callee, program)) return undefined;
-  const options = program.values.options(node);
-  const refs = ['0', 'url', 'uri', 'baseURL', 'prefixUrl'].flatMap((key) => options.ref(key) ?? []);
-  const shown = refs.find(showsService);
-  const body = POST.test(callee.text) && LLM_BODY.test(node.text);
-  const destination = shown ?? (body ? refs.find(({ kind }) => kind !== 'unknown') : undefined);
-  if (!destination) return undefined;
-  const name =
-    callee.type === 'member_expression' && callee.text.length > 60
-      ? callee.childForFieldName('property')!
-      : callee;
-  const model = /\bmodel['"]?\s*:\s*['"]([\w.:/-]{2,80})['"]/.exec(node.text)?.[1];
-  return useAt(program.source, 'http-call', [name.startIndex, name.endIndex], destination, {
-    callee: name.text,
-    ...(model ? { model: safeModel(model) } : {}),
-    services: body ? ['chat'] : [],
-    cues: [shown ? CUES.path : CUES.body],
   });
 }
 

@@ -13,6 +13,7 @@ import {
 } from './clients';
 import { providerAt } from './hosts';
 import { modelDestination } from './modelStrings';
+import { httpUse } from './python/http';
 import { qualified, readPythonImports, type PythonImports } from './python/imports';
 import { importedClients, madeBindings, ownName } from './python/own';
 import { sdkImports } from './python/sdks';
@@ -25,7 +26,7 @@ import type { Service } from './provider';
 import { serviceOfCall } from './services';
 import { argumentsOf, descendants, named } from './syntax';
 import { HOST_TAILS, LLM_TRIGGERS } from './triggers';
-import { CUES, LLM_BODY, showsService, useAt } from './uses';
+import { CUES, useAt } from './uses';
 
 const shapeOf = clientIndex(PYTHON_CLIENTS);
 const NAMED = clientsByName(PYTHON_CLIENTS);
@@ -52,7 +53,7 @@ export const python: UseRecogniser = {
       return callee ? [{ node, callee, chain: callee.text.replace(/\s+/g, '') }] : [];
     });
     const program: Program = { source, imports, values, calls };
-    const uses = calls.flatMap((call) => clientUse(call, program) ?? bedrockUse(call, program) ?? moduleUse(call, program) ?? modelUse(call, program) ?? httpUse(call, program) ?? []); // prettier-ignore
+    const uses = calls.flatMap((call) => clientUse(call, program) ?? bedrockUse(call, program) ?? moduleUse(call, program) ?? modelUse(call, program) ?? httpUse(call, source, values) ?? []); // prettier-ignore
     uses.push(...descendants(root, 'class_definition').flatMap((node) => subclassUse(node, program) ?? []));
     const taken = new Set(uses.map(({ place }) => place.start));
     uses.push(...importedClients(root, source, imports, calls.map(({ chain }) => chain), taken, isSdk)); // prettier-ignore
@@ -220,28 +221,6 @@ function modelUse(call: Call, program: Program): EndpointUse | undefined {
     ...(model === undefined ? {} : { model: safeModel(model) }),
     services: [service],
     cues: [CUES.prefix],
-  });
-}
-
-const POST = /(?:^|\.)(?:post|request)$/;
-const HTTP_NAMES =
-  /(?:^|\.)(?:post|get|put|request|stream|send|urlopen|Request|apost|ws_connect|connect)$|(?:post|request|fetch)\w*$/;
-
-function httpUse(call: Call, program: Program): EndpointUse | undefined {
-  if (!HTTP_NAMES.test(call.chain)) return undefined;
-  const options = program.values.options(call.node);
-  const refs = ['0', '1', 'url', 'base_url'].flatMap((name) => options.ref(name) ?? []);
-  const shown = refs.find(showsService);
-  const body = POST.test(call.chain) && LLM_BODY.test(call.node.text);
-  const destination = shown ?? (body ? refs.find(({ kind }) => kind !== 'unknown') : undefined);
-  if (!destination) return undefined;
-  const place = call.chain.length > 60 ? nameOf(call) : call.callee;
-  const model = /['"]model['"]\s*:\s*['"]([\w.:/-]{2,80})['"]/.exec(call.node.text)?.[1];
-  return useAt(program.source, 'http-call', [place.startIndex, place.endIndex], destination, {
-    callee: place.text,
-    ...(model ? { model: safeModel(model) } : {}),
-    services: body ? ['chat'] : [],
-    cues: [shown ? CUES.path : CUES.body],
   });
 }
 

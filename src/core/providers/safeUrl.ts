@@ -16,7 +16,7 @@ const PATH_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Words of LLM services' paths that no entry of the catalogue spells out. */
-const MORE_WORDS = /^(?:openai|openapi|anthropic|deployments|models|model|chat|invoke|converse|generate|stream|engines|projects|locations|publishers|endpoints|predict|inference|serving-endpoints|compatible-mode|paas|llm|ai|gateway|proxy|api|rest|foundation)$/; // prettier-ignore
+const MORE_WORDS = /^(?:openai|openapi|anthropic|deployments|models|model|chat|invoke|invoke-model|converse|generate|stream|engines|projects|locations|publishers|endpoints|predict|inference|serving-endpoints|compatible-mode|paas|llm|ai|gateway|proxy|api|rest|foundation)$/; // prettier-ignore
 
 /** @returns the URL without user info, query and fragment, its path masked; undefined for anything else. */
 export function safeUrl(text: string): SafeUrl | undefined {

@@ -31,6 +31,8 @@ export const PATH_TRIGGERS: readonly Trigger[] = [
   '/api/chat',
   '/api/embed',
   '/openai/deployments/',
+  '/invoke',
+  '/converse',
 ].map((text) => ({ text, kind: 'mark' }));
 
 const ROLES = ['user', 'system', 'assistant', 'developer'].flatMap((role) =>
@@ -41,7 +43,7 @@ const ROLES = ['user', 'system', 'assistant', 'developer'].flatMap((role) =>
 export const LLM_TRIGGERS: readonly Trigger[] = [
   ...HOST_TRIGGERS,
   ...PATH_TRIGGERS,
-  ...[...ROLES, 'messages: [', '"messages":', "'messages':", 'model, messages', 'messages, model', 'llm(', 'llm =', 'llm=', 'llm.', 'completions.create', 'completions.parse', 'completions.stream', '/completions', 'responses.create', 'messages.create', 'messages.stream', 'embeddings.create', 'generatecontent', 'generate_content', 'generatetext(', 'streamtext(', 'generateobject(', 'streamobject(', 'languagemodel(', 'invokemodel', 'invoke_model', 'conversecommand', '.converse('].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
+  ...[...ROLES, 'messages: [', '"messages":', "'messages':", 'model, messages', 'messages, model', ', messages }', ', messages,', 'messages,\n', 'llm(', 'llm =', 'llm=', 'llm.', 'completions.create', 'completions.parse', 'completions.stream', '/completions', 'responses.create', 'messages.create', 'messages.stream', 'embeddings.create', 'generatecontent', 'generate_content', 'generatetext(', 'streamtext(', 'generateobject(', 'streamobject(', 'languagemodel(', 'invokemodel', 'invoke_model', 'conversecommand', '.converse('].map((text): Trigger => ({ text, kind: 'mark' })), // prettier-ignore
   ...['anthropic', 'openai', 'ollama', 'llm', 'claude', 'gemini', 'bedrock'].map((text): Trigger => ({
     text,
     kind: 'word',

@@ -14,6 +14,8 @@ export interface Values {
   ref(node: SyntaxNode): DestinationRef | undefined;
   /** The options of a call: `0` is its first argument, names are properties of its object arguments. */
   options(call: SyntaxNode): Options;
+  /** What a name is given in this program. */
+  given(name: string): readonly SyntaxNode[];
   /** Start offsets of the literals that references were read from. */
   readonly read: ReadonlySet<number>;
 }
@@ -236,7 +238,7 @@ export function readValues(
     return object ? [object] : [];
   }
 
-  return { ref: (node) => ref(node), options, read };
+  return { ref: (node) => ref(node), options, given: initialisers, read };
 }
 
 function unwrap(node: SyntaxNode): SyntaxNode {

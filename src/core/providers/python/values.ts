@@ -216,8 +216,15 @@ function readAssignments(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxN
     if (known) known.push(value);
     else table.set(key, [value]);
   };
-  for (const node of descendants(root, 'assignment', 'default_parameter', 'typed_default_parameter')) {
-    if (node.type === 'assignment')
+  for (const node of descendants(
+    root,
+    'assignment',
+    'default_parameter',
+    'typed_default_parameter',
+    'as_pattern',
+  )) {
+    if (node.type === 'as_pattern') add(named(node).at(-1)?.text, named(node)[0] ?? null);
+    else if (node.type === 'assignment')
       add(node.childForFieldName('left')?.text, node.childForFieldName('right'));
     else add(node.childForFieldName('name')?.text, node.childForFieldName('value'));
   }
