@@ -66,15 +66,16 @@ export function pinnedClients(
     return { pin, made: madeBy(client.node, pin, program) };
   });
   const edits = pins.flatMap(({ pin, made }) => pinEdits(text, made, pin, quoted, target));
-  const models = pins.flatMap(({ pin, made }) => {
-    const own = asRequest(made.node, pin.kind);
-    return modelEdits([own], program, target, { ...syntax, model: () => modelOf(made, pin) });
-  });
+  const own = new Map(pins.map(({ pin, made }) => [made.node.id, modelOf(made, pin)]));
   const calls = callsOn(clients, program, JAVASCRIPT).filter((call) => namesModel(call, program, syntax));
-  const overriding = modelEdits(calls.map(({ node, args }) => ({ ...asRequest(node, 'chat'), args: args.slice(1) })), program, target, syntax); // prettier-ignore
+  const requests = [...pins.map(({ pin, made }) => asRequest(made.node, pin.kind)), ...calls.map(({ node, args }) => ({ ...asRequest(node, 'chat'), args: args.slice(1) }))]; // prettier-ignore
+  const models = modelEdits(requests, program, target, {
+    ...syntax,
+    model: (call, within) => (own.has(call.node.id) ? own.get(call.node.id) : syntax.model(call, within)),
+  });
   const keys = pins.flatMap(({ made }) => replacedIn(made.list)).flatMap((value) => value.descendantsOfType(NAMES).filter((node) => node !== null)); // prettier-ignore
   const unused = withoutUnusedConstants(keys, program);
-  return once([...unused, ...edits, ...models, ...overriding]);
+  return [...unused, ...edits, ...models];
 }
 
 const NAMES = ['identifier', 'shorthand_property_identifier'];
@@ -85,11 +86,6 @@ function replacedIn(list: ItemList | undefined): readonly SyntaxNode[] {
     if (value.type === 'object') return replacedIn(itemsOf(value));
     return /^(?:\w*apiKey|baseURL)$/i.test(key ?? '') ? [value] : [];
   });
-}
-
-/** Two constructors may share a constant. */
-function once(edits: readonly TextEdit[]): TextEdit[] {
-  return edits.filter((edit, index) => index === edits.findIndex(({ start, end, newText }) => start === edit.start && end === edit.end && newText === edit.newText)); // prettier-ignore
 }
 
 /** @throws CannotRoute if what the class is made with is not written there */
