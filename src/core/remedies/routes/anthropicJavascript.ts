@@ -5,11 +5,13 @@ import { fixed, joinSafe, type SafeText } from '../../safeText';
 import { callsOn, modelEdits, refuseUnroutable, type ClientCall } from './calls';
 import { swapClass, type NewClass } from './javascriptClass';
 import { constructed, constructorEdits, keyExpression, quoteOf, refuseBundled, refuseReassigned, refuseSpread, type SdkClass } from './javascriptClient'; // prettier-ignore
+import { requestsTo } from './javascriptHttp';
 import { javascriptModels } from './javascriptModels';
 import { withoutReplaced } from './openaiJavascript';
 import { CannotRoute, withScope, type TreeRoute } from './route';
 import { endpointOf, keyVariable, projectOf, regionOf } from './target';
 
+const HOST = /^[`'"]?https:\/\/api\.anthropic\.com(?=\/)/;
 const ANTHROPIC: SdkClass = { from: '@anthropic-ai/sdk', names: ['default', 'Anthropic'] };
 
 /** How a client reaches one kind of destination. */
@@ -83,11 +85,14 @@ function anthropicRoute(id: RouteId, find: Find): TreeRoute {
   return {
     reads: 'tree',
     id,
-    clients: (program) => constructed(program, ANTHROPIC),
+    clients: (program) => [...constructed(program, ANTHROPIC), ...requestsTo(HOST, program)],
     edits(read, clients, target) {
       const program = withScope(read, JAVASCRIPT);
       const { text } = program.source;
       const quote = quoteOf(program);
+      if (clients.some(({ node }) => node.type === 'call_expression')) {
+        throw new CannotRoute(fixed('The approved service signs requests and takes them in another form. Move to @anthropic-ai/sdk first, which can be routed.')); // prettier-ignore
+      }
       refuseBundled(text);
       const calls = callsOn(clients, program, JAVASCRIPT);
       const way = find(target, (value) => `${quote}${value}${quote}`, text);

@@ -51,7 +51,7 @@ const ABSENT: ReadonlyMap<string, SafeText> = new Map([
   ['userProfiles', fixed('user profiles')],
   ['user_profiles', fixed('user profiles')],
   ['caches', fixed('stored caches')],
-  ['live', fixed('the live service')],
+  ['live', fixed('the Live API')],
   ['interactions', fixed('stored interactions')],
   ['tunings', fixed('tuning')],
   ['fileSearchStores', fixed('file search')],

@@ -4,11 +4,13 @@ import type { SyntaxNode } from '../../scan/grammars';
 import { callsOn, modelEdits, refuseUnroutable } from './calls';
 import { itemsOf, type SdkClass, constructed, constructorEdits, optionsOf, quoteOf, refuseBundled } from './javascriptClient'; // prettier-ignore
 import { setItems, type Item, type ItemList, type Wanted } from './itemList';
+import { requestsTo } from './javascriptHttp';
 import { javascriptModels } from './javascriptModels';
 import { withoutReplaced } from './openaiJavascript';
 import { CannotRoute, withScope, type Client, type TreeRoute } from './route';
 import { endpointOf, projectOf, regionOf } from './target';
 
+const HOST = /^[`'"]?https:\/\/generativelanguage\.googleapis\.com(?=\/)/;
 const GENAI: SdkClass = { from: '@google/genai', names: ['GoogleGenAI'] };
 const LEGACY: SdkClass = { from: '@google/generative-ai', names: ['GoogleGenerativeAI'] };
 
@@ -22,13 +24,16 @@ const DROPPED = new Set(['apiKey', 'apiVersion', 'enterprise']);
 export const geminiJavascript: TreeRoute = {
   reads: 'tree',
   id: 'geminiJavascript',
-  clients: (program) => [...constructed(program, GENAI), ...constructed(program, LEGACY)],
+  clients: (program) => [GENAI, LEGACY].flatMap((sdk) => constructed(program, sdk)).concat(requestsTo(HOST, program)), // prettier-ignore
   edits(read, clients, target) {
     const program = withScope(read, JAVASCRIPT);
     const { text } = program.source;
     const legacy = new Set(constructed(read, LEGACY).map(({ start }) => start));
     if (clients.some(({ start }) => legacy.has(start))) {
       throw new CannotRoute(fixed('The package @google/generative-ai reaches the Gemini API alone. Move to @google/genai first, which can be routed.')); // prettier-ignore
+    }
+    if (clients.some(({ node }) => node.type === 'call_expression')) {
+      throw new CannotRoute(fixed('Vertex AI takes a short-lived token instead of a key, which a request by hand would have to fetch. Move to @google/genai first, which can be routed.')); // prettier-ignore
     }
     refuseBundled(text);
     const quote = quoteOf(program);

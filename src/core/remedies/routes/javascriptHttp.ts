@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../scan/grammars';
 import { itemsOf } from './javascriptClient';
 import { bare, literalOf } from './javascriptModels';
 import type { Item, ItemList } from './itemList';
-import type { ScopedProgram } from './route';
+import { clientAt, withScope, type Client, type Program, type ScopedProgram } from './route';
 
 /** One request that the text sends by itself, as far as it is written there. */
 export interface HttpRequest {
@@ -65,6 +65,13 @@ export function axiosInstances(program: ScopedProgram): { readonly node: SyntaxN
     return { node, requests };
   });
 } // prettier-ignore
+
+/** Requests to a host that the text sends without its SDK. */
+export function requestsTo(host: RegExp, read: Program): Client[] {
+  const program = withScope(read, JAVASCRIPT);
+  const found = httpRequests(program).filter(({ url }) => url !== undefined && host.test(addressOf(url, program)?.text ?? url.text)); // prettier-ignore
+  return found.map(({ node }) => clientAt(node, node.childForFieldName('function')!.text));
+}
 
 export function argumentsOf(node: SyntaxNode): SyntaxNode[] {
   const read = JAVASCRIPT.read(node);

@@ -39,3 +39,13 @@ export async function mend(path: string, text: string, policy: EffectivePolicy, 
     else text = applyEdits(text, result[0]!.edits);
   }
 } // prettier-ignore
+
+/** What a finding without a route is explained with. */
+export async function explained(path: string, text: string, policy: EffectivePolicy): Promise<string> {
+  const [finding] = (await unapproved(path, text, policy)).filter(({ remedies }) => remedies.some(({ id }) => id === 'explain-route'));
+  assert.ok(finding, 'no finding to explain');
+  const source = sourceText({ path, text });
+  const result = remedyEdit(finding, 'explain-route', { source, facts: analyse(source, grammars), policy, day: DAY, grammars, surrogates: surrogateTable() });
+  assert.ok(isRefusal(result));
+  return result.cannot;
+} // prettier-ignore

@@ -213,6 +213,25 @@ describe('route: OpenAI to Azure OpenAI', () => {
       assert.match(routed('a.ts', text, { target: { ...TARGET, endpoints: [`https://x.test/gate${end}`] } }), /'https:\/\/x\.test\/gate\/openai\/v1\/'/); // prettier-ignore
   });
 
+  it('takes the class for the dated API where the policy names one', () => {
+    const target = { ...TARGET, apiVersion: '2025-04-01-preview' };
+    const pinned = "baseURL: 'https://lakeside-phi.openai.azure.com/openai', apiKey: process.env['AZURE_OPENAI_API_KEY'] ?? '', apiVersion: '2025-04-01-preview'"; // prettier-ignore
+    const ways = [
+      [IMPORT, 'OpenAI', "import { AzureOpenAI } from 'openai';\n", 'AzureOpenAI'],
+      ["import OpenAI, { toFile } from 'openai';\n", 'OpenAI', "import { AzureOpenAI, toFile } from 'openai';\n", 'AzureOpenAI'],
+      ["import { OpenAI } from 'openai';\nlet t: OpenAI;\n", 'OpenAI', "import { OpenAI, AzureOpenAI } from 'openai';\nlet t: OpenAI;\n", 'AzureOpenAI'],
+      ["import * as openai from 'openai';\n", 'openai.OpenAI', "import * as openai from 'openai';\n", 'openai.AzureOpenAI'],
+    ]; // prettier-ignore
+    for (const [head, callee, newHead, newCallee] of ways) {
+      const after = routed('a.ts', `${head}const ai = new ${callee}({ timeout: 9 });\n`, { target });
+      assert.equal(after, `${newHead}const ai = new ${newCallee}({ ${pinned}, timeout: 9 });\n`);
+    }
+    const python = routed('a.py', 'from openai import OpenAI\nc = OpenAI(timeout=1)\n', { target });
+    assert.match(python, /import AzureOpenAI\nc = AzureOpenAI\(base_url="https:\/\/lakeside-phi\.openai\.azure\.com\/openai", .*api_version="2025-04-01-preview", timeout=1\)/); // prettier-ignore
+    cannot('a.ts', `${IMPORT}const ai = new OpenAI({ ...common });\n`, /come from elsewhere/, target);
+    cannot('a.ts', `${IMPORT}const ai = new OpenAI();\n`, /no date/, { ...TARGET, apiVersion: "1' + evil" });
+  });
+
   it('finds nothing left to do in what it wrote', () => {
     const options = fc.shuffledSubarray(['apiKey: k', "organization: 'o'", 'timeout: 9', '...common', "baseURL: 'https://x.test'", 'project', 'maxRetries: 1 /* x */']); // prettier-ignore
     const layout = fc.constantFrom(
