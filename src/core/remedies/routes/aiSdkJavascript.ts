@@ -1,10 +1,10 @@
 import type { RouteTarget } from '../../policy';
 import type { RouteId } from '../../routeTable';
-import { fixed } from '../../safeText';
 import { providerEdits, providersIn, type AiProvider, type AiWay } from './aiSdkProvider';
 import { keyExpression, quoteOf, refuseBundled } from './javascriptClient';
-import { CannotRoute, type TreeRoute } from './route';
-import { datedApiVersion, endpointOf, keyVariable, openaiBaseUrl, projectOf, regionOf } from './target';
+import { v1BaseUrl } from './javascriptPin';
+import type { TreeRoute } from './route';
+import { endpointOf, keyVariable, projectOf, regionOf } from './target';
 
 const OPENAI: AiProvider = { from: '@ai-sdk/openai', instance: 'openai', makers: ['createOpenAI'] };
 const ANTHROPIC: AiProvider = { from: '@ai-sdk/anthropic', instance: 'anthropic', makers: ['createAnthropic'] }; // prettier-ignore
@@ -24,12 +24,9 @@ const KEYS = ['apiKey', 'authToken', 'name'];
  * may be missing, as anywhere but on Azure OpenAI, its models are asked by chat completions.
  */
 export const aiSdkOpenai = route('aiSdkOpenai', OPENAI, (target, { quoted, keyFor }) => {
-  if (datedApiVersion(target) !== undefined) {
-    throw new CannotRoute(fixed('The approval names a dated API version, and this package speaks the v1 API of Azure OpenAI. Take the version out of the approval, or use @ai-sdk/azure.')); // prettier-ignore
-  }
   return {
     maker: { from: OPENAI.from, name: 'createOpenAI', module: 'openai', extendsOld: false },
-    options: wanted({ baseURL: quoted(openaiBaseUrl(target)), apiKey: keyFor(keyVariable(target)) }),
+    options: wanted({ baseURL: quoted(v1BaseUrl(target)), apiKey: keyFor(keyVariable(target)) }),
     dropped: ['organization', 'project'],
     ...(target.provider === 'azure-openai' ? {} : { members: { '': 'chat', responses: 'chat', languageModel: 'chat' } }), // prettier-ignore
   };

@@ -9,7 +9,7 @@ import { constructorEdits, itemsOf, keyExpression, optionsOf, quoteOf, refuseRea
 import { bare, javascriptModels, literalOf } from './javascriptModels';
 import { withoutUnusedConstants } from './javascriptUnused';
 import { CannotRoute, withScope, type Client, type Program, type ScopedProgram } from './route';
-import { deploymentOf, keyVariable, onlyDeployment, type ModelKind } from './target';
+import { datedApiVersion, deploymentOf, keyVariable, onlyDeployment, openaiBaseUrl, type ModelKind } from './target'; // prettier-ignore
 
 /** How a class that takes its model and its address in the constructor is pinned to a target. */
 export interface Pin {
@@ -34,6 +34,15 @@ export interface Pin {
 export interface Spelling {
   readonly quoted: (text: string) => string;
   readonly key: string;
+}
+
+/**
+ * The base URL for classes that speak the v1 API of Azure OpenAI alone.
+ * @throws CannotRoute if the approval asks for a dated one
+ */
+export function v1BaseUrl(target: RouteTarget): string {
+  if (datedApiVersion(target) === undefined) return openaiBaseUrl(target);
+  throw new CannotRoute(fixed('The approval names a dated API version, and this client would be pinned to the v1 API of Azure OpenAI. Take the version out of the approval, or move this client by hand.')); // prettier-ignore
 }
 
 /** A constructor's arguments, read. */

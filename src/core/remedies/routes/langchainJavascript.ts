@@ -1,7 +1,6 @@
 import { constructed } from './javascriptClient';
-import { pinnedClients, type Pin, type Spelling } from './javascriptPin';
+import { pinnedClients, v1BaseUrl, type Pin, type Spelling } from './javascriptPin';
 import type { TreeRoute } from './route';
-import { openaiBaseUrl } from './target';
 
 const CHAT = { from: '@langchain/openai', names: ['ChatOpenAI'] };
 const COMPLETIONS = { from: '@langchain/openai', names: ['OpenAI'] };
@@ -20,7 +19,7 @@ export const langchainJavascript: TreeRoute = {
   id: 'langchainJavascript',
   clients: (program) => [...constructed(program, CHAT), ...constructed(program, COMPLETIONS)],
   edits(program, clients, target) {
-    const url = openaiBaseUrl(target);
+    const url = v1BaseUrl(target);
     const completions = new Set(constructed(program, COMPLETIONS).map(({ start }) => start));
     return pinnedClients(program, clients, target, ({ start }, spelling) => ({
       ...atUrl(url, spelling),
@@ -36,7 +35,7 @@ export const langchainEmbeddingsJavascript: TreeRoute = {
   id: 'langchainEmbeddingsJavascript',
   clients: (program) => constructed(program, EMBEDDINGS),
   edits(program, clients, target) {
-    const url = openaiBaseUrl(target);
+    const url = v1BaseUrl(target);
     return pinnedClients(program, clients, target, (_client, spelling) => ({
       ...atUrl(url, spelling),
       kind: 'embeddings',

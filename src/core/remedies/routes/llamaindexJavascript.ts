@@ -1,9 +1,8 @@
 import { nodesOf } from '../../flows';
 import { fixed } from '../../safeText';
 import { called, constructed, type SdkClass } from './javascriptClient';
-import { pinnedClients, type Pin, type Spelling } from './javascriptPin';
+import { pinnedClients, v1BaseUrl, type Pin, type Spelling } from './javascriptPin';
 import { CannotRoute, type Client, type Program, type TreeRoute } from './route';
-import { openaiBaseUrl } from './target';
 
 const FROM = '@llamaindex/openai';
 const CHAT: SdkClass = { from: FROM, names: ['OpenAI'] };
@@ -25,7 +24,7 @@ export const llamaindexJavascript: TreeRoute = {
       throw new CannotRoute(fixed('This client asks the Responses API, which the approved service may not have. Use OpenAI instead of OpenAIResponses first.')); // prettier-ignore
     }
     refuseLive(program);
-    const url = openaiBaseUrl(target);
+    const url = v1BaseUrl(target);
     return pinnedClients(program, clients, target, (_client, spelling) => ({
       ...atUrl(url, spelling),
       kind: 'chat',
@@ -40,7 +39,7 @@ export const llamaindexEmbeddingsJavascript: TreeRoute = {
   id: 'llamaindexEmbeddingsJavascript',
   clients: (program) => constructed(program, EMBEDDINGS),
   edits(program, clients, target) {
-    const url = openaiBaseUrl(target);
+    const url = v1BaseUrl(target);
     return pinnedClients(program, clients, target, (_client, spelling) => ({
       ...atUrl(url, spelling),
       kind: 'embeddings',
