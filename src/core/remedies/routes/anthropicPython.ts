@@ -1,7 +1,7 @@
 import { PYTHON } from '../../flows';
 import type { RouteTarget } from '../../policy';
 import { fixed, joinSafe, type SafeText } from '../../safeText';
-import { callsOn, modelEdits, refuseUnroutable, type ClientCall } from './calls';
+import { modelEdits, refuseUnroutable, type ClientCall } from './calls';
 import { newItems, setItems, type Wanted } from './itemList';
 import { otherClasses } from './pythonClass';
 import { importOs } from './pythonImport';
@@ -13,7 +13,9 @@ import {
   refuseOptions,
   refuseReassigned,
 } from './pythonProgram';
-import { CannotRoute, withScope, type Client, type Program, type TreeRoute } from './route';
+import { wrappedCalls } from './pythonWrapper';
+import { requestsTo } from './pythonHttp';
+import { CannotRoute, clientAt, withScope, type Client, type Program, type TreeRoute } from './route';
 import { endpointOf, keyVariable, projectOf, regionOf } from './target';
 
 const CLASSES = new Set(['Anthropic', 'AsyncAnthropic', 'Client', 'AsyncClient']);
@@ -45,20 +47,33 @@ export const anthropicPython: TreeRoute = {
 export const anthropicBedrockPython: TreeRoute = {
   reads: 'tree',
   id: 'anthropicBedrockPython',
-  clients,
-  edits: (program, chosen, target) => edits(program, chosen, target, bedrock(target)),
+  clients: (program) => [...clients(program), ...raw(program)],
+  edits: (program, chosen, target) => edits(program, withoutRaw(chosen), target, bedrock(target)),
 };
 
 /** `Anthropic(…)` becomes `AnthropicVertex(…)`, its calls stay. */
 export const anthropicVertexPython: TreeRoute = {
   reads: 'tree',
   id: 'anthropicVertexPython',
-  clients,
-  edits: (program, chosen, target) => edits(program, chosen, target, vertex(target)),
+  clients: (program) => [...clients(program), ...raw(program)],
+  edits: (program, chosen, target) => edits(program, withoutRaw(chosen), target, vertex(target)),
 };
 
 function clients(program: Program): Client[] {
   return clientsFrom(program, (module) => module === 'anthropic', CLASSES);
+}
+
+const RAW = 'request';
+
+/** Requests without the SDK: they are no clients, but a reason can be given. */
+function raw(program: Program): Client[] {
+  return requestsTo('api.anthropic.com', withScope(program, PYTHON)).map((node) => clientAt(node, RAW));
+}
+
+/** @throws CannotRoute if nothing else is there */
+function withoutRaw(chosen: readonly Client[]): readonly Client[] {
+  if (chosen.some(({ callee }) => callee !== RAW)) return chosen.filter(({ callee }) => callee !== RAW);
+  throw new CannotRoute(fixed('The approved service takes no key of this kind: it wants signed requests or short-lived tokens, at paths of its own. Send this with the package anthropic first, whose calls can be routed.')); // prettier-ignore
 }
 
 function ownServer(target: RouteTarget): Service {
@@ -97,11 +112,8 @@ function vertex(target: RouteTarget): Service {
   };
 }
 
-const ABSENT = ['batches', 'files', 'skills', 'beta', 'completions', 'models'];
+const ABSENT = ['beta', 'completions', 'models'];
 const NAMES: Readonly<Record<string, SafeText>> = {
-  batches: fixed('message batches'),
-  files: fixed('file uploads'),
-  skills: fixed('skills'),
   beta: fixed('beta features'),
   completions: fixed('text completions'),
   models: fixed('the list of models'),
@@ -113,7 +125,7 @@ function edits(read: Program, chosen: readonly Client[], target: RouteTarget, se
   const { text } = program.source;
   const quote = quoteOf(program);
   const quoted = (value: string) => `${quote}${value}${quote}`;
-  const calls = callsOn(chosen, program, PYTHON);
+  const calls = wrappedCalls(chosen, program);
   refuseUnroutable(calls);
   refuseAbsent(calls, service.absent);
   refuseReassigned(program, ['base_url', 'api_key', 'auth_token']);
@@ -149,7 +161,7 @@ const KEY_HEADER = /extra_headers\s*=[^)]*(?:api[-_]?key|authorization)/i;
 /** @throws CannotRoute if a call needs what the service has not, or hands it another key */
 function refuseAbsent(calls: readonly ClientCall[], absent: readonly string[]): void {
   for (const { path, node } of calls) {
-    const part = path.slice(1).find((name) => absent.includes(name));
+    const part = path.slice(1).find((name, index) => absent.includes(name) && path[index] !== 'chat');
     const what = part !== undefined ? NAMES[part] : OWN_TOOLS.test(node.text) ? fixed("tools that run on Anthropic's servers") : undefined; // prettier-ignore
     if (what !== undefined) {
       const why = fixed(', which the approved service does not offer in the same way. Move that part by hand.'); // prettier-ignore
@@ -166,6 +178,6 @@ const METHODS = new Set(['create', 'stream', 'parse', 'count_tokens']);
 /** The calls that name a model, in the terms of `modelEdits`. */
 function requests(calls: readonly ClientCall[]): ClientCall[] {
   return calls
-    .filter(({ path }) => path.includes('messages') && METHODS.has(path.at(-1) ?? ''))
+    .filter(({ path }) => /\b(?:messages|chat)\b/.test(path.join('.')) && METHODS.has(path.at(-1) ?? ''))
     .map((call) => ({ ...call, path: ['completions', 'create'] }));
 }

@@ -6,6 +6,7 @@ import type { TextEdit } from '../remedy';
 import { callsOn, modelEdits, refuseUnroutable, type ClientCall } from './calls';
 import { newItems, setItems, type Wanted } from './itemList';
 import { pairsOf } from './pythonDict';
+import { requestsTo } from './pythonHttp';
 import { literalOf, modelSyntax, optionsOf, quoteOf, refuseOptions } from './pythonProgram';
 import { CannotRoute, clientAt, withScope, type Client, type TreeRoute } from './route';
 import { endpointOf, projectOf, regionOf } from './target';
@@ -13,21 +14,33 @@ import { endpointOf, projectOf, regionOf } from './target';
 const CLIENT = /^google\.genai\.(?:client\.)?Client$/;
 const LEGACY = /^google\.generativeai\.(?:GenerativeModel|ChatSession|embed_content)$/;
 
+const RAW = 'request';
+
+/** @throws CannotRoute if nothing else is there than what has no equal on Vertex AI */
+function routable(clients: readonly Client[]): readonly Client[] {
+  const own = clients.filter(({ callee }) => CLIENT.test(callee));
+  if (own.length > 0) return own;
+  if (clients.some(({ callee }) => callee === RAW)) {
+    throw new CannotRoute(fixed('The approved service takes no key of this kind: Vertex AI wants short-lived tokens, at paths of its own. Send this with the package google-genai first, whose calls can be routed.')); // prettier-ignore
+  }
+  throw new CannotRoute(fixed('The package google-generativeai, which Google no longer maintains, reaches the Gemini API only. Move this code to the package google-genai first.')); // prettier-ignore
+}
+
 /** `genai.Client(…)` keeps its class and its calls, and is switched to Vertex AI with everything else written out. */
 export const geminiPython: TreeRoute = {
   reads: 'tree',
   id: 'geminiPython',
-  clients({ tree }) {
-    const imports = readPythonImports(tree.rootNode);
-    return nodesOf(tree, ['call']).flatMap((node): Client[] => {
+  clients(program) {
+    const imports = readPythonImports(program.tree.rootNode);
+    const made = nodesOf(program.tree, ['call']).flatMap((node): Client[] => {
       const callee = qualified(node.childForFieldName('function')?.text ?? '', imports) ?? '';
       return CLIENT.test(callee) || LEGACY.test(callee) ? [clientAt(node, callee)] : [];
     });
+    const raw = requestsTo('generativelanguage.googleapis.com', withScope(program, PYTHON));
+    return [...made, ...raw.map((node) => clientAt(node, RAW))];
   },
-  edits(read, clients, target) {
-    if (clients.some(({ callee }) => LEGACY.test(callee))) {
-      throw new CannotRoute(fixed('The package google-generativeai, which Google no longer maintains, reaches the Gemini API only. Move this code to the package google-genai first.')); // prettier-ignore
-    }
+  edits(read, found, target) {
+    const clients = routable(found);
     const program = withScope(read, PYTHON);
     const { text } = program.source;
     const quote = quoteOf(program);
@@ -88,19 +101,10 @@ function transportEdits(node: SyntaxNode, text: string, url: string, quoted: (va
 
 const VERSION = ['api_version', 'apiVersion'];
 
-/** Services of the Gemini API that Vertex AI has not, or keeps by other names and terms. */
+/** Services of the Gemini API that Vertex AI has not, beside those that no other service has. */
 const ABSENT: ReadonlyMap<string, SafeText> = new Map([
-  ['files', fixed('file uploads')],
-  ['caches', fixed('cached contents')],
-  ['batches', fixed('batches')],
-  ['live', fixed('the Live API')],
-  ['tunings', fixed('fine-tuning')],
   ['tokens', fixed('tokens for browsers')],
-  ['auth_tokens', fixed('tokens for browsers')],
-  ['file_search_stores', fixed('file search stores')],
-  ['interactions', fixed('interactions')],
   ['operations', fixed('long-running operations')],
-  ['generate_videos', fixed('videos')],
 ]);
 
 /** @throws CannotRoute if a call needs what Vertex AI has not, or gives its request another address */

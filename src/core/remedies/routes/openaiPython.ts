@@ -1,8 +1,9 @@
 import { PYTHON } from '../../flows';
 import { fixed } from '../../safeText';
-import { callsOn, modelEdits, refuseUnroutable } from './calls';
+import { modelEdits, refuseUnroutable } from './calls';
 import { newItems, setItems } from './itemList';
 import { otherClasses } from './pythonClass';
+import { agentsOf } from './pythonAgents';
 import { importOs } from './pythonImport';
 import {
   clientsFrom,
@@ -12,6 +13,7 @@ import {
   refuseOptions,
   refuseReassigned,
 } from './pythonProgram';
+import { wrappedCalls } from './pythonWrapper';
 import { withScope, type TreeRoute } from './route';
 import { datedApiVersion, datedBaseUrl, keyVariable, openaiBaseUrl } from './target';
 
@@ -43,8 +45,9 @@ export const openaiPython: TreeRoute = {
     const version = datedApiVersion(target);
     const url = `${quote}${version === undefined ? openaiBaseUrl(target) : datedBaseUrl(target)}${quote}`;
     const dated = `${quote}${version}${quote}`;
-    const calls = callsOn(clients, program, PYTHON);
+    const calls = wrappedCalls(clients, program);
     refuseUnroutable(calls);
+    const agents = agentsOf(program);
     refuseReassigned(program, ['base_url']);
     const variable = keyVariable(target);
     const os = variable === undefined ? undefined : importOs(program);
@@ -63,7 +66,8 @@ export const openaiPython: TreeRoute = {
         if (list.items.length > 0) return setItems(text, list, wanted, DROPPED);
         return [{ start: list.start, end: list.end, newText: newItems(text, list.start, wanted) }];
       }),
-      ...modelEdits(calls, program, target, modelSyntax(quote)),
+      ...agents.edits,
+      ...modelEdits([...calls, ...agents.requests], program, target, modelSyntax(quote)),
     ];
   },
 };

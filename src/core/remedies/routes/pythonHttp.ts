@@ -162,6 +162,18 @@ export function httpCalls(program: ScopedProgram): { calls: readonly HttpCall[];
   return { calls, sessions, hidden };
 } // prettier-ignore
 
+/** Requests to a host, as far as the text shows, whatever else their address is made of. */
+export function requestsTo(host: string, program: ScopedProgram): SyntaxNode[] {
+  return nodesOf(program.tree, ['call']).filter((node) => {
+    const verb = VERBS.exec(calleeOf(node).text)?.[1];
+    const written = verb && argumentOf(node, 'url', verb === 'request' || verb === 'stream' ? 1 : 0);
+    if (!written) return false;
+    const whole = meaningOf(written, program).node;
+    const parts = whole.descendantsOfType(['identifier', 'attribute']).filter((part) => part !== null);
+    return [whole, ...parts.map((part) => meaningOf(part, program).node)].some(({ text }) => text.includes(`//${host}`)); // prettier-ignore
+  });
+}
+
 export function calleeOf(node: SyntaxNode): SyntaxNode {
   return node.childForFieldName('function')!;
 }
