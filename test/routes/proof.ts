@@ -54,6 +54,9 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   NO_GCE_CHECK: 'true',
 };
 
+/** LiteLLM fetches a list of prices when it is imported, before any program runs; it has one of its own. */
+const PRICES = { LITELLM_LOCAL_MODEL_COST_MAP: 'True' };
+
 /** What the target asks for. */
 export const OWN_KEYS: Readonly<Record<RouteDestination, Readonly<Record<string, string>>>> = {
   'azure-openai': { AZURE_OPENAI_API_KEY: OWN, AZURE_API_KEY: OWN },
@@ -148,7 +151,7 @@ export function run(
   const { status, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     timeout: 120_000,
-    env: { ...inherited, ...HOSTILE, ...own, ...settings, CAPTURE_FILE: file },
+    env: { ...inherited, ...PRICES, ...HOSTILE, ...own, ...settings, CAPTURE_FILE: file },
   });
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
   return { status, stderr, requests: lines.filter(Boolean).map((line) => JSON.parse(line) as Captured) };

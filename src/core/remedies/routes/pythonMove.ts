@@ -31,6 +31,11 @@ export function movedClasses(
 function classEdits(program: Program, local: string, own: readonly Client[], to: PythonClass): TextEdit[] {
   const callees = own.map(({ node }) => calleeOf(node));
   const imports = importsOf(program, local);
+  if (
+    local.includes('.') &&
+    imports.some(({ item }) => (item.childForFieldName('name') ?? item).text === to.module)
+  )
+    return callees.map((callee) => replaced(callee.childForFieldName('attribute')!, to.name));
   const within = (node: SyntaxNode) => callees.some((callee) => contains(callee, node)) || imports.some(({ statement }) => contains(statement, node)); // prettier-ignore
   const others = nodesOf(program.tree, ['identifier']).filter((node) => node.text === local && !isLabel(node) && !within(node)); // prettier-ignore
   const annotations = others.every((node) => node.parent?.type === 'type') ? others : [];

@@ -1,6 +1,7 @@
 import { PYTHON } from '../../flows';
 import type { RouteTarget } from '../../policy';
 import { fixed } from '../../safeText';
+import type { SyntaxNode } from '../../scan/grammars';
 import type { TextEdit } from '../remedy';
 import { callsOn, modelEdits, type ClientCall } from './calls';
 import { newItems, setItems, type ItemList, type Wanted } from './itemList';
@@ -13,8 +14,8 @@ import { deploymentOf, keyVariable, onlyDeployment, type ModelKind } from './tar
 /** How a class that takes its model and its address in the constructor is pinned to a target. */
 export interface Pin {
   readonly kind: ModelKind;
-  /** The options that name the model; the first is the one to write. */
-  readonly model: readonly [string, ...string[]];
+  /** The options that name the model; the first is the one to write. Absent where the model stays as it is written. */
+  readonly model?: readonly [string, ...string[]];
   /** The first of them takes the place of the others. */
   readonly renamesModel?: true;
   /** The model that the class uses where none is given. */
@@ -50,7 +51,7 @@ export function pinnedClients(
   read: Program,
   clients: readonly Client[],
   target: RouteTarget,
-  pinOf: (callee: string, spelling: Spelling) => Pin,
+  pinOf: (callee: string, spelling: Spelling, node: SyntaxNode) => Pin,
 ): TextEdit[] {
   const program = withScope(read, PYTHON);
   const { text } = program.source;
@@ -59,28 +60,35 @@ export function pinnedClients(
   const variable = keyVariable(target);
   const os = variable === undefined ? undefined : importOs(program);
   const key = os ? `${os.name}.environ[${quoted(variable!)}]` : quoted('unused');
-  const pins = clients.map((client) => ({ node: client.node, pin: pinOf(client.callee, { quoted, key }), list: optionsOf(client.node) })); // prettier-ignore
+  const pins = clients.map((client) => ({ client, node: client.node, pin: pinOf(client.callee, { quoted, key }, client.node), list: optionsOf(client.node) })); // prettier-ignore
   for (const { pin, list } of pins) {
     refuseOptions(list, [...pin.refused, ...strange(list, pin)]);
-    refuseReassigned(program, [...Object.keys(pin.options), ...pin.model, ...pin.dropped, ...pin.refused].filter((name) => name !== 'model')); // prettier-ignore
+    refuseReassigned(program, [...Object.keys(pin.options), ...(pin.model ?? []), ...pin.dropped, ...pin.refused].filter((name) => name !== 'model')); // prettier-ignore
   }
-  const names = pins.flatMap(({ pin }) => pin.model);
+  const names = pins.flatMap(({ pin }) => pin.model ?? []);
   const calls = callsOn(clients, program, PYTHON);
   if (calls.some(({ path }) => CONFIGURABLE.test(path.at(-1) ?? ''))) {
     throw new CannotRoute(fixed('Callers may configure this model when it runs, so what they choose cannot be seen. Move this client by hand.')); // prettier-ignore
   }
   const pinned = pins.flatMap(({ pin, list }) => pinEdits(text, list, pin, quoted, target));
-  const requests = [...pins.map(({ node, pin }) => asRequest(node, pin.kind)), ...overriding(calls, names)];
+  const requests = [
+    ...pins.flatMap(({ node, pin }) => (pin.model ? [asRequest(node, pin.kind)] : [])),
+    ...overriding(calls, names),
+  ];
   const models = modelEdits(requests, program, target, modelSyntax(quote, names));
   const usesKey = pinned.some(({ newText }) => newText.includes(key));
-  const classes = movedClasses(program, clients, (callee) => pinOf(callee, { quoted, key }).becomes);
+  const classes = movedClasses(
+    program,
+    clients,
+    (callee) => pins.find(({ client }) => client.callee === callee)!.pin.becomes,
+  );
   return [...(usesKey ? (os?.edits ?? []) : []), ...classes, ...pinned, ...models];
 }
 
 /** Options that the class in its place may not know. */
 function strange({ items }: ItemList, { understood, model, options, dropped }: Pin): string[] {
   if (!understood) return [];
-  const known = new Set([...understood, ...model, ...Object.keys(options), ...dropped]);
+  const known = new Set([...understood, ...(model ?? []), ...Object.keys(options), ...dropped]);
   return items.flatMap(({ key }) => (key === undefined || known.has(key) ? [] : [key]));
 }
 
@@ -92,21 +100,26 @@ function pinEdits(
   target: RouteTarget,
 ): TextEdit[] {
   const option = (key: string, value: string): Wanted => ({ key, value, text: `${key}=${value}` });
-  const named = list.items.some(({ key }) => key !== undefined && pin.model.includes(key));
+  const [name, ...others] = pin.model ?? [];
+  const named = list.items.some(({ key }) => key !== undefined && pin.model?.includes(key));
   const wanted = [
-    ...(named ? [] : [option(pin.model[0], quoted(implied(pin, target)))]),
+    ...(named || name === undefined ? [] : [option(name, quoted(implied(pin, target)))]),
     ...Object.entries(pin.options).map(([key, value]) => option(key, value)),
   ];
   const renamed = list.items.flatMap(({ key, node }): TextEdit[] => {
-    const goes = pin.renamesModel === true && key !== pin.model[0] && pin.model.includes(key ?? '');
-    const name = node.childForFieldName('name');
-    return goes && name ? [{ start: name.startIndex, end: name.endIndex, newText: pin.model[0] }] : [];
+    const goes = pin.renamesModel === true && others.includes(key ?? '');
+    const label = node.childForFieldName('name');
+    return goes && label ? [{ start: label.startIndex, end: label.endIndex, newText: name! }] : [];
   });
   if (list.items.length > 0) return [...setItems(text, list, wanted, new Set(pin.dropped)), ...renamed];
   return [{ start: list.start, end: list.end, newText: newItems(text, list.start, wanted) }];
 }
 
-function implied({ defaultModel, kind }: Pin, target: RouteTarget): string {
+/** The deployment for the model that a class uses by itself. */
+export function implied(
+  { defaultModel, kind }: Pick<Pin, 'defaultModel' | 'kind'>,
+  target: RouteTarget,
+): string {
   const known = Object.hasOwn(target.deployments, defaultModel);
   return known ? deploymentOf(defaultModel, target) : onlyDeployment(kind, target);
 }

@@ -1,4 +1,4 @@
-import { nodesOf, PYTHON } from '../../flows';
+import { nodesOf, PYTHON, type Scope } from '../../flows';
 import { fixed, joinSafe, safeName, type SafeText } from '../../safeText';
 import type { SyntaxNode, SyntaxTree } from '../../scan/grammars';
 import type { ClientCall, ModelSyntax } from './calls';
@@ -84,6 +84,13 @@ export function literalOf(node: SyntaxNode): string | undefined {
   const parts = inner.namedChildren.filter((child) => child?.type !== 'string_start' && child?.type !== 'string_end'); // prettier-ignore
   const [content, ...others] = parts;
   return inner.type === 'string' && content?.type === 'string_content' && others.length === 0 ? content.text : undefined; // prettier-ignore
+}
+
+/** The text of a string literal, or of the only one that a name stands for. */
+export function textOf(node: SyntaxNode, scope: Scope): string | undefined {
+  const [only, ...others] = node.type === 'identifier' ? scope.visible(node, node.text) : [];
+  const value = only && others.length === 0 ? only.values[0] : undefined;
+  return literalOf(value ?? node);
 }
 
 /** @param keys the keyword arguments that name the model */

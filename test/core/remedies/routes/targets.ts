@@ -43,7 +43,7 @@ export const APPROVALS = {
 
 /** Approvals that say more than those above, and the routes that heed it. */
 export const VARIANTS: readonly Variant[] = [
-  { what: 'its dated API', routes: ['openaiJavascript', 'openaiPython', 'langchainPython', 'langchainEmbeddingsPython'], destination: 'azure-openai', extra: { apiVersion: '2025-04-01-preview' }, refused: ['spread.mts'] },
+  { what: 'its dated API', routes: ['openaiJavascript', 'openaiPython', 'langchainPython', 'langchainEmbeddingsPython', 'litellmPython'], destination: 'azure-openai', extra: { apiVersion: '2025-04-01-preview' }, refused: ['spread.mts'] },
   { what: 'bedrock-mantle', routes: ['anthropicBedrockJavascript'], destination: 'aws-bedrock', extra: { endpoints: ['https://bedrock-mantle.us-east-1.api.aws'], deployments: { 'claude-sonnet-4-6': 'anthropic.claude-sonnet-4-6' } } },
 ]; // prettier-ignore
 
