@@ -14,6 +14,7 @@ import {
 } from './clients';
 import { providerAt } from './hosts';
 import { callsOn, keptAs, memberCalls, modelIn, type MemberCall } from './javascript/calls';
+import { agentUses } from './javascript/frameworks';
 import { httpUse } from './javascript/http';
 import { readImports, stringOf, type Imported } from './javascript/imports';
 import { importedClients, madeBindings, passedOn } from './javascript/own';
@@ -37,7 +38,7 @@ const NAME_TRIGGERS = NAMED.names.map((name): Trigger => ({ text: fold(name), ki
 
 /** A package stands in quotes where it is imported; in prose it does not. */
 const PACKAGE_TRIGGERS: Trigger[] = [
-  ...new Set(JAVASCRIPT_CLIENTS.flatMap(({ packages }) => packages).flatMap(quoted)),
+  ...new Set([...JAVASCRIPT_CLIENTS.flatMap(({ packages }) => packages), '@openai/agents'].flatMap(quoted)),
 ].map((text) => ({ text: fold(text), kind: 'mark' }));
 
 function quoted(name: string): string[] {
@@ -77,7 +78,7 @@ export const javascript: UseRecogniser = {
           ? undefined
           : httpUse(node, source, values)) ?? [],
     );
-    const own = [...clients, ...subclasses, ...handed, ...http];
+    const own = [...clients, ...subclasses, ...handed, ...http, ...agentUses(nodes, source, imports, values)];
     const taken = new Set(own.map(({ place }) => place.start));
     const imported = importedClients(root, source, imports, program.calls, taken, byName);
     const shown = [...own, ...imported, ...urlUses(root, program)];
@@ -235,8 +236,7 @@ function modelStringUse(node: SyntaxNode, program: Program): EndpointUse | undef
   if (!callee || !imported || !MODEL_FUNCTIONS.test(imported.name)) return undefined;
   const first = argumentsOf(node)[0];
   const viaGateway = imported.source === 'ai';
-  if (!viaGateway && !/^(?:langchain|@langchain|@mastra|@openai\/agents)/.test(imported.source))
-    return undefined;
+  if (!viaGateway && !/^(?:langchain|@langchain|@mastra)/.test(imported.source)) return undefined;
   const model = stringOf(first) ?? modelIn(node);
   const creator = viaGateway ? undefined : program.values.options(node).text('modelProvider');
   const text = creator && model ? `${creator}:${model}` : model;

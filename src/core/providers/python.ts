@@ -13,6 +13,7 @@ import {
 } from './clients';
 import { providerAt } from './hosts';
 import { modelDestination } from './modelStrings';
+import { frameworkUses } from './python/frameworks';
 import { httpUse } from './python/http';
 import { qualified, readPythonImports, type PythonImports } from './python/imports';
 import { importedClients, madeBindings, ownName } from './python/own';
@@ -35,12 +36,12 @@ const VENDORS = vendorPackages(PYTHON_CLIENTS);
 const MODULES = [...PYTHON_CLIENTS, ...MODEL_FUNCTIONS].flatMap(({ packages }) => packages);
 
 /** An import of such a module, or a sign of an HTTP call: without either there is nothing to see in a tree. */
-const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new Set(MODULES.map((name) => name.split('.')[0]!))].join('|')}|google|boto3|aioboto3|botocore)|^\\s*from\\s[^#\\n]*\\b(?:${NAMED.names.join('|')})\\b|\\.(?:post|request|stream|send|create|parse|a?invoke|generate\\w*|converse|chat|embed\\w*|complete|predict)\\(|^\\s*from\\s.{1,200}\\simport\\s.*(?:[Ll][Ll][Mm]|[Oo]pen[Aa][Ii]|[Cc]lient|[Mm]odel|[Aa]gent|AI)|\\burlopen\\b|https?://`, 'm'); // prettier-ignore
+const WORTH_PARSING = new RegExp(`^\\s*(?:from|import)\\s[^#\\n]*\\b(?:${[...new Set(MODULES.map((name) => name.split('.')[0]!))].join('|')}|google|agents|crewai|boto3|aioboto3|botocore)|^\\s*from\\s[^#\\n]*\\b(?:${NAMED.names.join('|')})\\b|\\.(?:post|request|stream|send|create|parse|a?invoke|generate\\w*|converse|chat|embed\\w*|complete|predict)\\(|^\\s*from\\s.{1,200}\\simport\\s.*(?:[Ll][Ll][Mm]|[Oo]pen[Aa][Ii]|[Cc]lient|[Mm]odel|[Aa]gent|AI)|\\burlopen\\b|https?://`, 'm'); // prettier-ignore
 
 /** Clients, module-level clients, model strings and HTTP calls in Python. */
 export const python: UseRecogniser = {
   id: 'python',
-  triggers: [...new Map([...[...MODULES, 'bedrock', 'sagemaker', 'comprehendmedical', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
+  triggers: [...new Map([...[...MODULES, 'bedrock', 'sagemaker', 'comprehendmedical', 'crewai', 'from agents import', 'llama_index', 'litellm', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
   reads: ({ languageId, text }) => languageId === 'python' && WORTH_PARSING.test(text),
   recognise(source, _hits, tree): Recognised {
@@ -55,6 +56,7 @@ export const python: UseRecogniser = {
     const program: Program = { source, imports, values, calls };
     const uses = calls.flatMap((call) => clientUse(call, program) ?? bedrockUse(call, program) ?? moduleUse(call, program) ?? modelUse(call, program) ?? httpUse(call, source, values) ?? []); // prettier-ignore
     uses.push(...descendants(root, 'class_definition').flatMap((node) => subclassUse(node, program) ?? []));
+    uses.push(...frameworkUses(program));
     const taken = new Set(uses.map(({ place }) => place.start));
     uses.push(...importedClients(root, source, imports, calls.map(({ chain }) => chain), taken, isSdk)); // prettier-ignore
     uses.push(...urlUses(root, program));

@@ -19,6 +19,7 @@ export const CUES = {
   dependency: { effect: '+', text: fixed('a dependency on the SDK of a provider') },
   made: { effect: '+', text: fixed('a client that another module of the project makes') },
   sdk: { effect: '+', text: fixed("the vendor's SDK, imported here") },
+  implied: { effect: '+', text: fixed('what the framework does if nothing is said') },
   prefix: { effect: '+', text: fixed('a model string that names a provider') },
 } as const satisfies Record<string, Cue>;
 

@@ -28,6 +28,14 @@ const FIRES: Record<string, readonly [Files | string, ...string[]]> = {
   "an arm that leaves the SDK's own address": ['from openai import OpenAI\nOpenAI(base_url="https://api.x.ai/v1" if own else None)\n', 'OpenAI → xai https://api.x.ai', 'OpenAI → openai https://api.openai.com'],
   'a region with a default': ['import os, boto3\nboto3.client("bedrock-runtime", region_name=os.environ.get("AWS_REGION", "us-west-2"))\n', 'client → aws-bedrock https://bedrock-runtime.us-west-2.amazonaws.com'],
   'Vertex by a variable that the program sets': ['import os\nfrom google import genai\nos.environ["GOOGLE_GENAI_USE_VERTEXAI"] = "True"\ngenai.Client(location="us-east4")\n', 'Client → google-vertex https://us-east4-aiplatform.googleapis.com'],
+  'an agent of a framework that names no model': ['from crewai import Agent\nAgent(role="r")\n', 'Agent → openai https://api.openai.com'],
+  'an agent with a model string': ['from crewai import Agent\nAgent(role="r", llm="anthropic/claude-x")\n', 'Agent → anthropic https://api.anthropic.com'],
+  'embeddings of an index that names no model': ['from llama_index.core import VectorStoreIndex\nVectorStoreIndex.from_documents(docs)\n', 'from_documents → openai https://api.openai.com'],
+  'an agent of the Agents SDK': ['from agents import Agent, Runner\nRunner.run_sync(Agent(name="a"), "x")\n', 'Agent → openai https://api.openai.com'],
+  'traces of the Agents SDK that go to OpenAI while the model is elsewhere': ['from agents import Agent, set_default_openai_client\nfrom openai import AsyncAzureOpenAI\nset_default_openai_client(AsyncAzureOpenAI(azure_endpoint="https://a.openai.azure.com"))\nAgent(name="a")\n', 'AsyncAzureOpenAI → azure-openai https://a.openai.azure.com', 'Agent → openai-agents-tracing https://api.openai.com'],
+  'no traces once they are off': ['from agents import Agent, set_default_openai_client, set_tracing_disabled\nfrom openai import AsyncAzureOpenAI\nset_tracing_disabled(True)\nset_default_openai_client(AsyncAzureOpenAI(azure_endpoint="https://a.openai.azure.com"))\nAgent(name="a")\n', 'AsyncAzureOpenAI → azure-openai https://a.openai.azure.com'],
+  "a router's models": ['from litellm import Router\nRouter(model_list=[{"model_name": "x", "litellm_params": {"model": "azure/m", "api_base": "https://a.openai.azure.com"}}, {"model_name": "y", "litellm_params": {"model": "groq/m"}}])\n', '"azure/m" → azure-openai https://a.openai.azure.com', '"groq/m" → groq https://api.groq.com'],
+  'models that take over, and callbacks': ['import litellm\nlitellm.success_callback = ["langfuse"]\nlitellm.completion(model="groq/m", fallbacks=["openai/m"])\n', 'completion → groq https://api.groq.com', '"openai/m" → openai https://api.openai.com', '"langfuse" → langfuse https://cloud.langfuse.com'],
   "a vendor's class from an own module": ['from .chat_models import ChatOpenAI\nChatOpenAI(base_url="https://api.x.ai/v1")\n', 'ChatOpenAI → xai https://api.x.ai'],
   'a subclass and what it hands up': ['from langchain_openai import ChatOpenAI\nclass Own(ChatOpenAI):\n    def __init__(self):\n        super().__init__(base_url="https://api.x.ai/v1")\n', 'ChatOpenAI → xai https://api.x.ai'],
   'an SDK that is only imported': ['import openai\ntry: run()\nexcept openai.BadRequestError: pass\n', 'openai → openai https://api.openai.com'],
@@ -52,6 +60,10 @@ const QUIET: Record<string, Files | string> = {
   'a provider option of no catalogue entry':
     'from langchain.chat_models import init_chat_model\ninit_chat_model("some-model", model_provider="own")\n',
   'another AWS service': 'import boto3\nboto3.client("s3")  # bedrock\n',
+  'a framework whose model is set elsewhere':
+    'from llama_index.core import Settings, VectorStoreIndex\nSettings.embed_model = local\nVectorStoreIndex.from_documents(docs)\n',
+  'an agent with a model of its own':
+    'from crewai import Agent\nfrom .models import pick\nAgent(role="r", llm=pick())\n',
   'a comparison of a package name': 'if name == "openai": pass\n',
   'a test client of the own app': 'client.post("/chat", json={"model": "m", "messages": []})\n',
 };
