@@ -13,7 +13,7 @@ export interface Terms {
   /** The day from which it counts. */
   readonly recorded?: SafeText;
   readonly training?: 'excluded' | 'permitted' | 'unknown';
-  /** 0 for none; absent where nobody recorded it. */
+  /** 0 for none, Infinity for unlimited; absent where nobody recorded it. */
   readonly retentionDays?: number;
   /** The day it was last read, where that is three years ago or more. */
   readonly unreviewedSince?: SafeText;

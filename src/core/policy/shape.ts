@@ -11,7 +11,15 @@ import { isCalendarDay } from './days';
 import { isPlainGlob } from './globs';
 import { editDistance, nearest } from './nearest';
 import { problemAt, shownWord, type PolicyProblem, type Range } from './problem';
-import { DAY, DAY_OR_EVERGREEN, PolicySchema, RULE_PATTERN } from './schema';
+import {
+  API_VERSION,
+  DAY,
+  DAY_OR_EVERGREEN,
+  PolicySchema,
+  RULE_PATTERN,
+  UNLIMITED,
+  VARIABLE,
+} from './schema';
 
 /** The part of JSON schema that the policy's schema uses. */
 interface Shape {
@@ -68,9 +76,7 @@ function schemaComplaints(root: Node): Complaint[] {
       case 'enum':
         return [said(listText(error.params.allowedValues.map(String)))];
       case 'pattern':
-        return isDay(String(error.params.pattern))
-          ? []
-          : [said(fixed('a rule such as phi/phone, or a family such as phi/*'))];
+        return isDay(String(error.params.pattern)) ? [] : [said(PATTERNS[String(error.params.pattern)] ?? fixed('another text'))];
       case 'minItems':
         return [said(fixed('at least one entry'))];
       case 'minLength':
@@ -195,11 +201,20 @@ export function pathText(path: JSONPath): SafeText {
 
 const TYPES: Readonly<Record<string, SafeText>> = {
   string: fixed('a text'),
+  'number,string': fixed('a number of days, or unlimited'),
   number: fixed('a number'),
   integer: fixed('a whole number'),
   boolean: fixed('true or false'),
   array: fixed('a list'),
   object: fixed('an object'),
+};
+
+/** What a pattern of the schema asks for. */
+const PATTERNS: Readonly<Record<string, SafeText>> = {
+  [RULE_PATTERN]: fixed('a rule such as phi/phone, or a family such as phi/*'),
+  [UNLIMITED]: fixed('a number of days, or unlimited'),
+  [VARIABLE]: fixed('the name of a variable, such as AZURE_OPENAI_API_KEY'),
+  [API_VERSION]: fixed('a dated version, such as 2024-10-21'),
 };
 
 function readText(root: Node, path: JSONPath): SafeText {

@@ -14,7 +14,7 @@ export function termsOf(name: string, agreement: Agreement, day: string): Terms 
     agreement: safeName(name),
     ...(recorded === undefined ? {} : { recorded: safeDay(recorded) }),
     ...(training === undefined ? {} : { training }),
-    ...(retentionDays === undefined ? {} : { retentionDays }),
+    ...(retentionDays === undefined ? {} : { retentionDays: retentionDays === 'unlimited' ? Infinity : retentionDays }),
     ...(read !== undefined && yearsLater(read, REVIEW_YEARS) <= day ? { unreviewedSince: safeDay(read) } : {}),
   };
 } // prettier-ignore

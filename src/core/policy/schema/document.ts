@@ -1,15 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { SEVERITIES } from '../../finding';
 import { RULES } from '../../rules';
+import { upstream } from './agreement';
+import { data, expectation, RULE_FAMILIES, RULE_PATTERN, rulePattern, TAGS } from './entries';
 import { closed, day, globs, named, oneOf, severalOf, text, texts } from './parts';
 import { agreements, approvals, routes } from './register';
 
 const LEVELS = [...SEVERITIES, 'off'] as const;
 export type Level = (typeof LEVELS)[number];
-
-/** A rule, a family (`phi/*`) or every rule. Rules of a later version are accepted. */
-export const RULE_PATTERN = '^(?:\\*|(?:phi|llm|flow|ehr|policy)/(?:\\*|[a-z][a-z0-9-]*))$';
-export const RULE_FAMILIES = ['phi/*', 'llm/*', 'flow/*', 'policy/*'] as const;
 
 const level = { type: 'string', enum: LEVELS };
 
@@ -29,17 +27,6 @@ function rules(description: string) {
     description,
   });
 }
-
-function rulePattern(description: string) {
-  return Type.String({
-    pattern: RULE_PATTERN,
-    patternErrorMessage: 'A rule such as phi/phone, or a family such as phi/*.',
-    description,
-    examples: [...RULE_FAMILIES, ...RULES.map(({ id }) => id)],
-  });
-}
-
-const TAGS = ['example', 'synthetic', 'provider', 'test'] as const;
 
 const zone = closed(
   {
@@ -79,23 +66,6 @@ const allow = closed(
     expires: Type.Optional(day({ description: 'The last day it counts. After it, the findings are back.' })),
   },
   { description: 'Findings that are accepted, with the reason.' },
-);
-
-const data = closed(
-  {
-    files: globs('The files.'),
-    status: oneOf(['safe-harbor', 'expert-determination', 'limited-data-set', 'synthetic'], {
-      description:
-        'What the data is said to be: 45 CFR 164.514(b)(2) (Safe Harbor), 164.514(b)(1) (expert determination), 164.514(e) (limited data set), or made up. Recorded.',
-    }),
-    agreement: Type.Optional(
-      text({
-        description: 'The data use agreement, for a limited data set: 45 CFR 164.514(e)(4). Recorded.',
-      }),
-    ),
-    reason: Type.Optional(text({ description: 'Who determined it, and how. Recorded.' })),
-  },
-  { description: 'What the data at some paths is said to be. Recorded; findings there stay as they are.' },
 );
 
 /** A kind of identifier that the organization describes itself. */
@@ -151,8 +121,15 @@ export const PolicySchema = closed(
     agreements: Type.Optional(agreements),
     approvals: Type.Optional(approvals),
     routes: Type.Optional(routes),
+    upstream: Type.Optional(
+      named(upstream, {
+        description:
+          'Contracts under which you receive PHI as a business associate, by a name of your choice. The strictest limit of all wins. Basis: 45 CFR 164.504(e)(5), 164.502(e)(1)(ii).',
+        defaultSnippets: [{ label: 'Upstream contract', body: { 'client': { name: '$1', residency: ['us'], retentionDays: 0, breachNoticeHours: 24 } } }],
+      }),
+    ),
     zones: Type.Optional(Type.Array(zone, { description: 'Which code handles PHI and which none.' })),
-    data: Type.Optional(Type.Array(data, { description: 'What data at some paths is said to be. Recorded.' })),
+    data: Type.Optional(Type.Array(data, { description: 'What data at some paths is said to be.' })),
     environments: Type.Optional(
       named(
         closed({ files: globs('The files.') }, { description: 'The files that belong to one environment. Recorded.' }),
@@ -169,9 +146,13 @@ export const PolicySchema = closed(
       }),
     ),
     sources: Type.Optional(texts({ description: 'Names in code that hold PHI, such as `memberNo`. Recorded.' })),
+    sinks: Type.Optional(texts({ description: 'Functions that carry what they are given outside, such as `sendToVendor`. Recorded.' })),
     sanitizers: Type.Optional(texts({ description: 'Functions that de-identify what they are given. Recorded.' })),
     auditors: Type.Optional(texts({ description: 'Functions that write the audit trail of a call. Once there is one, calls to approved services in a zone that handles PHI are looked at for it. Basis: 45 CFR 164.312(b).' })),
     allow: Type.Optional(Type.Array(allow, { description: 'Findings that are accepted. Has no effect on a locked rule.' })),
+    expect: Type.Optional(
+      Type.Array(expectation, { description: 'What this policy is expected to say; `phi-cordon policy check` runs each case.' }),
+    ),
     clipboard: Type.Optional(
       closed(
         {

@@ -7,6 +7,15 @@ const NAME = '^[A-Za-z][A-Za-z0-9._-]{0,63}$';
 export const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
 export const DAY_OR_EVERGREEN = '^(?:\\d{4}-\\d{2}-\\d{2}|evergreen)$';
 
+/** The only word that may stand in place of a number of days. */
+export const UNLIMITED = '^unlimited$';
+
+/** The name of an environment variable. */
+export const VARIABLE = '^[A-Za-z_][A-Za-z0-9_]{0,63}$';
+
+/** A dated API version of Azure OpenAI. */
+export const API_VERSION = '^\\d{4}-\\d{2}-\\d{2}(?:-preview)?$';
+
 /** Words for people, in completion and hover. */
 type Words = {
   readonly description: string;
@@ -49,6 +58,18 @@ export function dayOrEvergreen(words: Words) {
   return Type.String({
     pattern: DAY_OR_EVERGREEN,
     patternErrorMessage: 'A calendar day, YYYY-MM-DD, or "evergreen".',
+    ...words,
+  });
+}
+
+/** A number of days, or `unlimited`; where neither is written, nobody knows. */
+export function daysOrUnlimited(words: Words) {
+  return Type.Unsafe<number | 'unlimited'>({
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: UNLIMITED,
+    patternErrorMessage: 'A number of days, or "unlimited".',
+    examples: [0, 30, 'unlimited'],
     ...words,
   });
 }

@@ -1,89 +1,8 @@
 import Type, { type Static } from 'typebox';
 import { CATALOGUE, SERVICES } from '../../providers';
-import { closed, day, dayOrEvergreen, named, oneOf, severalOf, text, texts } from './parts';
-
-const subprocessor = closed(
-  {
-    name: text({
-      description: 'The subcontractor, by its id or name in the catalogue, or as the agreement names it.',
-      examples: CATALOGUE.filter(
-        ({ kind }) => kind === 'gateway' || kind === 'observability' || kind === 'vector-db',
-      ).map(({ id }) => id),
-    }),
-    agreement: Type.Boolean({
-      description:
-        'Whether it is bound by a written agreement of its own. Basis: 45 CFR 164.502(e)(1)(ii), 164.308(b)(2). Where it is, a direct use of it is information; an approval of its exact endpoint settles it.',
-    }),
-  },
-  { description: 'One subcontractor that receives PHI from the other side of this agreement.' },
-);
-
-const agreement = closed(
-  {
-    kind: oneOf(['baa', 'subcontractor-baa', 'qsoa', 'dua'], {
-      description:
-        'What was agreed. A provider is approved only under `baa` (45 CFR 164.504(e)) or `subcontractor-baa` (45 CFR 164.504(e)(5)). `qsoa`: qualified service organization agreement, 42 CFR 2.11. `dua`: data use agreement for a limited data set, 45 CFR 164.514(e)(4).',
-    }),
-    form: Type.Optional(
-      oneOf(['signed', 'click-through', 'incorporated'], {
-        description:
-          'How it was concluded; `incorporated` by reference in the terms of service. It must be in writing: 45 CFR 164.308(b)(3). Recorded.',
-      }),
-    ),
-    accepted: Type.Optional(
-      day({ description: 'The day it was signed or accepted. Before it, nothing is approved under it.' }),
-    ),
-    effective: Type.Optional(
-      day({ description: 'The first day it is in force, if later than `accepted`. Before it, nothing is approved under it.' }),
-    ),
-    expires: Type.Optional(
-      dayOrEvergreen({
-        description:
-          'The last day it is in force, or `evergreen`. Said 60 days ahead; after it, approvals under it approve nothing.',
-        examples: ['evergreen'],
-      }),
-    ),
-    reviewed: Type.Optional(day({ description: 'The day somebody last read it. Three years later, uses under it say so.' })),
-    document: Type.Optional(text({ description: 'Where the agreement lies: a URL or a file reference. Recorded.' })),
-    covers: Type.Optional(
-      severalOf(['phi', 'part2'], {
-        description:
-          'The data it covers: `phi`, and `part2` for substance use disorder records under 42 CFR part 2. Without this key: `phi`. An agreement that does not cover `phi` approves nothing.',
-      }),
-    ),
-    breachNoticeHours: Type.Optional(
-      Type.Number({
-        minimum: 0,
-        description:
-          'Hours within which the other side reports a breach. 45 CFR 164.410(b) allows no more than 60 days from discovery. Recorded.',
-      }),
-    ),
-    training: Type.Optional(
-      oneOf(['excluded', 'permitted', 'unknown'], {
-        description: 'Whether the provider may train models on what it receives. Unless it is `excluded`, uses that agree to training are found.',
-      }),
-    ),
-    retentionDays: Type.Optional(
-      Type.Number({ minimum: 0, description: 'Days the provider keeps prompts and answers; 0 for none. With 0, or without this key, calls that have the provider keep them are found.' }),
-    ),
-    subprocessors: Type.Optional(
-      Type.Array(subprocessor, { description: 'Subcontractors of the other side that receive PHI.' }),
-    ),
-    riskAssessment: Type.Optional(
-      day({ description: 'The day of the risk analysis that looked at this service. Basis: 45 CFR 164.308(a)(1)(ii)(A). Recorded.' }),
-    ),
-    owner: Type.Optional(text({ description: 'Who looks after this agreement. Recorded.' })),
-  },
-  {
-    description: 'One agreement, as it was concluded.',
-    defaultSnippets: [
-      {
-        label: 'Business Associate Agreement',
-        body: { kind: 'baa', form: '${1|signed,click-through,incorporated|}', accepted: '${2:YYYY-MM-DD}', expires: '${3:evergreen}' },
-      },
-    ],
-  },
-); // prettier-ignore
+import { agreement } from './agreement';
+import { API_VERSION, closed, day, named, oneOf, severalOf, text, texts, VARIABLE } from './parts';
+import { PURPOSES } from './terms';
 
 export const agreements = named(agreement, {
   description:
@@ -138,7 +57,7 @@ const approval = closed(
     ),
     keyEnv: Type.Optional(
       Type.String({
-        pattern: '^[A-Za-z_][A-Za-z0-9_]{0,63}$',
+        pattern: VARIABLE,
         description: 'The environment variable that holds the key; a route writes it. Without this key: the usual one of the service.',
         examples: ['AZURE_OPENAI_API_KEY'],
       }),
@@ -146,18 +65,20 @@ const approval = closed(
     project: Type.Optional(text({ description: 'The Google Cloud project that a route to Vertex AI names.' })),
     apiVersion: Type.Optional(
       Type.String({
-        pattern: '^\\d{4}-\\d{2}-\\d{2}(?:-preview)?$',
+        pattern: API_VERSION,
         description: 'A dated API version of Azure OpenAI: a route then writes the `AzureOpenAI` client. Without this key: the v1 API.',
         examples: ['2024-10-21'],
       }),
     ),
     environments: Type.Optional(texts({ description: 'Environments it is meant for: names under `environments`. Recorded.' })),
     purposes: Type.Optional(
-      severalOf(['treatment', 'payment', 'operations', 'research', 'other'], {
+      severalOf(PURPOSES, {
         description: 'The purposes for which PHI may be sent. Basis: 45 CFR 164.504(e)(2)(i), 164.506(c). Recorded.',
       }),
     ),
+    teams: Type.Optional(texts({ description: 'Teams it is meant for. Recorded.', examples: [['care-coordination']] })),
     approvedBy: Type.Optional(text({ description: 'Who approved it. Recorded.' })),
+    approvedOn: Type.Optional(day({ description: 'The day it was approved. If the risk analysis is older, the policy says so.' })),
     reason: Type.Optional(text({ description: 'Why it is needed, or why it was approved. Recorded.' })),
   },
   {
@@ -190,5 +111,4 @@ export const routes = Type.Array(
   { description: 'Which approved endpoint the quick fix *Route through…* rewrites calls to; the first that applies comes first.' },
 ); // prettier-ignore
 
-export type Agreement = Static<typeof agreement>;
 export type Approval = Static<typeof approval>;
