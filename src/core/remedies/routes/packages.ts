@@ -10,6 +10,7 @@ export const PACKAGE_RANGES: Readonly<Record<string, string>> = {
   '@ai-sdk/google-vertex': '^4.0.208',
   '@langchain/aws': '^1.4.5',
   '@langchain/google-vertexai': '^2.3.2',
+  anthropic: '>=2.12.0,<3',
   'langchain-aws': '>=1.9.1,<2',
   'llama-index-llms-azure-openai': '>=0.6.1,<0.7',
   'llama-index-embeddings-azure-openai': '>=0.6.1,<0.7',
