@@ -187,7 +187,7 @@ function modelOf(url: string, body: string): string | undefined {
   const inUrl = /\/(?:deployments|models?)\/([^/?]+?)(?::[a-z]\w*|\/[\w-]+)*(?:\?|$)/.exec(
     decodeURIComponent(url),
   )?.[1];
-  const inBody = /"model":\s*"([^"]+)"/.exec(body)?.[1];
+  const inBody = /"model"\s*:\s*"([^"]+)"/.exec(body)?.[1];
   return inBody ?? inUrl;
 }
 

@@ -3,6 +3,7 @@
  * it is not there yet, and needs no network afterwards. Exits 1 on failure; says what it skips.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -70,7 +71,28 @@ function prepareGo(): { readonly go: string } | { readonly skipped: string } {
   return fetched.status === 0 ? { go } : { skipped: 'the Go modules could not be fetched' };
 }
 
+/** The class path of the packages that pom.xml pins, kept where every tool leaves it alone; each must be the very file that dependencies.txt names. */
+function prepareJava(): { readonly classPath: string } | { readonly skipped: string } {
+  const shell = WINDOWS;
+  for (const tool of ['javac', 'keytool', 'mvn'])
+    if (spawnSync(tool, [tool === 'keytool' ? '-help' : '-version'], { shell }).status !== 0) return { skipped: `${tool} is not installed` };
+  const file = path.join(HERE, 'node_modules/.java-classpath');
+  const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath';
+  const built = spawnSync('mvn', ['-q', '-B', '-C', plugin, `-Dmdep.outputFile=${file}`], { cwd: path.join(HERE, 'java'), stdio: ['ignore', 'inherit', 'inherit'], shell });
+  if (built.status !== 0) return { skipped: 'the Java packages could not be fetched' };
+  const classPath = readFileSync(file, 'utf8').trim();
+  const lock = path.join(HERE, 'java/dependencies.txt');
+  const found = classPath.split(path.delimiter).map((jar) => `${createHash('sha256').update(readFileSync(jar)).digest('hex')}  ${path.basename(jar)}`).sort();
+  if (process.argv.includes('--write-java-lock')) writeFileSync(lock, found.join('\n') + '\n');
+  if (readFileSync(lock, 'utf8').trim().split(/\r?\n/).join('\n') === found.join('\n')) return { classPath };
+  console.error('The Java packages are not those that test/routes/java/dependencies.txt names.');
+  process.exit(1);
+} // prettier-ignore
+
 installNode();
+const java = prepareJava();
+if ('classPath' in java) process.env['ROUTES_JAVA'] = java.classPath;
+else console.log(`Skipped: Java programs are not run, because ${java.skipped}.`);
 const go = prepareGo();
 if ('go' in go) process.env['ROUTES_GO'] = go.go;
 else console.log(`Skipped: Go programs are not run, because ${go.skipped}.`);

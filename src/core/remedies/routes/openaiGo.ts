@@ -90,7 +90,7 @@ function clientEdits(program: TextProgram, site: Site, option: string, target: R
     return argument && sliceOf(bare, argument) !== value ? [replace(argument, value)] : [];
   });
   const missing = wanted.filter(([name]) => !standing(name)).map(([name, value]) => `${option}.${name}(${value})`);
-  const goes = items.filter(({ name }) => name !== undefined && DROPPED.test(name));
+  const goes = items.filter(({ name }) => name !== undefined && (DROPPED.test(name) || (!settled && /^With(?:BaseURL|APIKey)$/.test(name)))); // prettier-ignore
   return [...key.edits, ...replaced, ...changed(program, list, missing, goes)];
 } // prettier-ignore
 

@@ -21,6 +21,8 @@ import { langchainGeminiPython } from './langchainGeminiPython';
 import { langchainEmbeddingsPython, langchainPython } from './langchainPython';
 import { goOpenai } from './goOpenai';
 import { openaiGo } from './openaiGo';
+import { langchain4jJava } from './langchain4jJava';
+import { openaiJava } from './openaiJava';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { openaiSettings } from './openaiSettings';
@@ -47,6 +49,8 @@ export const ROUTES: readonly Route[] = [
   requestsPython,
   goOpenai,
   openaiGo,
+  openaiJava,
+  langchain4jJava,
   openaiJavascript,
   openaiPython,
   openaiSettings,

@@ -15,8 +15,8 @@ export interface ModelPlace extends Site {
 export interface ModelWords {
   /** What a constant of the SDK is called by, without what stands before the model's name: `GPT4o`. */
   constant(expression: string): string | undefined;
-  /** The value of a variable of the SDK's own type that was given one of its constants. */
-  typed(expression: string, literal: string): string;
+  /** The value of a variable of the SDK's own type that was given one of its constants; undefined if there is none. */
+  typed(expression: string, literal: string): string | undefined;
   /** Source of a regular expression for a parameter of this name. */
   parameter(name: string): RegExp;
   /** Whether other files can see what is declared at an offset, and so may rely on it. */
@@ -83,8 +83,8 @@ export function modelEdits(
     if (plainLiteral(written) === deployment) continue;
     const literal = `"${deployment}"`;
     const own = occurrences(name, code) === uses.length + 1 && !words.isExported(name, value.start, program);
-    if (own)
-      edits.push(replace(value, plainLiteral(written) === undefined ? words.typed(written, literal) : literal)); // prettier-ignore
+    const settled = plainLiteral(written) === undefined ? words.typed(written, literal) : literal;
+    if (own && settled !== undefined) edits.push(replace(value, settled));
     else for (const use of uses) edits.push(replace(use, literal));
   }
   return edits;
