@@ -66,8 +66,11 @@ function readerOf(dir: string): ProjectReader {
   return {
     read: async (file) => {
       const full = path.join(dir, file);
-      if (!statSync(full, { throwIfNoEntry: false })?.isFile()) return { path: file, reason: 'missing' };
-      return { path: file, text: readFileSync(full, 'utf8') };
+      try {
+        return { path: file, text: readFileSync(full, 'utf8') };
+      } catch {
+        return { path: file, reason: 'missing' };
+      }
     },
     list: async () => [],
   };

@@ -70,6 +70,9 @@ function unapprovedVerdicts(
     ];
   } // prettier-ignore
   const { provider } = destination;
+  // An SDK serves the approved endpoint as well, which is where the team's routes send its calls.
+  const routed = provider !== undefined && policy.routes(provider, day).length > 0;
+  if (use.kind === 'import' && use.confidence === 'low' && routed) return [];
   const kind = provider === undefined ? undefined : providerById(provider)?.kind;
   const between = kind === 'gateway' || kind === 'vector-db' || kind === 'observability';
   const listed = between ? policy.subprocessor(provider!, day) : undefined;
@@ -88,10 +91,13 @@ function unapprovedVerdicts(
     const word = kind === 'gateway' ? fixed('gateway') : fixed('vector store');
     return [{ rule: 'llm/subprocessor', severity, message: message('use.subprocessor', { ...args, kind: word }) }]; // prettier-ignore
   }
+  // A name from another module that nothing there makes a client: what makes it is judged where it is made.
+  if (!provider && !destination.host && use.kind === 'import') return [];
   if (!provider) {
     const unknown = { ...args, host: destination.host ?? fixed('a host that nothing here names') };
     return [{ rule: 'llm/unknown-destination', severity, message: message('use.unknown', unknown) }];
   }
-  const id = destination.host ? 'use.noBaa' : 'use.noBaaDefault';
+  const unsent = use.kind === 'import' && use.confidence === 'low';
+  const id = unsent ? 'use.brought' : destination.host ? 'use.noBaa' : 'use.noBaaDefault';
   return [{ rule: 'llm/no-baa', severity, message: message(id, args) }];
 }
