@@ -148,6 +148,7 @@ export const PolicySchema = closed(
     sources: Type.Optional(texts({ description: 'Names in code that hold PHI, such as `memberNo`. Recorded.' })),
     sinks: Type.Optional(texts({ description: 'Functions that carry what they are given outside, such as `sendToVendor`. Recorded.' })),
     sanitizers: Type.Optional(texts({ description: 'Functions that de-identify what they are given. Recorded.' })),
+    audit: Type.Optional(Type.Boolean({ description: 'Whether suppressions, allow entries, requests and the like are recorded under `.phi-cordon/audit/`, in files that are chained by hashes. Any policy that applies may ask for it, none can forbid it. Supports 45 CFR 164.316(b)(1)(ii).' })),
     auditors: Type.Optional(texts({ description: 'Functions that write the audit trail of a call. Once there is one, calls to approved services in a zone that handles PHI are looked at for it. Basis: 45 CFR 164.312(b).' })),
     allow: Type.Optional(Type.Array(allow, { description: 'Findings that are accepted. Has no effect on a locked rule.' })),
     expect: Type.Optional(
