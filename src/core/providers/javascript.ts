@@ -2,6 +2,7 @@ import { argumentsOf, descendants, named } from './syntax';
 import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
+import { isDeclaration } from '../scan/fileKinds';
 import type { SyntaxNode } from '../scan/grammars';
 import type { SourceText } from '../scan/sourceText';
 import {
@@ -56,7 +57,8 @@ export const javascript: UseRecogniser = {
     ).values(),
   ],
   usesTree: true,
-  reads: ({ languageId }) => /^(?:javascript|typescript)(?:react)?$/.test(languageId),
+  reads: ({ languageId, path }) =>
+    /^(?:javascript|typescript)(?:react)?$/.test(languageId) && !isDeclaration(path),
   recognise(source, _hits, tree): Recognised {
     if (!tree) return { uses: [], bindings: [], needs: [] };
     const root = tree.rootNode;

@@ -1,6 +1,7 @@
 import type { DestinationRef, EndpointUse } from '../facts';
 import type { Trigger } from '../identifiers/detector';
 import { fold } from '../scan/automaton';
+import { isDeclaration } from '../scan/fileKinds';
 import type { SyntaxNode } from '../scan/grammars';
 import type { SourceText } from '../scan/sourceText';
 import {
@@ -43,7 +44,8 @@ export const python: UseRecogniser = {
   id: 'python',
   triggers: [...new Map([...[...MODULES, 'bedrock', 'sagemaker', 'comprehendmedical', 'crewai', 'from agents import', 'llama_index', 'litellm', 'genai', 'generativeai', 'aiplatform'].map((name): Trigger => ({ text: fold(name), kind: 'mark' })), ...NAMED.names.map((name): Trigger => ({ text: fold(name), kind: 'word' })), ...LLM_TRIGGERS].map((trigger) => [trigger.text, trigger])).values()], // prettier-ignore
   usesTree: true,
-  reads: ({ languageId, text }) => languageId === 'python' && WORTH_PARSING.test(text),
+  reads: ({ languageId, path, text }) =>
+    languageId === 'python' && !isDeclaration(path) && WORTH_PARSING.test(text),
   recognise(source, _hits, tree): Recognised {
     if (!tree) return { uses: [], bindings: [], needs: [] };
     const root = tree.rootNode;
