@@ -25,6 +25,6 @@ export async function readTrail(root: string): Promise<readonly TrailFile[]> {
 
 /** The newest entries that this user of this machine wrote, on whatever branch. */
 export async function ownHeads(root: string): Promise<readonly Head[]> {
-  const { writers } = await readWriters(await stateFolder(root));
+  const { writers } = await readWriters(stateFolder(root));
   return writers.flatMap(({ id, seq, hash }) => (seq > 0 ? [{ writer: id, seq, hash }] : []));
 }

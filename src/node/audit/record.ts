@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { existsSync } from 'node:fs';
@@ -33,7 +33,9 @@ export async function recordAudit(root: string, happened: readonly Happened[], n
     if (asks(at, real)) judged.push({ event, policy: at.layers.map(({ loaded }) => hashed(loaded.source)) });
   }
   if (judged.length === 0) return 0;
-  return appendEntries(judged, { root: real, state: await stateFolder(real), who: await whoActs(real), now });
+  const state = stateFolder(real);
+  await mkdir(state, { recursive: true, mode: 0o700 });
+  return appendEntries(judged, { root: real, state, who: await whoActs(real), now });
 } // prettier-ignore
 
 /** Any policy may ask, and none may forbid. One that cannot be read does not end a trail that has begun. */

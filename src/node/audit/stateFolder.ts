@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -8,11 +7,9 @@ import path from 'node:path';
  * project, since two clones, or two users of one folder, are two writers.
  * @param root absolute, without links
  */
-export async function stateFolder(root: string): Promise<string> {
+export function stateFolder(root: string): string {
   const key = createHash('sha256').update(root).digest('hex').slice(0, 16);
-  const folder = path.join(userState(), 'phi-cordon', 'audit', key);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return folder;
+  return path.join(userState(), 'phi-cordon', 'audit', key);
 }
 
 /** By the conventions of the platform; `XDG_STATE_HOME` wins everywhere. */
