@@ -56,10 +56,11 @@ function citationUrl(citation: string): string {
   return `https://www.ecfr.gov/current/title-45/section-${section}#p-${section}${paragraph}`;
 }
 
-function policy<const Id extends string>(id: Id, title: string, severity: Severity, summary: string) {
-  return { id, title, summary, severity, basisKind: 'practice', basis: 'Policy upkeep' } as const;
-}
+function policy<const Id extends string>(id: Id, title: string, severity: Severity, summary: string, basis: readonly [BasisKind, string] = UPKEEP) {
+  return endpoint(id, title, summary, basis, severity);
+} // prettier-ignore
 
+const UPKEEP = ['practice', 'Policy upkeep'] as const;
 const BAA = ['cfr', '45 CFR 164.502(e), 164.504(e)'] as const;
 const DISCLOSURE = ['cfr', '45 CFR 164.502(a)'] as const;
 
@@ -112,6 +113,21 @@ export const RULES = [
   policy('policy/locked-override', 'Override of a locked rule', 'error', 'An override, allow entry or severity that tries to loosen a locked rule.'),
   policy('policy/path-only-override', 'Override by path alone', 'warning', 'An override that turns identifiers off for whole paths, whatever the evidence.'),
   policy('policy/zone-reason', 'Zone without a reason', 'warning', 'A zone said to handle no PHI that gives no reason; it has no effect.'),
+  policy('policy/agreement-unreviewed', 'Agreement unreviewed', 'warning', 'An agreement that nobody has read for three years.', ['cfr', '45 CFR 164.316(b)(2)(iii)']),
+  policy('policy/substitute', 'Not a BAA by its document', 'warning', 'A SOC 2 report, a DPA or the like recorded where a BAA is asked.', BAA),
+  policy('policy/none-needed', 'No agreement, without a lawful reason', 'error', 'An entry that says no agreement is needed, without a reason that can hold.', ['cfr', '45 CFR 164.502(e)(1)']),
+  policy('policy/subprocessor', 'Sub-processor without an agreement', 'warning', 'A subcontractor that receives PHI and is bound by no agreement of its own.', ['cfr', '45 CFR 164.502(e)(1)(ii), 164.308(b)(2)']),
+  policy('policy/training', 'Training not excluded', 'warning', 'An agreement that permits training on PHI, or of which nobody knows.', ['cfr', '45 CFR 164.504(e)(2)(i), 164.502(a)(3)']),
+  policy('policy/retention', 'Kept without an end', 'warning', 'An agreement under which the provider keeps PHI without a limit.', ['contract', 'Retention by the provider']),
+  policy('policy/breach-notice', 'Breach notice too late', 'error', 'An agreement that lets the other side report a breach later than 60 days after discovery.', ['cfr', '45 CFR 164.410(b)']),
+  policy('policy/risk-assessment', 'No risk analysis on record', 'warning', 'An agreement in use that no risk analysis has looked at, or an approval given after it.', ['cfr', '45 CFR 164.308(a)(1)(ii)(A)']),
+  policy('policy/audit-review', 'Audit records unreviewed', 'warning', 'Audit records of a service that nobody has reviewed for a quarter.', ['cfr', '45 CFR 164.308(a)(1)(ii)(D)']),
+  policy('policy/unrecorded-terms', 'Terms without a record', 'information', 'Terms that weigh most, of which the record of an agreement in use says nothing.'),
+  policy('policy/region', 'Region outside what is allowed', 'warning', "An approved endpoint or region outside the approval's regions, or outside the agreement's residency.", ['contract', 'Residency in the contract']),
+  policy('policy/model-glob', 'Model glob wider than a family', 'warning', 'A glob that approves models of several families, later ones included.'),
+  policy('policy/upstream-limit', 'Beyond an upstream contract', 'warning', 'An approval under terms that a contract of a business associate does not let it pass on.', ['cfr', '45 CFR 164.504(e)(2)(i), 164.504(e)(5)']),
+  policy('policy/data-basis', 'Data status without its basis', 'warning', 'Data said to be a limited data set or expert-determined, without the agreement or determination it rests on.', ['cfr', '45 CFR 164.514(b)(1), 164.514(e)(4)']),
+  policy('policy/allow-wide', 'Allow entry too wide', 'warning', 'An allow entry for every rule, or wherever a rule is found.'),
   policy('policy/suppression-reason', 'Suppression without a reason', 'warning', 'A suppression comment that gives no reason; it suppresses nothing.'),
 ] as const satisfies readonly Rule[]; // prettier-ignore
 

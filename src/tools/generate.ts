@@ -1,7 +1,7 @@
 // npm run generate [-- --check]: writes the generated parts from their one source; with --check it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CATALOGUE, policySchemaJson, RULES } from '../core';
+import { AGREEMENT_TERMS, CATALOGUE, policySchemaJson, RULES } from '../core';
 import { ROUTE_TABLE, type RouteRow } from '../core/routeTable';
 import { nameLexiconFiles } from './lexicon/names';
 import { gazetteerSource } from './gazetteer';
@@ -123,6 +123,38 @@ function routesTable(): string {
   );
 }
 
+function agreementTermsTable(): string {
+  return table(
+    ['Field', 'What it says', 'Basis', 'Weight'],
+    AGREEMENT_TERMS.map(({ key, demand, basis, weight }) => [`\`${key}\``, demand, basis, weight]),
+  );
+}
+
+interface Shape {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly patternProperties?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+}
+
+/** Every key of the policy with its description; the terms of agreements and the rules have tables of their own. */
+function policyKeys(shape: Shape, at = ''): string[][] {
+  return Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => {
+    const path = at === '' ? key : `${at}.${key}`;
+    const [named] = Object.values(inner.patternProperties ?? {});
+    const below =
+      path === 'agreements' || inner.properties?.['phi/name'] ? []
+      : named?.properties ? policyKeys(named, `${path}.*`)
+      : inner.items?.properties ? policyKeys(inner.items, `${path}[]`)
+      : policyKeys(inner, path); // prettier-ignore
+    return [[`\`${path}\``, inner.description ?? ''], ...below];
+  });
+}
+
+function policyKeysTable(): string {
+  return table(['Key', 'What it says'], policyKeys(policySchemaJson() as Shape));
+}
+
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. */
 function fillIn(text: string, parts: Readonly<Record<string, string>>, file: string): string {
   return Object.entries(parts).reduce((done, [name, content]) => {
@@ -146,6 +178,15 @@ const files: readonly { readonly file: string; readonly content: (before: string
   {
     file: 'docs/providers.md',
     content: (text) => fillIn(text, { providers: providersTable() }, 'docs/providers.md'),
+  },
+  {
+    file: 'docs/policy.md',
+    content: (text) =>
+      fillIn(
+        text,
+        { 'agreement-terms': agreementTermsTable(), 'policy-keys': policyKeysTable() },
+        'docs/policy.md',
+      ),
   },
   {
     file: 'docs/routes.md',

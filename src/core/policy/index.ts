@@ -11,4 +11,10 @@ export { isPolicyFile, loadPolicy, POLICY_FILE, type LoadedPolicy } from './load
 export { nearest } from './nearest';
 export { problemText, type PolicyProblem } from './problem';
 export { effectivePolicy, mergedPolicy, policyResolver, type PolicyAt, type PolicyOptions } from './resolve';
-export { policySchemaJson, type PolicyDocument } from './schema';
+export {
+  AGREEMENT_TERMS,
+  policySchemaJson,
+  type Agreement,
+  type AgreementTerm,
+  type PolicyDocument,
+} from './schema';

@@ -12,6 +12,7 @@ import { isPlainGlob } from './globs';
 import { editDistance, nearest } from './nearest';
 import { problemAt, shownWord, type PolicyProblem, type Range } from './problem';
 import {
+  AGREEMENT_KINDS,
   API_VERSION,
   DAY,
   DAY_OR_EVERGREEN,
@@ -74,6 +75,7 @@ function schemaComplaints(root: Node): Complaint[] {
       case 'type':
         return [said(TYPES[String(error.params.type)] ?? fixed('another value'))];
       case 'enum':
+        if (path.length === 3 && path[0] === 'agreements' && path[2] === 'kind') return [noAgreement(root, path)];
         return [said(listText(error.params.allowedValues.map(String)))];
       case 'pattern':
         return isDay(String(error.params.pattern)) ? [] : [said(PATTERNS[String(error.params.pattern)] ?? fixed('another text'))];
@@ -90,6 +92,22 @@ function schemaComplaints(root: Node): Complaint[] {
     }
   });
 } // prettier-ignore
+
+/** A kind that is none: said in the words of whoever offers it. */
+function noAgreement(root: Node, path: JSONPath): Complaint {
+  const kind = String(path.reduce<Node | undefined>(childOf, root)?.value);
+  const offered = /^(?:dpa|soc-?2|hitrust|iso-?27001|nda|zdr|terms|tos)$/i.test(kind);
+  const cure =
+    /^conduit$/i.test(kind) ? message('policy.conduit')
+    : offered ? message('policy.offered')
+    : message('policy.keys', { keys: safeList(AGREEMENT_KINDS) }); // prettier-ignore
+  return {
+    path,
+    of: 'value',
+    rule: 'policy/invalid',
+    message: message('policy.kind', { kind: readText(root, path), cure }),
+  };
+}
 
 /** What a schema cannot say: days of the calendar, globs that match in linear time, misspelt rules. */
 function valueComplaints(node: Node, shape: Shape | undefined, path: JSONPath): Complaint[] {

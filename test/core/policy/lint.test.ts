@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { render } from '../../../src/core';
 import { policyProblems } from '../../../src/core/policy';
 import { examine } from '../support';
-import { AZURE, complaints, DAY, load, MSFT } from './support';
+import { AZURE, complaints, DAY, load, MSFT, RECORDED } from './support';
 
-const base = { version: 1, agreements: { msft: MSFT }, approvals: { azure: AZURE } };
+const base = { version: 1, agreements: { msft: RECORDED }, approvals: { azure: AZURE } };
 const withApproval = (change: object) => ({ ...base, approvals: { azure: { ...AZURE, ...change } } });
-const withAgreement = (change: object) => ({ ...base, agreements: { msft: { ...MSFT, ...change } } });
+const withAgreement = (change: object) => ({ ...base, agreements: { msft: { ...RECORDED, ...change } } });
 
 describe('policyProblems', () => {
   it('finds one seeded fault of each kind', () => {
@@ -37,6 +37,39 @@ describe('policyProblems', () => {
       ['policy/locked-override', { ...base, lock: ['llm/*'], overrides: [{ files: ['a'], rules: { 'llm/no-baa': 'warning' } }] }],
       ['policy/path-only-override', { ...base, overrides: [{ files: ['a'], rules: { 'phi/*': 'off' } }] }],
       ['policy/zone-reason', { ...base, zones: [{ files: ['a'], handles: 'none' }] }],
+      ['policy/bad-date', withAgreement({ reviewed: '2026-11-23' })],
+      ['policy/bad-date', withAgreement({ expires: '2026-01-13' })],
+      ['policy/invalid', withAgreement({ kind: 'conduit' })],
+      ['policy/invalid', withAgreement({ kind: 'soc2' })],
+      ['policy/invalid', withAgreement({ retentionDays: 'forever' })],
+      ['policy/agreement-unreviewed', withAgreement({ accepted: '2023-11-22' })],
+      ['policy/substitute', withAgreement({ document: 'https://acme.test/legal/data-processing-addendum' })],
+      ['policy/substitute', withAgreement({ form: 'signed', document: 'vendor/SOC2-2026.pdf' })],
+      ['policy/none-needed', { ...base, agreements: { ...base.agreements, x: { kind: 'none-needed' } } }],
+      ['policy/subprocessor', withAgreement({ subprocessors: [{ name: 'a', agreement: true }, { name: 'b', agreement: false }] })],
+      ['policy/training', withAgreement({ training: 'permitted' })],
+      ['policy/training', withAgreement({ permissions: { train: true } })],
+      ['policy/retention', withAgreement({ retentionDays: 'unlimited' })],
+      ['policy/breach-notice', withAgreement({ breachNoticeHours: 1441 })],
+      ['policy/risk-assessment', withAgreement({ riskAssessment: undefined })],
+      ['policy/risk-assessment', withApproval({ approvedOn: '2026-02-02' })],
+      ['policy/audit-review', withAgreement({ auditReviewed: '2026-08-21' })],
+      ['policy/unrecorded-terms', withAgreement({ training: undefined, retentionDays: undefined, breachNoticeHours: undefined })],
+      ['policy/unrecorded-terms', withAgreement({ auditLogging: true })],
+      ['policy/region', withApproval({ regions: ['westeurope'] })],
+      ['policy/region', { ...withAgreement({ residency: ['us'] }), approvals: { azure: { ...AZURE, regions: ['global'] } } }],
+      ['policy/region', withApproval({ provider: 'aws-bedrock', endpoints: ['https://bedrock-runtime.us-west-2.amazonaws.com'], regions: ['us-east-1'] })],
+      ['policy/model-glob', withApproval({ models: ['gpt-4o-*', 'gpt-*'] })],
+      ['policy/model-glob', withApproval({ models: ['us.anthropic.claude-*'] })],
+      ['policy/upstream-limit', { ...base, upstream: { valley: { retentionDays: 7 } } }],
+      ['policy/upstream-limit', { ...base, upstream: { valley: { subcontractors: 'listed', allowedProviders: ['aws-bedrock'] } } }],
+      ['policy/data-basis', { ...base, data: [{ files: ['a'], status: 'limited-data-set' }] }],
+      ['policy/data-basis', { ...base, data: [{ files: ['a'], status: 'limited-data-set', agreement: 'msft' }] }],
+      ['policy/data-basis', { ...base, data: [{ files: ['a'], status: 'expert-determination', determinedBy: 'x', expires: '2026-11-21' }] }],
+      ['policy/allow-wide', { ...base, allow: [{ rule: '*', files: ['a.ts'], reason: 'r' }] }],
+      ['policy/allow-wide', { ...base, allow: [{ rule: 'phi/*', files: ['**/*.test.ts'], reason: 'r' }] }],
+      ['policy/allow-wide', { ...base, allow: [{ rule: 'phi/phone', files: ['**/*.ts'], reason: 'r' }] }],
+      ['policy/unknown-key', { ...withApproval({ environments: ['prd'] }), environments: { prod: { files: ['deploy/**'] } } }],
     ]; // prettier-ignore
     for (const [rule, policy] of table) assert.deepEqual(complaints(policy), [rule], JSON.stringify(policy));
   });
@@ -59,6 +92,61 @@ describe('policyProblems', () => {
       { ...base, overrides: [{ files: ['a'], when: { tag: ['synthetic'] }, rules: { 'phi/*': 'off' } }] },
       { ...base, overrides: [{ files: ['a'], rules: { 'phi/*': 'hint', 'llm/*': 'off' } }] },
       { ...base, zones: [{ files: ['a'], handles: 'none', reason: 'public pages' }] },
+      withAgreement({ reviewed: DAY, riskAssessment: DAY }),
+      withAgreement({ accepted: '2023-11-23' }),
+      withAgreement({ accepted: '2020-01-01', reviewed: '2025-01-01' }),
+      withAgreement({ form: 'incorporated', document: 'https://acme.test/dpa' }),
+      withAgreement({ document: 'contracts/acme-baa-with-soc2-annex.pdf' }),
+      withAgreement({ document: 'contracts/adpack.pdf', soc2: '2026-03-31' }),
+      withAgreement({ breachNoticeHours: 1440, retentionDays: 0 }),
+      withAgreement({ auditLogging: true, auditReviewed: '2026-08-22' }),
+      withApproval({ approvedOn: '2026-02-01', regions: ['eastus2'] }),
+      withApproval({
+        models: [
+          'gpt-4o-*',
+          'gpt-4.1*',
+          'claude-sonnet-4-5*',
+          'us.anthropic.claude-sonnet-4-*',
+          'llama-3.1-*',
+          'titan-embed-text-v2*',
+          'gpt-4',
+        ],
+      }),
+      {
+        ...withAgreement({ residency: ['us', 'westeurope'] }),
+        approvals: { azure: { ...AZURE, regions: ['eastus', 'westeurope'] } },
+      },
+      {
+        ...withAgreement({ permissions: { offshore: true } }),
+        approvals: { azure: { ...AZURE, regions: ['uksouth'] } },
+      },
+      {
+        ...base,
+        agreements: {
+          ...base.agreements,
+          idle: { kind: 'baa' },
+          clinic: { kind: 'none-needed', because: 'treatment' },
+        },
+      },
+      {
+        ...base,
+        upstream: { valley: { retentionDays: 30, breachNoticeHours: 72, subcontractors: 'allowed' } },
+      },
+      {
+        ...base,
+        data: [
+          { files: ['a'], status: 'safe-harbor' },
+          { files: ['b'], status: 'expert-determination', determinedBy: 'x', expires: DAY },
+        ],
+      },
+      {
+        ...base,
+        allow: [
+          { rule: 'phi/*', files: ['fixtures/**'], reason: 'r' },
+          { rule: 'phi/phone', files: ['**/contact.ts', 'www/**'], reason: 'r' },
+        ],
+      },
+      { ...withApproval({ environments: ['prod'] }), environments: { prod: { files: ['deploy/**'] } } },
     ])
       assert.deepEqual(complaints(policy), [], JSON.stringify(policy));
   });

@@ -24,7 +24,7 @@ describe('loadPolicy', () => {
   it("needs ten lines for a small clinic's policy", () => {
     const text = `{
   "version": 1,
-  "agreements": { "msft": { "kind": "baa", "form": "incorporated", "accepted": "2026-01-14", "expires": "evergreen" } },
+  "agreements": { "msft": { "kind": "baa", "form": "incorporated", "accepted": "2026-01-14", "expires": "evergreen", "training": "excluded", "retentionDays": 30, "breachNoticeHours": 72, "riskAssessment": "2026-02-01" } },
   "approvals": {
     "azure": { "provider": "azure-openai", "agreement": "msft", "endpoints": ["https://lakeside.openai.azure.com"], "status": "approved" }
   },
@@ -34,6 +34,13 @@ describe('loadPolicy', () => {
 }`;
     assert.equal(text.split('\n').length, 10);
     assert.deepEqual(policyProblems(load(text), DAY), []);
+    const bare = text.replace(/, "training".*?(?= })/, '');
+    const rules = policyProblems(load(bare), DAY).map(({ rule }) => rule);
+    assert.deepEqual(
+      rules,
+      ['policy/risk-assessment', 'policy/unrecorded-terms'],
+      'two lines, whatever is missing',
+    );
   });
 
   it('names the line, the column, what was read, what was expected and the nearest key', () => {

@@ -40,6 +40,14 @@ export function to(origin: string, rest: Partial<Destination> = {}): Destination
 }
 
 export const MSFT = { kind: 'baa', accepted: '2026-01-14', expires: 'evergreen' };
+/** With the terms that weigh most on record. */
+export const RECORDED = {
+  ...MSFT,
+  training: 'excluded',
+  retentionDays: 30,
+  breachNoticeHours: 72,
+  riskAssessment: '2026-02-01',
+};
 export const AZURE = {
   provider: 'azure-openai',
   agreement: 'msft',

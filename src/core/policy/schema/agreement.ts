@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { CATALOGUE } from '../../providers';
 import { closed, day, dayOrEvergreen, daysOrUnlimited, oneOf, severalOf, text, texts } from './parts';
-import { NO_AGREEMENT_REASONS, PURPOSES, termWords } from './terms';
+import { AGREEMENT_KINDS, NO_AGREEMENT_REASONS, PURPOSES, termWords } from './terms';
 
 const subprocessor = closed(
   {
@@ -47,7 +47,7 @@ const keyManagement = closed(
 /** One agreement. Every field but its kind is optional; what each asks for stands in `AGREEMENT_TERMS`. */
 export const agreement = closed(
   {
-    kind: oneOf(['baa', 'subcontractor-baa', 'qsoa', 'dua', 'none-needed'], {
+    kind: oneOf(AGREEMENT_KINDS, {
       description:
         'What was agreed. A provider is approved under `baa` (45 CFR 164.504(e)) or `subcontractor-baa` (45 CFR 164.504(e)(5)). `qsoa`: qualified service organization agreement, 42 CFR 2.11. `dua`: data use agreement for a limited data set, 45 CFR 164.514(e)(4). `none-needed`: a disclosure that needs no agreement, with its lawful reason in `because`. A model that is used as a service is no conduit: it keeps or reads what it receives.',
     }),

@@ -83,3 +83,6 @@ export const NO_AGREEMENT_REASONS = {
 
 /** What PHI may be sent for: 45 CFR 164.506(c), 164.512(i). */
 export const PURPOSES = ['treatment', 'payment', 'operations', 'research', 'other'] as const;
+
+/** What can be agreed with whoever receives PHI, or that nothing needs to be. */
+export const AGREEMENT_KINDS = ['baa', 'subcontractor-baa', 'qsoa', 'dua', 'none-needed'] as const;

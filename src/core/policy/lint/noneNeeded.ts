@@ -1,0 +1,28 @@
+import { message } from '../../messages';
+import { providerById } from '../../providers';
+import { safeName } from '../../safeText';
+import { agreementsFrom } from '../approval';
+import type { PolicyProblem } from '../problem';
+import { agreementsOf, type LintContext } from './context';
+
+/** The reasons that may hold for a service of the catalogue: nobody there treats, pays or sponsors. */
+const FOR_SERVICES: ReadonlySet<string> = new Set(['authorization', 'not-phi']);
+
+/** "No agreement needed" without one of the lawful reasons, or with one that a service cannot have. */
+export function noneNeeded(context: LintContext): PolicyProblem[] {
+  const { document, layers, say } = context;
+  const find = agreementsFrom(layers, 0);
+  const without = agreementsOf(context).flatMap(({ name, agreement: { kind, because }, path }) =>
+    kind === 'none-needed' && because === undefined
+      ? [say('policy/none-needed', [...path, 'kind'], message('policy.noneNeeded', { agreement: safeName(name) }))]
+      : [],
+  );
+  const misused = Object.entries(document.approvals ?? {}).flatMap(([key, { provider, agreement }]) => {
+    const found = agreement === undefined ? undefined : find(agreement);
+    const because = found?.kind === 'none-needed' ? found.because : undefined;
+    if (because === undefined || FOR_SERVICES.has(because) || !providerById(provider)) return [];
+    const args = { agreement: safeName(agreement!), because: safeName(because), provider: safeName(providerById(provider)!.name) };
+    return [say('policy/none-needed', ['approvals', key, 'agreement'], message('policy.noneNeededService', args))];
+  });
+  return [...without, ...misused];
+} // prettier-ignore
