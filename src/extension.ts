@@ -3,5 +3,5 @@ import { startEditor } from './editor';
 
 /** On the desktop and on a remote machine. */
 export function activate(context: ExtensionContext): void {
-  startEditor(context);
+  startEditor(context, async (...given) => (await import('./node/audit')).recordAudit(...given));
 }

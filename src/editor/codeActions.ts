@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { actOf } from '../core/audit/acts';
 import type { Finding } from '../core/finding';
 import { core } from './core';
 import { isDiagnosticOf } from './diagnosticsView';
@@ -74,6 +75,12 @@ export function codeActionProvider(
       action.edit = await workspaceEdit(now.length > 0 ? now : later, document, result.located);
       if (now.length > 0 && later.length > 0)
         action.command = { title: '', command: 'phiCordon.previewEdits', arguments: [later, document.uri] };
+      else if (actOf(remedy))
+        action.command = {
+          title: '',
+          command: 'phiCordon.recordRemedy',
+          arguments: [document.uri, finding, remedy],
+        };
       return action;
     },
   };

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { auditTrail, type RecordAudit } from './audit';
 import { clipboardView } from './clipboardView';
 import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
 import { createPolicy } from './commands/createPolicy';
 import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
+import { recordRemedy } from './commands/recordRemedy';
 import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
 import { revealFinding } from './commands/revealFinding';
 import { routeWorkspace } from './commands/routeWorkspace';
@@ -28,6 +30,7 @@ import { languageStatus } from './languageStatus';
 import { createLog } from './log';
 import { nearMisses } from './nearMisses';
 import { policyService } from './policies';
+import { policySaves } from './policySaves';
 import { openProjects } from './projects';
 import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
@@ -35,14 +38,21 @@ import { statusBar } from './statusBar';
 import { watchAbove } from './watchAbove';
 import { windowAssistants } from './windowAssistants';
 
-/** Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it. */
-export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+/**
+ * Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it.
+ * @param recordAudit absent where there is no disk
+ */
+export function startEditor(
+  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  recordAudit?: RecordAudit,
+): void {
   const log = createLog();
   const store = findingsStore();
   const scanned: Scanned = new Map();
   const projects = openProjects(extensionUri);
   const policies = policyService();
-  const services = { projects, policies };
+  const audit = auditTrail(log, recordAudit);
+  const services = { projects, policies, audit };
   const examiner = createExaminer({ projects, policies, store, log });
   const spread = dependents({ store, projects, policies, scheduler: () => scheduler });
   const changed = (onDisk: boolean) => (uri: vscode.Uri) =>
@@ -72,6 +82,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phi-cordon.phi-cordon#start'),
     applyRemedy: applyRemedy(fresh, services),
     previewEdits: previewEdits(services),
+    recordRemedy: recordRemedy(services),
     routeWorkspace: routeWorkspace({ store, fresh, services, log }),
     revealFinding: revealFinding(store),
     explain,
@@ -105,6 +116,7 @@ export function startEditor({ extensionUri, subscriptions }: vscode.ExtensionCon
     ),
     policies.onDidReload(() => void log.guard('The policy could not be applied', rejudge)),
     vscode.workspace.onDidChangeWorkspaceFolders(() => projects.reset()),
+    policySaves(projects, audit),
     fileEvents(store, scheduler, scanned, changed(true)),
     watchAbove(projects, changed(true)),
     documentEvents(store, scheduler, scanned),

@@ -5,6 +5,7 @@ import type { FileEdit, RemedyContext } from '../core/remedies/remedy';
 import type { SurrogateTable } from '../core/remedies/surrogateTable';
 import type { SafeText } from '../core/safeText';
 import type { SourceText } from '../core/scan/sourceText';
+import type { Audit } from './audit';
 import { core } from './core';
 import { placesInOutputs, type InOutput, type OutputEdit } from './notebookOutputs';
 import type { Policies } from './policies';
@@ -21,6 +22,7 @@ export function sessionSurrogates(): Promise<SurrogateTable> {
 export interface Services {
   readonly projects: Projects;
   readonly policies: Policies;
+  readonly audit: Audit;
 }
 
 export type RemedyEdits =

@@ -5,6 +5,7 @@ import type { Fresh } from '../freshEntry';
 import { outputsEdit } from '../notebookOutputs';
 import { remedyEdits, workspaceEdit, type Services } from '../remedyEdits';
 import { explain } from './explain';
+import { recordRemedy } from './recordRemedy';
 
 export interface RemedyRequest {
   readonly uri: string;
@@ -38,9 +39,11 @@ export function applyRemedy(fresh: Fresh, services: Services) {
     }
     const now = result.edits.filter(({ needsConfirmation }) => !needsConfirmation);
     const later = result.edits.filter(({ needsConfirmation }) => needsConfirmation);
+    let applied = false;
     for (const edits of [now, later])
       if (edits.length > 0)
-        await vscode.workspace.applyEdit(await workspaceEdit(edits, document, result.located));
+        applied = (await vscode.workspace.applyEdit(await workspaceEdit(edits, document, result.located))) || applied; // prettier-ignore
+    if (applied) await recordRemedy(services)(document.uri, finding, remedy, reason);
   };
 }
 

@@ -14,6 +14,8 @@ export const TRAIL_FOLDER = '.phi-cordon/audit';
 export interface Judged {
   readonly event: AuditEvent;
   readonly policy: readonly AuditPolicy[];
+  /** The policy no longer asks for a trail: only that is recorded, if it asked before. */
+  readonly ends?: true;
 }
 
 export interface Appending {
@@ -76,8 +78,13 @@ function bodiesOf(
 ): { readonly bodies: readonly Body[]; readonly policies: Writers['policies'] } {
   const policies = { ...before };
   const bodies: Body[] = [];
-  for (const { event, policy } of judged) {
+  for (const { event, policy, ends } of judged) {
     const nearest = policy[0]?.path ?? '';
+    if (ends) {
+      if (policies[nearest] !== undefined) bodies.push({ what: 'policy-changed', policy });
+      delete policies[nearest];
+      continue;
+    }
     const hashes = policy.map(({ path: file, sha256: hash }) => `${file} ${hash}`).join('\n');
     const isNew = policies[nearest] === undefined;
     const isOther = !isNew && policies[nearest] !== hashes;

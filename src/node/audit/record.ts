@@ -21,7 +21,7 @@ export interface Happened {
  * Records what somebody did, if the policy there asks for an audit trail (`"audit": true`). The one function for every
  * door: remedies of the editor, the paste guard, the git hooks.
  * @param root absolute
- * @returns how many entries were written: 0 where no policy asks for them
+ * @returns how many entries were written: 0 where no policy asks for them, and 1 where it did until now
  * @throws LockBusy, or the file system's error; whoever acted has to be told that it is not recorded
  */
 export async function recordAudit(root: string, happened: readonly Happened[], now = () => new Date()): Promise<number> {
@@ -30,7 +30,9 @@ export async function recordAudit(root: string, happened: readonly Happened[], n
   const judged: Judged[] = [];
   for (const { event, path: file } of happened) {
     const at = await policies(file ?? 'x');
-    if (asks(at, real)) judged.push({ event, policy: at.layers.map(({ loaded }) => hashed(loaded.source)) });
+    const policy = at.layers.map(({ loaded }) => hashed(loaded.source));
+    if (asks(at, real)) judged.push({ event, policy });
+    else if (policy.length > 0 && existsSync(path.join(real, TRAIL_FOLDER))) judged.push({ event, policy, ends: true });
   }
   if (judged.length === 0) return 0;
   const state = stateFolder(real);

@@ -82,6 +82,15 @@ describe('audit trail', function () {
     assert.deepEqual(trail.entries[1]?.policy, [{ path: '.phi-cordon.json', sha256: sha256(changed) }]);
   });
 
+  it('records that the policy no longer asks for it, and then nothing', async () => {
+    const root = tempProject(POLICY);
+    await recordAudit(root, [{ event: EVENT }]);
+    writeFileSync(path.join(root, '.phi-cordon.json'), '{ "version": 1 }');
+    assert.equal(await recordAudit(root, [{ event: EVENT }]), 1);
+    assert.equal(await recordAudit(root, [{ event: EVENT }, { event: { what: 'policy-changed' } }]), 0);
+    assert.deepEqual(whats(await verified(root)), ['allowed', 'policy-changed']);
+  });
+
   it('goes on after a write that broke off at any byte, and records it', async () => {
     const root = tempProject(POLICY);
     for (let count = 0; count < 3; count++) await recordAudit(root, [{ event: EVENT }]);
