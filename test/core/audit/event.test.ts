@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { actOf, auditEvent } from '../../../src/core/audit';
 import { REMEDIES } from '../../../src/core/remedies';
-import { sampleReport } from '../reports/sample';
+import { CODE } from '../reports/sample';
+import { examine } from '../support';
 
 describe('what the trail keeps of a remedy', () => {
   it('are the remedies that loosen or ask, and none that mends', () => {
@@ -12,7 +13,7 @@ describe('what the trail keeps of a remedy', () => {
   });
 
   it('is rule, place and masked reason, whatever was typed or the file is called', async () => {
-    const finding = (await sampleReport()).findings[0]!;
+    const finding = (await examine({ path: 'src/a.ts', text: CODE })).findings[0]!;
     const event = auditEvent('suppressed', { ...finding, path: 'notes/536-22-8145.md' }, 'asked Zebulon, MRN 7730418');
     assert.equal(event.rule, finding.rule);
     assert.equal(event.place?.line, finding.place.line);
