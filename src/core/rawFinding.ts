@@ -45,4 +45,6 @@ export interface Notice extends RawBase {
   readonly kind: 'notice';
   readonly rule: RuleId;
   readonly message: Message;
+  /** How the policy that it is about can be mended, best first. */
+  readonly fixes?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { InputText, ProjectReader } from '../ports';
 import type { Notice } from '../rawFinding';
 import { placeOf } from '../scan/place';
+import { policyFixes } from './fixes';
 import { policyProblems } from './lint';
 import { loadPolicy, type LoadedPolicy } from './load';
 import { findPolicies, withBases, type PolicyLayer } from './layers';
@@ -42,5 +43,6 @@ function notices({ source }: LoadedPolicy, problems: readonly PolicyProblem[]): 
     message,
     cues: [],
     tags: [],
+    fixes: policyFixes(source.text, rule, start).map(({ id }) => id),
   }));
 }

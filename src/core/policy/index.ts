@@ -3,6 +3,7 @@ export * from './effective';
 export { exactEndpoint } from './endpoints';
 export { explainPath } from './explain';
 export { policyFileNotices, policyNotices } from './findings';
+export { policyFixes, type PolicyFix } from './fixes';
 export { folderOf, literalGlob, withinFolder } from './globs';
 export { initialPolicy, type FoundUse } from './init';
 export { findPolicies, layerOf, withBases, type PoliciesFound, type PolicyLayer } from './layers';

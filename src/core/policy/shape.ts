@@ -154,8 +154,7 @@ function misspeltRule(id: string, path: JSONPath, of: 'key' | 'value'): Complain
 }
 
 function unknownKey(parent: JSONPath, key: string): Complaint {
-  const shape = parent.reduce<Shape | undefined>(shapeOf, PolicySchema as Shape);
-  const keys = Object.keys(shape?.properties ?? {});
+  const keys = keysAt(parent);
   const near = nearest(key, keys);
   const hint =
     near !== undefined ? didYouMean(near)
@@ -171,6 +170,12 @@ function unknownKey(parent: JSONPath, key: string): Complaint {
       nearest: hint,
     }),
   };
+}
+
+/** The keys that the schema knows at a path. */
+export function keysAt(path: JSONPath): string[] {
+  const shape = path.reduce<Shape | undefined>(shapeOf, PolicySchema as Shape);
+  return Object.keys(shape?.properties ?? {});
 }
 
 function didYouMean(key: string): Message {

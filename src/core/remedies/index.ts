@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import { fixed, type SafeText } from '../safeText';
 import { allow } from './allow';
 import { redact } from './redact';
+import { policyFix, policyReason } from './policyFix';
 import type { FileEdit, Refusal, Remedy, RemedyContext } from './remedy';
 import { explainRoute, route, routeAll } from './routes';
 import { requestApproval } from './requestApproval';
@@ -21,6 +22,8 @@ export const REMEDIES: readonly Remedy[] = [
   explainRetention,
   requestApproval,
   allow,
+  policyFix,
+  policyReason,
 ];
 
 const BY_ID: ReadonlyMap<string, Remedy> = new Map(REMEDIES.map((remedy) => [remedy.id, remedy]));

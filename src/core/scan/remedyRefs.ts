@@ -11,11 +11,11 @@ import { safeName } from '../safeText';
  */
 export function remedyRefs(
   rule: RuleId,
-  raw: { readonly kind: string } | RawFinding,
+  raw: { readonly kind: string; readonly fixes?: readonly string[] } | RawFinding,
   policy: EffectivePolicy,
   day: string,
 ): RemedyRef[] {
-  if (rule.startsWith('policy/')) return [];
+  if (rule.startsWith('policy/')) return 'fixes' in raw ? policyRefs(raw.fixes ?? []) : [];
   const unlocked = policy.locked(rule) ? [] : ['suppress', 'allow'];
   const refs = rule.startsWith('phi/')
     ? ['redact', 'surrogate'].map(plain)
@@ -25,6 +25,10 @@ export function remedyRefs(
     preferred: index === 0 && (ref.id === 'redact' || ref.id.startsWith('route:')),
   }));
 }
+
+function policyRefs(fixes: readonly string[]): RemedyRef[] {
+  return fixes.map((fix, index) => ({ id: fix === 'reason' ? 'policy-reason' : `policy-fix:${fix}`, preferred: index === 0 }));
+} // prettier-ignore
 
 type Ref = Omit<RemedyRef, 'preferred'>;
 
