@@ -9,6 +9,7 @@ const TRAIL = '.phi-cordon/audit';
 interface Line {
   readonly what: string;
   readonly rule?: string;
+  readonly receiver?: string;
   readonly why?: string;
   readonly place?: { readonly path: string; readonly line: number };
   readonly who: { readonly email?: string };
@@ -59,6 +60,18 @@ describe('audit trail', () => {
     assert.match(entry!.why!, /^invented for/);
     assert.doesNotMatch(JSON.stringify(entry), /Quackenbush|8417/i);
   });
+
+  it('records a request for approval once the editor has applied it', async () => {
+    await write(good.replace('"version": 1,', '"version": 1,\n  "audit": true,'));
+    const { document } = await open('src/summary.ts');
+    const [use] = await found(document.uri, 'llm/no-baa');
+    const request = (await actionsAt(document.uri, use!.range)).find(({ title }) => /request/i.test(title));
+    const { command, arguments: given = [] } = request!.command!;
+    assert.equal(await lines(1), undefined, 'nothing is recorded before');
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    const [entry] = await until('the entry', () => lines(1));
+    assert.deepEqual([entry!.what, entry!.rule, entry!.receiver], ['requested-approval', 'llm/no-baa', 'openai']);
+  }); // prettier-ignore
 
   it('records nothing where no policy asks for it', async () => {
     const { document } = await open(POLICY);

@@ -196,7 +196,7 @@ describe('audit trail', function () {
     const live = (count: number): Promise<number> =>
       new Promise((resolve, reject) => {
         const name = `life-${lives++}`;
-        const killAt = kills >= 16 ? Infinity : 100 + ((lives * 137) % 400);
+        const killAt = kills >= 16 ? Infinity : 40 + ((lives * 37) % 120);
         const child = spawn(process.execPath, [program, root, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
         let said = '';
         let dead = false;
