@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { assertNoValue, closeAll, fileUri, findings, found, gone, hoverText, open, openNew, until } from './support/editor'; // prettier-ignore
+import { actionsAt, assertNoValue, closeAll, fileUri, findings, found, gone, hoverText, open, openNew, until } from './support/editor'; // prettier-ignore
 import { hasUser, user } from './support/user';
 import { VALUES } from './support/values';
 
@@ -59,6 +59,22 @@ describe('policy file', () => {
     assert.match(document.getText(expired!.range), /2026-02-01/);
     assertNoValue(expired!.message, VALUES, 'a message');
   });
+
+  for (const [wrong, right, rule, title] of [
+    ['"aprovals"', '"approvals"', 'policy/unknown-key', 'Change to approvals'],
+    ['"2026/1/14"', '"2026-01-14"', 'policy/bad-date', 'Write the date as YYYY-MM-DD'],
+    ['"agreement": "mfst"', '"agreement": "msft"', 'policy/missing-agreement', 'Change to msft'],
+  ] as const)
+    it(`is mended by a quick fix, with its comments: ${rule}`, async () => {
+      const text = good.replace('"version": 1,', '// who may receive what\n  "version": 1, /* first */');
+      const { document } = await openNew(POLICY, text.replace(right, wrong));
+      const [problem] = await found(document.uri, rule);
+      const action = (await actionsAt(document.uri, problem!.range)).find((one) => one.title === title);
+      assert.ok(action?.edit, title);
+      await vscode.workspace.applyEdit(action.edit);
+      assert.equal(document.getText(), text);
+      await gone(document.uri, rule);
+    });
 
   it('completes its keys', async () => {
     const { document } = await openNew(POLICY, good.replace('"version": 1,', '"version": 1,\n  '));
