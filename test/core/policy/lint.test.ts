@@ -46,6 +46,8 @@ describe('policyProblems', () => {
       ['policy/substitute', withAgreement({ document: 'https://acme.test/legal/data-processing-addendum' })],
       ['policy/substitute', withAgreement({ form: 'signed', document: 'vendor/SOC2-2026.pdf' })],
       ['policy/none-needed', { ...base, agreements: { ...base.agreements, x: { kind: 'none-needed' } } }],
+      ['policy/none-needed', { ...withApproval({ agreement: 'x' }), agreements: { x: { kind: 'none-needed', because: 'treatment' } } }],
+      ['policy/missing-agreement', { ...withApproval({ agreement: 'x' }), agreements: { x: { kind: 'none-needed', because: 'not-phi' } } }],
       ['policy/subprocessor', withAgreement({ subprocessors: [{ name: 'a', agreement: true }, { name: 'b', agreement: false }] })],
       ['policy/training', withAgreement({ training: 'permitted' })],
       ['policy/training', withAgreement({ permissions: { train: true } })],

@@ -8,6 +8,7 @@ import { editDistance } from '../nearest';
 import { shownWord, type PolicyProblem } from '../problem';
 import type { Approval } from '../schema';
 import type { LintContext, Say } from './context';
+import { misusedReason } from './noneNeeded';
 
 /** Approvals of what is not one exact host, of a misspelt provider, or under nothing that approves. */
 export function approvalProblems({ layers, day, say }: LintContext): PolicyProblem[] {
@@ -22,7 +23,8 @@ export function approvalProblems({ layers, day, say }: LintContext): PolicyProbl
     return [
       ...providerProblems(approval.provider, [...path, 'provider'], say),
       ...suffixes,
-      ...standingProblems(key, approval, standingOf(approval, day, find), say),
+      // `noneNeeded` says it better.
+      ...(misusedReason(approval, find) === undefined ? standingProblems(key, approval, standingOf(approval, day, find), say) : []),
     ];
   });
 } // prettier-ignore

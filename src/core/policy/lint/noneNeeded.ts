@@ -3,6 +3,7 @@ import { providerById } from '../../providers';
 import { safeName } from '../../safeText';
 import { agreementsFrom } from '../approval';
 import type { PolicyProblem } from '../problem';
+import type { Agreement, Approval } from '../schema';
 import { agreementsOf, type LintContext } from './context';
 
 /** The reasons that may hold for a service of the catalogue: nobody there treats, pays or sponsors. */
@@ -17,12 +18,18 @@ export function noneNeeded(context: LintContext): PolicyProblem[] {
       ? [say('policy/none-needed', [...path, 'kind'], message('policy.noneNeeded', { agreement: safeName(name) }))]
       : [],
   );
-  const misused = Object.entries(document.approvals ?? {}).flatMap(([key, { provider, agreement }]) => {
-    const found = agreement === undefined ? undefined : find(agreement);
-    const because = found?.kind === 'none-needed' ? found.because : undefined;
-    if (because === undefined || FOR_SERVICES.has(because) || !providerById(provider)) return [];
-    const args = { agreement: safeName(agreement!), because: safeName(because), provider: safeName(providerById(provider)!.name) };
+  const misused = Object.entries(document.approvals ?? {}).flatMap(([key, approval]) => {
+    const because = misusedReason(approval, find);
+    if (because === undefined) return [];
+    const args = { agreement: safeName(approval.agreement!), because: safeName(because), provider: safeName(providerById(approval.provider)!.name) };
     return [say('policy/none-needed', ['approvals', key, 'agreement'], message('policy.noneNeededService', args))];
   });
   return [...without, ...misused];
+} // prettier-ignore
+
+/** The reason that an approval of a service of the catalogue stands on, if it can only hold for somebody else. */
+export function misusedReason({ provider, agreement }: Approval, find: (name: string) => Agreement | undefined): string | undefined {
+  const found = agreement === undefined ? undefined : find(agreement);
+  const because = found?.kind === 'none-needed' ? found.because : undefined;
+  return because === undefined || FOR_SERVICES.has(because) || !providerById(provider) ? undefined : because;
 } // prettier-ignore
