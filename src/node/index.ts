@@ -3,14 +3,18 @@ export { isWithin, projectPath } from './confine';
 export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { headCommit } from './git';
+export { commitOf, commitReader } from './gitTree';
 export { globTest } from './globs';
 export { grammarFiles } from './grammarFiles';
 export {
   BrokenPolicy,
   checkPolicies,
   nearestPolicies,
+  noPolicies,
   NO_POLICIES,
   policiesFromFile,
+  policiesOfCommit,
+  readBasePolicy,
   type PolicySource,
 } from './policies';
 export { commonFolder, findRoot, type Root } from './root';

@@ -1,6 +1,9 @@
 export { addDays, isCalendarDay } from './days';
+export { diffFindings, diffPolicies, type FindingsDiff, type PolicyChange, type Stack } from './diff';
 export * from './effective';
 export { exactEndpoint } from './endpoints';
+export { BASE_POLICY, basePolicy, withBasePolicies, type BasePolicy } from './base';
+export { dataEffect } from './dataEffect';
 export { explainPath } from './explain';
 export { policyFileNotices, policyNotices } from './findings';
 export { policyFixes, type PolicyFix } from './fixes';
