@@ -58,6 +58,7 @@ describe('messages', () => {
 
   it('never says what it cannot know', () => {
     for (const text of Object.values(MESSAGES))
-      assert.doesNotMatch(text, /violation|compliant|\bsafe\b|no PHI/i);
+      // Safe Harbor is the name of a method of 45 CFR 164.514(b)(2), no promise.
+      assert.doesNotMatch(text, /violation|compliant|\bsafe\b(?! harbor)|no PHI/i);
   });
 });
