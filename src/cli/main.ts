@@ -2,6 +2,7 @@ import { BrokenPolicy } from '../node';
 import { nearest, problemText } from '../core';
 import type { Command } from './command';
 import { audit } from './commands/audit';
+import { evidence } from './commands/evidence';
 import { fix } from './commands/fix';
 import { policy } from './commands/policy';
 import { providers } from './commands/providers';
@@ -15,8 +16,8 @@ import { processIo, type Io } from './io';
 import { parseArguments } from './options';
 import { VERSION } from './version';
 
-const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules, audit];
-const LATER = new Set(['report', 'evidence', 'hook', 'mcp']);
+const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules, audit, evidence];
+const LATER = new Set(['report', 'hook', 'mcp']);
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

@@ -2,6 +2,7 @@ import type { Message } from './messages';
 import type { NotExamined, ProjectPath } from './ports';
 import type { RuleId } from './rules';
 import type { SafeText } from './safeText';
+import type { Seen } from './scan/seen';
 import { SEVERITIES, type Confidence, type SafeHarborLetter, type Severity, type Tag } from './terms';
 
 export * from './terms';
@@ -119,6 +120,8 @@ export interface Judged {
   readonly approved?: readonly NearMiss[];
   /** Only where somebody asked for them; those that are approved are among them. */
   readonly nearMisses?: readonly NearMiss[];
+  /** Only where somebody asked for evidence. */
+  readonly seen?: Seen;
 }
 
 /** Worst first, then path, then place: the one order of every report. */

@@ -16,6 +16,7 @@ export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';
 export { createProject, notExamined, type ExamineOptions, type Project } from './scan/project';
+export type { Seen, SeenFlow, SeenUse } from './scan/seen';
 export { siteKey, siteOf, type Site } from './scan/site';
 export { sourceText, type SourceText } from './scan/sourceText';
 export { shownPath } from './scan/shownPath';

@@ -12,6 +12,9 @@ import {
   type NearMiss,
   type NotExamined,
   type Project,
+  type Seen,
+  type SeenFlow,
+  type SeenUse,
   type Suppressed,
   type Surface,
 } from '../core';
@@ -37,6 +40,8 @@ export interface ScanOptions {
   readonly surface?: Surface;
   /** Whether to tell near-misses too. */
   readonly explain?: boolean;
+  /** Whether to tell every receiver and flow, approved ones too. */
+  readonly evidence?: boolean;
   readonly grammars: GrammarLoader;
 }
 
@@ -48,6 +53,8 @@ export interface ScanResult {
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
   readonly nearMisses?: readonly NearMiss[];
+  /** Only where somebody asked for evidence. */
+  readonly seen?: Seen;
 }
 
 export type OnProgress = (done: number, total: number) => void;
@@ -90,14 +97,14 @@ export async function scanProject(
 export async function examineFile(
   project: Project,
   input: InputText,
-  options: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface' | 'explain'>,
+  options: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'>,
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
-    const { policies, day, trusted, surface, explain = false } = options;
+    const { policies, day, trusted, surface, explain = false, evidence = false } = options;
     const { policy } = await policies(input.path);
     const how = { explain, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
-    return await project.examine(input, { policy, day, trusted }, how);
+    return await project.examine(input, { policy, day, trusted, evidence }, how);
   } catch {
     // What was thrown may quote the text, so only the fact is told.
     return notExamined({ path: input.path, reason: 'failed' });
@@ -110,6 +117,7 @@ export function tally(before: readonly NotExamined[] = []) {
   const suppressed: Suppressed[] = [];
   const skipped: NotExamined[] = [...before];
   let nearMisses: NearMiss[] | undefined;
+  let seen: { uses: SeenUse[]; flows: SeenFlow[] } | undefined;
   let files = 0;
   let bytes = 0;
   return {
@@ -118,6 +126,11 @@ export function tally(before: readonly NotExamined[] = []) {
       append(suppressed, judged.suppressed);
       append(skipped, judged.notExamined);
       if (judged.nearMisses) append((nearMisses ??= []), judged.nearMisses);
+      if (judged.seen) {
+        seen ??= { uses: [], flows: [] };
+        append(seen.uses, judged.seen.uses);
+        append(seen.flows, judged.seen.flows);
+      }
       if (judged.notExamined.length > 0) return;
       files++;
       bytes += size;
@@ -129,6 +142,7 @@ export function tally(before: readonly NotExamined[] = []) {
       suppressed,
       notExamined: skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
       ...(nearMisses ? { nearMisses } : {}),
+      ...(seen ? { seen } : {}),
     }),
   };
 }

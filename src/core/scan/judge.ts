@@ -8,6 +8,7 @@ import { fixed } from '../safeText';
 import { fingerprint } from './fingerprint';
 import type { JudgeContext } from './judgeContext';
 import { withoutLoneRouteAll } from './remedyRefs';
+import { seenIn } from './seen';
 import { verdictOf, type Verdict } from './verdict';
 import { approvedMiss } from './verdicts/approved';
 
@@ -43,6 +44,7 @@ export function judge(
     notExamined: facts.notExamined,
     approved,
     ...(facts.nearMisses ? { nearMisses: [...inForce(facts.nearMisses, context.policy), ...approved] } : {}),
+    ...(context.evidence ? { seen: seenIn(raw, context) } : {}),
   };
 }
 

@@ -12,4 +12,6 @@ export interface JudgeContext {
   readonly surface: Surface;
   /** Fingerprints by path that were accepted before. */
   readonly baseline?: ReadonlyMap<ProjectPath, ReadonlySet<string>>;
+  /** Whether to tell every receiver and flow, approved ones too. */
+  readonly evidence?: boolean;
 }

@@ -1,0 +1,58 @@
+import type { EndpointUse, FlowFact } from '../facts';
+import type { Destination } from '../finding';
+import type { ApprovalVerdict } from '../policy';
+import type { ProjectPath } from '../ports';
+import type { Notice, RawFinding } from '../rawFinding';
+import type { SafeText } from '../safeText';
+import type { JudgeContext } from './judgeContext';
+import { verdictOf } from './verdict';
+
+/** A use with one of its destinations, and how the policy's approvals answer it. */
+export interface SeenUse {
+  readonly path: ProjectPath;
+  readonly line: number;
+  readonly kind: EndpointUse['kind'];
+  readonly destination: Destination;
+  readonly answer: ApprovalVerdict;
+}
+
+/** A flow, and how the approvals answer its destination if it has one. */
+export interface SeenFlow {
+  readonly path: ProjectPath;
+  readonly line: number;
+  readonly sink: FlowFact['sink'];
+  readonly source: SafeText;
+  readonly callee: SafeText;
+  readonly wholeRecord: boolean;
+  readonly destination?: Destination;
+  readonly answer?: ApprovalVerdict;
+}
+
+/** What a text sends where, whether or not anything is to be said of it. */
+export interface Seen {
+  readonly uses: readonly SeenUse[];
+  readonly flows: readonly SeenFlow[];
+}
+
+/** Kinds that send nothing by themselves: they count where the rules have something to say of them. */
+const SILENT: ReadonlySet<EndpointUse['kind']> = new Set(['import', 'key']);
+
+/** The receivers and flows of one text, approved ones included. */
+export function seenIn(raw: readonly (RawFinding | Notice)[], context: JudgeContext): Seen {
+  const { policy, day } = context;
+  const uses = raw.flatMap((item): SeenUse[] => {
+    if (item.kind !== 'use') return [];
+    const { kind } = item.use;
+    if (SILENT.has(kind) && verdictOf(item, context).length === 0) return [];
+    const { path, place, destination } = item;
+    return [{ path, line: place.line, kind, destination, answer: policy.approval(destination, day) }];
+  });
+  const flows = raw.flatMap((item): SeenFlow[] => {
+    if (item.kind !== 'flow') return [];
+    const { path, place, destination, flow } = item;
+    const { sink, source, callee, wholeRecord } = flow;
+    const to = destination ? { destination, answer: policy.approval(destination, day) } : {};
+    return [{ path, line: place.line, sink, source, callee, wholeRecord, ...to }];
+  });
+  return { uses, flows };
+}
