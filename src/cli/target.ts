@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { visible } from '../core/reports';
-import { grammarLoader, shownPath, type GrammarLoader, type ProjectPath } from '../core';
-import { commonFolder, DEFAULT_MAX_BYTES, fileReader, findRoot, grammarFiles, isWithin, nearestPolicies, NO_POLICIES, policiesFromFile, projectPath, type FileReader, type PolicySource, type ScanOptions } from '../node'; // prettier-ignore
+import { grammarLoader, shownPath, type BasePolicy, type GrammarLoader, type ProjectPath } from '../core';
+import { commonFolder, DEFAULT_MAX_BYTES, fileReader, findRoot, grammarFiles, isWithin, nearestPolicies, noPolicies, policiesFromFile, policiesOfCommit, projectPath, readBasePolicy, type FileReader, type PolicySource, type ScanOptions } from '../node'; // prettier-ignore
 import { Failure } from './failure';
 import type { Arguments, Option } from './options';
 
@@ -20,10 +20,23 @@ export interface Target {
   readonly day: string;
 }
 
+/** Where an organization names its base policy on each machine. */
+const BASE_POLICY_VARIABLE = 'PHI_CORDON_BASE_POLICY';
+
 /** Options that say which policy and which day count. */
 export const JUDGING: readonly Option[] = [
   { name: 'policy', value: 'FILE', help: 'judge by this policy alone, as if it lay in the root' },
-  { name: 'no-policy', help: 'judge without any policy' },
+  {
+    name: 'policy-ref',
+    value: 'REF',
+    help: 'judge by the policies of this branch, tag or commit, such as origin/main',
+  },
+  { name: 'no-policy', help: "judge without any of the project's policies" },
+  {
+    name: 'base-policy',
+    value: 'FILE',
+    help: 'a policy besides the others, which can only tighten (also: PHI_CORDON_BASE_POLICY)',
+  },
   { name: 'date', value: 'YYYY-MM-DD', help: 'the day to judge by (default: today)' },
   { name: 'max-size', value: 'BYTES', help: `largest file to examine (default: ${DEFAULT_MAX_BYTES})` },
 ];
@@ -76,14 +89,32 @@ function existing(given: string): string {
 
 async function policySource(root: string, args: Arguments): Promise<PolicySource> {
   const file = args.value('policy');
-  if (file !== undefined && args.has('no-policy')) throw new Failure('--policy and --no-policy exclude each other.'); // prettier-ignore
-  if (args.has('no-policy')) return NO_POLICIES;
+  const ref = args.value('policy-ref');
+  const [one, other] = ['policy', 'policy-ref', 'no-policy'].filter((name) => args.has(name));
+  if (other !== undefined) throw new Failure(`--${one} and --${other} exclude each other.`);
+  const bases = await basePolicies(args);
+  if (args.has('no-policy')) return noPolicies(bases);
+  if (ref !== undefined) return policiesAt(root, ref, bases);
   // A policy counts whatever its size.
-  if (file === undefined) return nearestPolicies(fileReader(root));
-  const policies = await policiesFromFile(existing(file));
+  if (file === undefined) return nearestPolicies(fileReader(root), bases);
+  const policies = await policiesFromFile(existing(file), bases);
   if (!policies) throw new Failure(`The policy ${shown(file)} cannot be read.`);
   return policies;
 }
+
+/** Those of the option and of the machine: neither takes the place of the other, for then it would loosen. */
+export function basePolicies(args: Arguments): Promise<BasePolicy[]> {
+  const files = [args.value('base-policy'), process.env[BASE_POLICY_VARIABLE]];
+  return Promise.all(files.filter((file) => file !== undefined && file !== '').map((file) => readBasePolicy(path.resolve(file!))));
+} // prettier-ignore
+
+async function policiesAt(root: string, ref: string, bases: readonly BasePolicy[]): Promise<PolicySource> {
+  if (!findRoot(root).repository)
+    throw new Failure('--policy-ref needs a git repository, and there is none here.');
+  const policies = await policiesOfCommit(root, ref, bases);
+  if (policies) return policies;
+  throw new Failure(`--policy-ref: git finds no commit ${shown(ref)} here. Fetch it first; a shallow clone has only its own branch.`);
+} // prettier-ignore
 
 export function maxBytesOf(args: Arguments): number {
   const given = args.value('max-size');

@@ -3,7 +3,6 @@ export { isWithin, projectPath } from './confine';
 export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { headCommit } from './git';
-export { commitOf, commitReader } from './gitTree';
 export { globTest } from './globs';
 export { grammarFiles } from './grammarFiles';
 export {

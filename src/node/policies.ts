@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isNotExamined, loadPolicy, mergedPolicy, NO_POLICY, policyResolver, withBases, type PolicyAt, type PolicyProblem, type ProjectPath, type ProjectReader } from '../core'; // prettier-ignore
+import { basePolicy, isNotExamined, loadPolicy, mergedPolicy, policyResolver, withBases, withBasePolicies, type BasePolicy, type PolicyAt, type PolicyProblem, type ProjectPath, type ProjectReader } from '../core'; // prettier-ignore
+import { commitReader } from './commitReader';
 import { projectPath } from './confine';
+import { decode } from './encoding';
 import { fileReader } from './files';
+import { commitOf } from './git';
 import { findRoot } from './root';
 
 /** The policy in force for a path. */
@@ -14,12 +18,19 @@ export class BrokenPolicy extends Error {
   }
 }
 
-/** No policy at all, whatever lies in the project. */
-export const NO_POLICIES: PolicySource = async () => ({ policy: NO_POLICY, layers: [], problems: [] });
+/** No policy of the project, whatever lies in it; base policies of the machine count all the same. */
+export function noPolicies(bases: readonly BasePolicy[]): PolicySource {
+  const found = withBasePolicies({ layers: [], problems: [] }, bases);
+  const at: PolicyAt = { ...found, policy: mergedPolicy(found.layers, { trusted: true }) };
+  return async () => at;
+}
+
+/** No policy at all. */
+export const NO_POLICIES: PolicySource = noPolicies([]);
 
 /** The policies of the project: the nearest upwards, each with what it extends. */
-export function nearestPolicies(reader: ProjectReader): PolicySource {
-  return policyResolver(reader, { trusted: true });
+export function nearestPolicies(reader: ProjectReader, bases: readonly BasePolicy[] = []): PolicySource {
+  return policyResolver(reader, { trusted: true, bases });
 }
 
 /**
@@ -27,14 +38,39 @@ export function nearestPolicies(reader: ProjectReader): PolicySource {
  * @param file absolute
  * @returns undefined if it cannot be read
  */
-export async function policiesFromFile(file: string): Promise<PolicySource | undefined> {
+export async function policiesFromFile(
+  file: string,
+  bases: readonly BasePolicy[] = [],
+): Promise<PolicySource | undefined> {
   const { folder } = findRoot(path.dirname(file));
   const reader = fileReader(folder);
   const input = await reader.read(projectPath(folder, file));
   if (isNotExamined(input)) return undefined;
-  const { layers, problems } = await withBases(reader, loadPolicy(input), '');
-  const at: PolicyAt = { layers, problems, policy: mergedPolicy(layers, { trusted: true }) };
+  const found = withBasePolicies(await withBases(reader, loadPolicy(input), ''), bases);
+  const at: PolicyAt = { ...found, policy: mergedPolicy(found.layers, { trusted: true }) };
   return async () => at;
+}
+
+/**
+ * The policies as a commit has them, nested ones and what they extend included: a change that is judged by them cannot
+ * approve itself.
+ * @param ref a branch, tag or hash, as somebody gave it
+ * @returns undefined if the repository has no such commit, or git cannot be asked
+ */
+export async function policiesOfCommit(
+  root: string,
+  ref: string,
+  bases: readonly BasePolicy[] = [],
+): Promise<PolicySource | undefined> {
+  const commit = await commitOf(root, ref);
+  const reader = commit === undefined ? undefined : await commitReader(root, commit);
+  return reader && nearestPolicies(reader, bases);
+}
+
+/** A base policy of the machine; one that cannot be read has a problem that says so. @param file absolute */
+export async function readBasePolicy(file: string): Promise<BasePolicy> {
+  const bytes = await readFile(file).catch(() => undefined);
+  return basePolicy(bytes && decode(bytes)?.text);
 }
 
 /** @throws BrokenPolicy with every problem of the policies that apply to the files */

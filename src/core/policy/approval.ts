@@ -1,14 +1,23 @@
 import type { Destination } from '../finding';
+import type { ProjectPath } from '../ports';
 import { providerById } from '../providers';
 import { fixed, joinSafe, safeDay, safeModelId, safeName, type SafeText } from '../safeText';
 import { daysBetween } from './days';
-import type { ApprovalVerdict, RouteTarget, Subprocessor } from './effective';
+import type {
+  ApprovalVerdict,
+  ApprovedVerdict,
+  EffectivePolicy,
+  RouteTarget,
+  Subprocessor,
+} from './effective';
+import { environmentsFrom, outsideEnvironments, type Environments } from './environments';
 import { exactEndpoint, isAt, type ExactEndpoint } from './endpoints';
 import type { PolicyLayer } from './layers';
 import { otherRegion, outsideRegions } from './regions';
 import type { Agreement, Approval } from './schema';
 import { decision, type PolicyStack } from './stack';
 import { termsOf } from './terms';
+import { contractsOf, underContracts, upstreamLimits, type Contracts } from './upstream';
 
 /** How long before its end an agreement is said to expire. */
 export const EXPIRING_DAYS = 60;
@@ -45,12 +54,15 @@ export function standingOf(
   return { kind: 'in-force', agreement: name, expires, days: daysBetween(day, expires) };
 } // prettier-ignore
 
-/** An agreement as seen from a layer: its own file first, then those farther out. Nearer ones cannot replace it. */
+/**
+ * An agreement as seen from a layer: its own file first, then those farther out. Nearer ones cannot replace it, and
+ * those of a base policy do not count: an approval could stand on them.
+ */
 export function agreementsFrom(layers: readonly PolicyLayer[], index: number) {
   return (name: string): Agreement | undefined =>
     layers
       .slice(index)
-      .map(({ document }) => own(document.agreements, name))
+      .map(({ document, tightens }) => (tightens ? undefined : own(document.agreements, name)))
       .find((agreement) => agreement !== undefined);
 }
 
@@ -65,40 +77,50 @@ interface Candidate {
   readonly layer: PolicyLayer;
   readonly standing: (day: string) => Standing;
   readonly find: (name: string) => Agreement | undefined;
+  readonly environments: Environments;
+  readonly contracts: Contracts;
 }
 
-const BEST_FIRST = ['approved', 'requested', 'expired', 'service-not-covered', 'region', 'none'] as const;
+const BEST_FIRST = [
+  'approved',
+  'upstream',
+  'environment',
+  'requested',
+  'expired',
+  'service-not-covered',
+  'region',
+  'none',
+] as const;
 
-export interface Approvals {
-  approval(destination: Destination, day: string): ApprovalVerdict;
-  subprocessor(provider: string, day: string): Subprocessor | undefined;
-  routes(fromProvider: string, day: string): readonly RouteTarget[];
-}
+export type Approvals = Pick<EffectivePolicy, 'approval' | 'subprocessor' | 'routes'>;
 
 /** Every approval that counts; of two with one name, the nearest. */
-export function approvalResolver({ layers, mayApprove }: PolicyStack): Approvals {
+export function approvalResolver(stack: PolicyStack): Approvals {
+  const { layers, mayApprove } = stack;
+  const contracts = contractsOf(stack);
   const candidates = new Map<string, Candidate>();
   layers.forEach((layer, index) => {
     if (!mayApprove(index)) return;
     const find = agreementsFrom(layers, index);
+    const environments = environmentsFrom(layers, index);
     for (const [key, approval] of Object.entries(layer.document.approvals ?? {})) {
       if (candidates.has(key)) continue;
       const endpoints = approval.endpoints.flatMap((text) => exactEndpoint(text) ?? []);
-      candidates.set(key, { key, approval, endpoints, layer, find, standing: (day) => standingOf(approval, day, find) }); // prettier-ignore
+      candidates.set(key, { key, approval, endpoints, layer, find, standing: (day) => standingOf(approval, day, find), environments, contracts }); // prettier-ignore
     }
   });
   return {
-    approval: (destination, day) =>
+    approval: (destination, day, path) =>
       [...candidates.values()]
-        .map((candidate) => verdict(candidate, destination, day))
+        .map((candidate) => verdict(candidate, destination, day, path))
         .reduce((a, b) => (better(b, a) ? b : a), { kind: 'none' }),
     subprocessor: (provider, day) => subprocessorOf([...candidates.values()], provider, day),
-    routes(fromProvider, day) {
+    routes(fromProvider, day, path) {
       const wanted = layers.flatMap(({ document }, index) => (mayApprove(index) ? (document.routes ?? []) : []));
       const keys = new Set(wanted.filter(({ from }) => from === fromProvider).map(({ to }) => to));
       return [...keys].flatMap((key) => {
         const candidate = candidates.get(key);
-        return candidate && isOpen(candidate, day) ? [routeTarget(candidate, layers)] : [];
+        return candidate && isOpen(candidate, day) && isFree(candidate, day, path) ? [routeTarget(candidate, layers)] : [];
       });
     },
   };
@@ -112,6 +134,20 @@ function better(a: ApprovalVerdict, b: ApprovalVerdict): boolean {
 function isOpen({ approval, endpoints, standing }: Candidate, day: string): boolean {
   return approval.status === 'approved' && endpoints.length > 0 && standing(day).kind === 'in-force';
 }
+
+/** Whether neither an environment nor a contract above keeps a file from an approval. */
+function isFree(candidate: Candidate, day: string, path: ProjectPath | undefined): boolean {
+  const { approval, environments, contracts } = candidate;
+  if (outsideEnvironments(approval.environments, environments, path)) return false;
+  return upstreamLimits(contracts(path), { approval, ...recordOf(candidate, day) }).length === 0;
+}
+
+/** The agreement that an approval stands on, on a day. */
+function recordOf({ standing, find }: Candidate, day: string): { name: string | undefined; agreement: Agreement | undefined } {
+  const on = standing(day);
+  const name = on.kind === 'in-force' ? on.agreement : undefined;
+  return { name, agreement: name === undefined ? undefined : find(name) };
+} // prettier-ignore
 
 function routeTarget({ key, approval }: Candidate, layers: readonly PolicyLayer[]): RouteTarget {
   return {
@@ -129,7 +165,7 @@ function routeTarget({ key, approval }: Candidate, layers: readonly PolicyLayer[
   };
 }
 
-function verdict(candidate: Candidate, destination: Destination, day: string): ApprovalVerdict {
+function verdict(candidate: Candidate, destination: Destination, day: string, path: ProjectPath | undefined): ApprovalVerdict {
   const { key, approval, layer } = candidate;
   if (!isFor(candidate, destination)) return elsewhere(candidate, destination, day);
   const common = { approval: safeName(key), by: decision(layer, ['approvals', key]) };
@@ -138,6 +174,8 @@ function verdict(candidate: Candidate, destination: Destination, day: string): A
   if (standing.kind === 'expired')
     return { kind: 'expired', ...common, agreement: safeName(standing.agreement), date: safeDay(standing.expires) }; // prettier-ignore
   if (standing.kind !== 'in-force') return { kind: 'none' };
+  const elsewhereOnly = outsideEnvironments(approval.environments, candidate.environments, path);
+  if (elsewhereOnly) return { kind: 'environment', ...common, ...elsewhereOnly };
   const uncovered = uncoveredPart(approval, destination);
   if (uncovered !== undefined)
     return { kind: 'service-not-covered', ...common, service: safeName(uncovered) };
@@ -146,10 +184,14 @@ function verdict(candidate: Candidate, destination: Destination, day: string): A
   const { agreement, expires, days } = standing;
   const record = agreement === undefined || approval.selfHosted ? undefined : candidate.find(agreement);
   const terms = agreement !== undefined && record ? { terms: termsOf(agreement, record, day) } : {};
-  if (agreement === undefined || expires === undefined || days === undefined || days > EXPIRING_DAYS)
-    return { kind: 'approved', ...common, ...terms };
-  return { kind: 'approved', ...common, ...terms, expiring: { agreement: safeName(agreement), date: safeDay(expires), days } }; // prettier-ignore
-}
+  const ends = agreement !== undefined && expires !== undefined && days !== undefined && days <= EXPIRING_DAYS;
+  const expiring = ends ? { expiring: { agreement: safeName(agreement), date: safeDay(expires), days } } : {};
+  const above = candidate.contracts(path);
+  const approved: ApprovedVerdict = underContracts({ kind: 'approved', ...common, ...terms, ...expiring }, above);
+  const limits = upstreamLimits(above, { approval, ...recordOf(candidate, day), destination });
+  if (limits.length === 0) return approved;
+  return { kind: 'upstream', approval: common.approval, by: limits[0]!.by, limits, approved };
+} // prettier-ignore
 
 /** Nothing, unless only the region keeps a destination from an endpoint that is approved today. */
 function elsewhere(candidate: Candidate, destination: Destination, day: string): ApprovalVerdict {

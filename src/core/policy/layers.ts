@@ -11,6 +11,8 @@ export interface PolicyLayer {
   readonly document: PolicyDocument;
   readonly loaded: LoadedPolicy;
   readonly folder: ProjectPath;
+  /** A base policy of the machine: nothing in it loosens, and nothing undoes the severities it sets. See base.ts. */
+  readonly tightens?: true;
 }
 
 /** The policy files that apply to one folder. */
@@ -67,13 +69,19 @@ export async function withBases(
     problems.push(...here.problems);
     const wanted: string | undefined = here.policy?.extends;
     if (wanted === undefined) break;
-    const base = joinPath(folderOf(here.source.path), wanted);
-    file = base === undefined || seen.has(base) ? undefined : await readPolicy(reader, base, cache);
+    const places = basePlaces(folderOf(here.source.path), wanted);
+    file = undefined;
+    for (const place of places) {
+      if (seen.has(place)) break;
+      file = await readPolicy(reader, place, cache);
+      if (file) break;
+    }
     const problem: SafeText | undefined =
-      base === undefined ? fixed('its path leads out of the root')
-      : seen.has(base) ? fixed('it extends itself in a circle')
-      : !file ? fixed('there is no such file')
-      : undefined; // prettier-ignore
+      places.length === 0 ? fixed('its path leads out of the root')
+      : places.some((place) => seen.has(place)) && !file ? fixed('it extends itself in a circle')
+      : file ? undefined
+      : isPackage(wanted) ? fixed('no node_modules from its folder up to the root holds this package with a policy')
+      : fixed('there is no such file'); // prettier-ignore
     if (problem)
       problems.push(
         problemAt(
@@ -101,6 +109,29 @@ function readPolicy(
   });
   cache.set(path, reading);
   return reading;
+}
+
+/** A scoped package, or a file in one. `./@org/policy` is a path. */
+const PACKAGE = /^(@[\w.~-]+\/[\w.~-]+)(\/.+)?$/;
+
+function isPackage(wanted: string): boolean {
+  return PACKAGE.test(wanted);
+}
+
+/**
+ * Where a base may lie, in the order in which it is looked for: the path, or, for a package, its policy file (or the
+ * file named in it) under each `node_modules` from the folder up to the root. Empty if that leads out of the root.
+ */
+function basePlaces(folder: ProjectPath, wanted: string): readonly ProjectPath[] {
+  const found = PACKAGE.exec(wanted);
+  if (!found) return [joinPath(folder, wanted) ?? []].flat();
+  const inside = joinPath('', found[2]?.slice(1) ?? POLICY_FILE);
+  if (inside === undefined || found[1]!.split('/').some((part) => /^@?\.+$/.test(part))) return [];
+  const upwards = [folder];
+  for (let at = folder; at !== ''; upwards.push(at)) at = folderOf(at);
+  return upwards
+    .filter((at) => at !== 'node_modules' && !at.endsWith('/node_modules'))
+    .map((at) => `${at === '' ? '' : `${at}/`}node_modules/${found[1]!}/${inside}`);
 }
 
 /** A relative path from a folder; undefined if it is absolute or leads above the root. */

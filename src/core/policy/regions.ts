@@ -26,6 +26,19 @@ export function outsideRegions({ regions }: Approval, { region, model }: Destina
   return listed.some((name) => GEOGRAPHIES[profile]?.test(name)) ? undefined : safeName(profile);
 }
 
+/**
+ * Where an approved use is processed, as far as anything says: by its client, its host or the profile of its model; else
+ * the regions of the approval. A profile counts as its geography.
+ */
+export function regionsOf({ regions }: Approval, destination: Destination | undefined): readonly string[] {
+  const { region, origin, model } = destination ?? {};
+  const profile = model === undefined ? undefined : PROFILE.exec(model)?.[1];
+  const said = [region, origin && hostRegion(origin), profile].filter(
+    (name) => name !== undefined && name !== '',
+  );
+  return said.length > 0 ? [...new Set(said as string[])] : (regions ?? []);
+}
+
 /** Another region's host of an endpoint that is approved: the region, and those of the approval. */
 export function otherRegion(
   { provider, regions }: Approval,

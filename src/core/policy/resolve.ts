@@ -3,6 +3,8 @@ import type { ProjectPath, ProjectReader } from '../ports';
 import { rulePatternMatches } from '../rules';
 import { maskProse } from '../scan/mask';
 import { approvalResolver } from './approval';
+import { dataResolver } from './data';
+import { withBasePolicies, type BasePolicy } from './base';
 import { NO_POLICY, type EffectivePolicy, type Zone } from './effective';
 import { folderOf, pathTest } from './globs';
 import { findPolicies, layerOf, type PolicyCache, type PolicyLayer } from './layers';
@@ -15,6 +17,8 @@ import { decision, policyStack, type PolicyStack } from './stack';
 export interface PolicyOptions {
   /** An untrusted workspace may tighten, never loosen: approvals, allow entries, lower severities and zones without PHI do not count. */
   readonly trusted: boolean;
+  /** Base policies of the machine, from outside the project. See base.ts. */
+  readonly bases?: readonly BasePolicy[];
 }
 
 /** One policy file as it applies. A file that cannot be used gives NO_POLICY; the caller keeps the last good one. */
@@ -23,16 +27,20 @@ export function effectivePolicy(loaded: LoadedPolicy, options: PolicyOptions): E
 }
 
 /** Several policy files as they apply together: the nearest wins, except where one farther out locks. */
-export function mergedPolicy(layers: readonly PolicyLayer[], { trusted }: PolicyOptions): EffectivePolicy {
-  const nearest = layers[0];
-  if (!nearest) return NO_POLICY;
+export function mergedPolicy(
+  layers: readonly PolicyLayer[],
+  { trusted }: Pick<PolicyOptions, 'trusted'>,
+): EffectivePolicy {
+  if (layers.length === 0) return NO_POLICY;
+  const nearest = layers.find(({ tightens }) => !tightens);
   const stack = policyStack(layers, trusted);
   return {
-    found: true,
-    path: nearest.loaded.source.path,
+    found: nearest !== undefined,
+    ...(nearest ? { path: nearest.loaded.source.path } : {}),
     site: siteTerms(stack),
     zone: zoneResolver(stack),
     ...approvalResolver(stack),
+    data: dataResolver(stack),
     auditors: auditorsOf(stack),
     severity: severityResolver(stack),
     allow: allowResolver(stack),
@@ -62,12 +70,14 @@ function auditorsOf({ layers, mayApprove }: PolicyStack): readonly string[] {
 
 function allowResolver(stack: PolicyStack): EffectivePolicy['allow'] {
   if (!stack.trusted) return NO_POLICY.allow;
-  const entries = stack.layers.flatMap((layer) =>
-    (layer.document.allow ?? []).flatMap(
-      ({ files, rule, reason, expires }, index) =>
+  const entries = stack.layers
+    .filter(({ tightens }) => !tightens)
+    .flatMap((layer) =>
+      (layer.document.allow ?? []).flatMap(
+        ({ files, rule, reason, expires }, index) =>
       isGiven(reason) ? [{ rule, reason, expires, applies: pathTest(files, layer.folder), by: () => decision(layer, ['allow', index]) }] : [], // prettier-ignore
-    ),
-  );
+      ),
+    );
   return (rule, path, day) => {
     if (stack.locked(rule)) return undefined;
     const found = entries.find(
@@ -102,11 +112,10 @@ export function policyResolver(
     const folder = folderOf(path);
     const known = folders.get(folder);
     if (known) return known;
-    const found = findPolicies(reader, path, files).then(({ layers, problems }) => ({
-      policy: mergedPolicy(layers, options),
-      layers,
-      problems,
-    }));
+    const found = findPolicies(reader, path, files).then((own) => {
+      const { layers, problems } = withBasePolicies(own, options.bases ?? []);
+      return { policy: mergedPolicy(layers, options), layers, problems };
+    });
     folders.set(folder, found);
     return found;
   };

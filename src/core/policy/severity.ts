@@ -23,34 +23,61 @@ interface Said {
 
 /**
  * Severity by rule, path and tags: from the farthest policy to the nearest, in each first `rules`, then `overrides`
- * in their order; the later one wins. What may not lower (a lock, an untrusted workspace) may still raise.
+ * in their order; the later one wins. What may not lower (a lock, an untrusted workspace) may still raise. What a base
+ * policy of the machine sets comes last, as a floor.
  */
 export function severityResolver(
   stack: PolicyStack,
 ): (rule: RuleId, path: ProjectPath, tags: readonly Tag[]) => SetSeverity | undefined {
-  const farthestFirst = stack.layers.map((layer, index) => ({ layer, index, overrides: compile(layer) })).reverse(); // prettier-ignore
+  const compiled = stack.layers.map((layer, index) => ({ layer, index, overrides: compile(layer) }));
+  const bases = compiled.filter(({ layer }) => layer.tightens);
+  const farthestFirst = compiled.filter(({ layer }) => !layer.tightens).reverse();
   return (rule, path, tags) => {
+    const free = !stack.locked(rule);
     let exact: Said | undefined;
     let raised: Said | undefined;
-    const apply = (said: Said | undefined, mayLower: boolean): void => {
-      if (!said) return;
+    const apply = (said: Said, mayLower: boolean): void => {
       if (mayLower) [exact, raised] = [said, undefined];
       else if (exact) exact = louder(exact, said);
       else raised = raised ? louder(raised, said) : said;
     };
-    const free = !stack.locked(rule);
     for (const { layer, index, overrides } of farthestFirst) {
       const mayLower = stack.mayLower(index, rule);
-      apply(lookUp(layer, layer.document.rules, rule, ['rules']), mayLower);
-      for (const entry of overrides) {
-        if (entry.tags && !entry.tags.some((tag) => tags.includes(tag))) continue;
-        if (entry.applies(path))
-          apply(lookUp(layer, entry.rules, rule, ['overrides', entry.index, 'rules']), mayLower && free);
-      }
+      for (const { override, ...said } of sayings(layer, overrides, rule, path, tags))
+        apply(said, mayLower && (free || !override));
+    }
+    for (const { layer, overrides } of bases) {
+      const [first, ...later] = sayings(layer, overrides, rule, path, tags);
+      const floor = first && later.reduce<Said>((sum, said) => (free ? said : louder(sum, said)), first);
+      if (floor && floor.level !== 'off') apply(floor, false);
     }
     if (exact) return { severity: exact.level, by: exact.by() };
     return raised && raised.level !== 'off' ? { severity: raised.level, by: raised.by(), atLeast: true } : undefined; // prettier-ignore
   };
+}
+
+interface Saying extends Said {
+  /** Whether it stands in an override, which lowers no locked rule. */
+  readonly override: boolean;
+}
+
+/** What one policy says of a rule at a path, in its order. */
+function sayings(
+  layer: PolicyLayer,
+  overrides: readonly CompiledOverride[],
+  rule: RuleId,
+  path: ProjectPath,
+  tags: readonly Tag[],
+): Saying[] {
+  const own = lookUp(layer, layer.document.rules, rule, ['rules']);
+  return [
+    ...(own ? [{ ...own, override: false }] : []),
+    ...overrides.flatMap((entry): Saying[] => {
+      if (entry.tags && !entry.tags.some((tag) => tags.includes(tag))) return [];
+      const said = lookUp(layer, entry.rules, rule, ['overrides', entry.index, 'rules']);
+      return said && entry.applies(path) ? [{ ...said, override: true }] : [];
+    }),
+  ];
 }
 
 function compile({ document, folder }: PolicyLayer): CompiledOverride[] {

@@ -32,7 +32,7 @@ type Organization = NonNullable<PolicyStack['layers'][number]['document']['organ
 
 /**
  * Every layer adds. Of one name the nearer counts alone, unless that would take a shape away which a policy farther
- * out locks, or which an untrusted workspace may not remove: then both do.
+ * out locks, that a base policy names, or which an untrusted workspace may not remove: then both do.
  */
 function customIdentifiers({ layers, mayLower }: PolicyStack): CustomIdentifier[] {
   const named = layers.map(({ document }) =>
@@ -40,7 +40,7 @@ function customIdentifiers({ layers, mayLower }: PolicyStack): CustomIdentifier[
   );
   return named.flatMap((entries, index) =>
     entries.filter(({ name, rule }) =>
-      named.slice(0, index).every((nearer, at) => nearer.every((one) => one.name !== name) || !mayLower(at, rule)),
+      layers[index]?.tightens ?? named.slice(0, index).every((nearer, at) => nearer.every((one) => one.name !== name) || !mayLower(at, rule)),
     ),
   );
 } // prettier-ignore

@@ -1,6 +1,7 @@
 import type { Decision } from '../finding';
 import { RULES, rulePatternMatches, type RuleId } from '../rules';
 import type { JSONPath } from 'jsonc-parser';
+import { fixed, joinSafe, safeNumber } from '../safeText';
 import { lineIndexAt } from '../scan/sourceText';
 import type { PolicyLayer } from './layers';
 import { pathText } from './shape';
@@ -26,21 +27,24 @@ export function policyStack(layers: readonly PolicyLayer[], trusted: boolean): P
   const locks = layers.map(({ document }) => document.lock ?? []);
   const lockedFrom = (from: number, rule: RuleId): boolean =>
     locks.slice(from).some((patterns) => patterns.some((pattern) => rulePatternMatches(pattern, rule)));
-  const mayApprove = layers.map((_, index) => trusted && !BY_APPROVAL.some((rule) => lockedFrom(index + 1, rule))); // prettier-ignore
+  const mayLoosen = (index: number): boolean => trusted && !layers[index]?.tightens;
+  const mayApprove = layers.map((_, index) => mayLoosen(index) && !BY_APPROVAL.some((rule) => lockedFrom(index + 1, rule))); // prettier-ignore
   return {
     layers,
     trusted,
     locked: (rule) => lockedFrom(0, rule),
-    mayLower: (index, rule) => trusted && !lockedFrom(index + 1, rule),
+    mayLower: (index, rule) => mayLoosen(index) && !lockedFrom(index + 1, rule),
     mayApprove: (index) => mayApprove[index] ?? false,
   };
 }
 
 /** The line of a policy that decided. */
-export function decision({ loaded }: PolicyLayer, path: JSONPath): Decision {
-  return {
-    text: pathText(path),
-    path: loaded.source.path,
-    line: lineIndexAt(loaded.source, loaded.at(path).start) + 1,
-  };
+export function decision({ loaded, tightens }: PolicyLayer, path: JSONPath): Decision {
+  const line = lineIndexAt(loaded.source, loaded.at(path).start) + 1;
+  // A base policy lies outside the project, so no path of it would lead anybody there.
+  if (tightens)
+    return {
+      text: joinSafe([fixed('base policy, line '), safeNumber(line), fixed(': '), pathText(path)], fixed('')),
+    };
+  return { text: pathText(path), path: loaded.source.path, line };
 }

@@ -12,13 +12,13 @@ export const requestApproval: Remedy = {
   inFixAll: false,
   title: ({ destination }) =>
     joinSafe([fixed('Request approval for '), nameOf(destination), fixed('…')], fixed('')),
-  edit({ rule, destination }, _argument, context) {
+  edit({ rule, destination, path }, _argument, context) {
     const locked = lockRefusal(rule, context);
     if (locked) return locked;
     const endpoint = exactEndpoint(destination?.origin ?? originOf(destination?.provider) ?? '');
     if (!destination || !endpoint || endpoint.origin.includes('#'))
       return { cannot: fixed('Nothing here fixes the address, so there is no endpoint to approve.') };
-    const verdict = context.policy.approval(destination, context.day);
+    const verdict = context.policy.approval(destination, context.day, path);
     if (verdict.kind === 'requested')
       return { cannot: joinSafe([fixed('Requested already: '), verdict.approval], fixed('')) };
     const provider = destination.provider ?? destination.host ?? endpoint.origin;

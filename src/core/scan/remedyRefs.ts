@@ -44,7 +44,7 @@ function endpointRemedies(
   const request = policy.locked(rule) || !rule.startsWith('llm/') ? [] : [plain('request-approval')];
   if (raw.kind !== 'use' || !('use' in raw) || !raw.destination.provider) return request;
   const { provider } = raw.destination;
-  const routes = policy.routes(provider, day).flatMap((target) => rowsFor(raw.use, provider, target).slice(0, 1).map((row) => ({ target, row })));
+  const routes = policy.routes(provider, day, raw.path).flatMap((target) => rowsFor(raw.use, provider, target).slice(0, 1).map((row) => ({ target, row })));
   const [first] = routes.sort((a, b) => Number(a.row.installs !== undefined) - Number(b.row.installs !== undefined));
   if (!first) return [plain('explain-route'), ...request];
   return [...routes.map(routeTo), plain(`${ALL}${first.target.approval}`), ...request];

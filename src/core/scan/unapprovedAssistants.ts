@@ -37,7 +37,7 @@ export function unapprovedAssistants(
     const known = assistantExtension(id);
     if (!known || seen.has(known.name)) return [];
     const { name, provider } = known;
-    if (provider !== undefined && endpointsOf(provider).some((at) => policy.approval(at, day).kind === 'approved')) return []; // prettier-ignore
+    if (provider !== undefined && endpointsOf(provider).some((at) => policy.approval(at, day, path).kind === 'approved')) return []; // prettier-ignore
     seen.add(name);
     const args = { name: safeName(name), provider: (providerById(provider ?? '')?.name ?? '') as SafeText };
     const said = message(provider === undefined ? 'assistant.extensionOpen' : 'assistant.extension', args);

@@ -1,10 +1,11 @@
-import { atLeast, type Confidence, type Finding, type RemedyRef, type Severity, type Surface, type Tag } from '../finding'; // prettier-ignore
-import type { Notice, RawFinding, RawIdentifier } from '../rawFinding';
+import { atLeast, type Finding, type RemedyRef, type Severity } from '../finding';
+import type { Notice, RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import type { SafeText } from '../safeText';
 import type { JudgeContext } from './judgeContext';
 import { remedyRefs } from './remedyRefs';
 import { flowVerdicts } from './verdicts/flow';
+import { identifierVerdict } from './verdicts/identifier';
 import type { Spoken } from './verdicts/spoken';
 import { useVerdicts } from './verdicts/use';
 
@@ -14,7 +15,7 @@ export type Verdict = Omit<Finding, 'fingerprint'>;
 /** What the policy makes of one raw finding: none, one, or several verdicts. */
 export function verdictOf(raw: RawFinding | Notice, context: JudgeContext): Verdict[] {
   const spoken =
-    raw.kind === 'identifier' ? [identifierVerdict(raw, context.surface)]
+    raw.kind === 'identifier' ? [identifierVerdict(raw, context)]
     : raw.kind === 'use' ? useVerdicts(raw, context)
     : raw.kind === 'flow' ? flowVerdicts(raw, context)
     : [{ rule: raw.rule, message: raw.message, severity: ruleById(raw.rule).severity }]; // prettier-ignore
@@ -23,9 +24,10 @@ export function verdictOf(raw: RawFinding | Notice, context: JudgeContext): Verd
 
 function settle(raw: RawFinding | Notice, said: Spoken, context: JudgeContext): Verdict[] {
   const set = context.policy.severity(said.rule, raw.path, raw.tags);
-  if (set?.severity === 'off') return [];
+  if (set?.severity === 'off' && !said.stands) return [];
   const destination = 'destination' in raw && !said.shared ? raw.destination : undefined;
-  const stands = set?.atLeast && atLeast(said.severity, set.severity as Severity);
+  const louder = set && (set.severity === 'off' || atLeast(said.severity, set.severity));
+  const stands = (set?.atLeast || said.stands) && louder;
   const decidedBy = stands ? said.decidedBy : (set?.by ?? said.decidedBy);
   return [
     {
@@ -56,22 +58,4 @@ function remediesOf(
   if (!remedies) return remedyRefs(rule, raw, policy, day);
   const silencing = policy.locked(rule) ? [] : [{ id: 'suppress' }, { id: 'allow' }];
   return [...remedies, ...silencing].map((ref, index) => ({ ...ref, preferred: index === 0 && ref.id === 'store-off' })); // prettier-ignore
-}
-
-const BY_CONFIDENCE: Readonly<Record<Surface, Readonly<Record<Confidence, Severity>>>> = {
-  // Two proofs make an error, one a warning; a mere shape is a hint.
-  source: { 'very-high': 'error', high: 'warning', medium: 'information', low: 'hint' },
-  // Text on its way out: PHI that leaves is an error.
-  prompt: { 'very-high': 'error', high: 'error', medium: 'warning', low: 'hint' },
-};
-
-const QUIET: ReadonlySet<Tag> = new Set(['example', 'synthetic', 'provider']);
-
-function identifierVerdict(
-  { rule, message, label, identifier, tags, confidence }: RawIdentifier,
-  surface: Surface,
-): Spoken {
-  const loud = BY_CONFIDENCE[surface][confidence];
-  const severity = loud !== 'hint' && tags.some((tag) => QUIET.has(tag)) ? 'information' : loud;
-  return { rule, message, severity, label, identifier };
 }

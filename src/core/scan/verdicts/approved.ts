@@ -51,10 +51,12 @@ function dateVerdicts({ expiring, terms }: Approved, severity: Severity, args: M
 /** Calls that have the provider keep what is sent, where the agreement records none of it or says nothing. */
 function retentionVerdicts(
   { use, destination }: RawUse,
-  { agreement, retentionDays }: Terms,
+  { agreement: own, retentionDays, keptUnder }: Terms,
   severity: Severity,
   args: Message['args'],
 ): Spoken[] {
+  const agreement = keptUnder?.contract ?? own;
+  const decidedBy = keptUnder ? { decidedBy: keptUnder.by } : {};
   if (retentionDays !== undefined && retentionDays > 0) return [];
   const keeping = (use.features ?? []).filter(
     ({ kind, byDefault }) => kind === 'keeps' && (!byDefault || keepsByDefault(destination.provider)),
@@ -67,6 +69,7 @@ function retentionVerdicts(
     return {
       rule: 'llm/retention',
       severity: loud,
+      ...decidedBy,
       message: message(id, { ...args, name: shown, agreement, cure }),
       place,
       label: name,
@@ -75,7 +78,7 @@ function retentionVerdicts(
   });
   if (!isShared(destination)) return said;
   const model = message(id, { ...args, name: destination.model!, agreement, cure: message('cure.keeps') });
-  return [...said, { rule: 'llm/retention', severity: loud, message: model, label: destination.model!, remedies: [] }]; // prettier-ignore
+  return [...said, { rule: 'llm/retention', severity: loud, ...decidedBy, message: model, label: destination.model!, remedies: [] }]; // prettier-ignore
 }
 
 /** Uses that agree to training or sharing, and providers that train unless somebody objects. */
@@ -135,7 +138,7 @@ const TOLD: ReadonlySet<EndpointUse['kind']> = new Set(['client', 'http-call', '
 export function approvedMiss(raw: RawFinding, { policy, day }: JudgeContext): NearMiss | undefined {
   if (raw.kind !== 'use' || !TOLD.has(raw.use.kind)) return undefined;
   const { path, place, cues, destination } = raw;
-  const verdict = policy.approval(destination, day);
+  const verdict = policy.approval(destination, day, path);
   if (verdict.kind !== 'approved') return undefined;
   const recorded = verdict.terms?.recorded;
   const record = recorded ? joinSafe([fixed('agreement recorded '), recorded], fixed('')) : fixed('as recorded'); // prettier-ignore

@@ -20,7 +20,7 @@ export function flowVerdicts(raw: RawFlow, context: JudgeContext): Spoken[] {
       return [{ ...common, rule: 'flow/phi-to-third-party', severity, message: message('flow.thirdParty', args) }]; // prettier-ignore
     case 'llm': {
       if (!destination || destination.reach === 'loopback' || destination.reach === 'private') return [];
-      if (policy.approval(destination, day).kind === 'approved') return [];
+      if (policy.approval(destination, day, raw.path).kind === 'approved') return [];
       const provider = providerNameOf(destination.provider, destination.host);
       const said = message('flow.llm', { ...args, provider, cure: cureOf(raw, context) });
       return [{ ...common, rule: 'flow/phi-to-llm', severity, message: said }];

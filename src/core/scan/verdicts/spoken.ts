@@ -21,6 +21,8 @@ export interface Spoken {
   readonly place?: Place;
   /** Whether it is the same for every destination of the text, and so is said once. */
   readonly shared?: boolean;
+  /** Whether no severity of the policy makes it quieter. */
+  readonly stands?: boolean;
   /** What is offered first, in place of what every finding of the rule is offered. */
   readonly remedies?: readonly Omit<RemedyRef, 'preferred'>[];
 }
@@ -37,7 +39,7 @@ export function softer(severity: Severity): Severity {
 
 export function cureOf(raw: RawUse | RawFlow, { policy, day }: JudgeContext): Message {
   const provider = raw.destination?.provider;
-  const target = provider === undefined ? undefined : policy.routes(provider, day)[0];
+  const target = provider === undefined ? undefined : policy.routes(provider, day, raw.path)[0];
   return target ? message('cure.route', { approval: safeName(target.approval) }) : message('cure.request');
 }
 

@@ -8,6 +8,7 @@ import type { JudgeContext } from '../judgeContext';
 import { approvedVerdicts } from './approved';
 import { byZone, cureOf, providerNameOf, shownUse, softer, type Spoken } from './spoken';
 import { transportVerdicts } from './transport';
+import { upstreamVerdicts } from './upstream';
 
 /** What the policy makes of a use with one of its destinations. */
 export function useVerdicts(raw: RawUse, context: JudgeContext): Spoken[] {
@@ -21,18 +22,26 @@ export function useVerdicts(raw: RawUse, context: JudgeContext): Spoken[] {
   const host = destination.host ?? fixed('its default host');
   const args = { use: shownUse(use), provider, host, cure: cureOf(raw, context) };
   const severity = use.confidence === 'low' ? 'information' : loud;
-  const verdict = policy.approval(destination, day);
   return [
     ...transportVerdicts(raw, loud, args),
-    ...(verdict.kind === 'approved'
-      ? approvedVerdicts(raw, verdict, severity, args, context)
-      : verdict.kind === 'none'
-        ? unapprovedVerdicts(raw, severity, args, context)
-        : [shortVerdict(verdict, severity, args)]),
+    ...answered(raw, policy.approval(destination, day, raw.path), severity, args, context),
   ];
 }
 
-type Short = Exclude<ApprovalVerdict, { readonly kind: 'approved' | 'none' }>;
+function answered(raw: RawUse, verdict: ApprovalVerdict, severity: Severity, args: Message['args'], context: JudgeContext): Spoken[] {
+  switch (verdict.kind) {
+    case 'approved':
+      return approvedVerdicts(raw, verdict, severity, args, context);
+    case 'upstream':
+      return [...upstreamVerdicts(verdict.limits, severity, args), ...approvedVerdicts(raw, verdict.approved, severity, args, context)];
+    case 'none':
+      return unapprovedVerdicts(raw, severity, args, context);
+    default:
+      return [shortVerdict(verdict, severity, args)];
+  }
+} // prettier-ignore
+
+type Short = Exclude<ApprovalVerdict, { readonly kind: 'approved' | 'upstream' | 'none' }>;
 
 /** An approval that speaks of the destination and falls short of it. */
 function shortVerdict(verdict: Short, severity: Severity, args: Message['args']): Spoken {
@@ -43,6 +52,11 @@ function shortVerdict(verdict: Short, severity: Severity, args: Message['args'])
       return { ...common, rule: 'llm/baa-expired', message: message('use.expired', { ...args, agreement: verdict.agreement, date: verdict.date }) };
     case 'service-not-covered':
       return { ...common, rule: 'llm/service-not-covered', message: message('use.service', { ...args, approval, service: verdict.service }) };
+    case 'environment': {
+      const { environment, environments } = verdict;
+      const said = environment ? message('use.environment', { ...args, approval, environment, environments }) : message('use.environmentUndeclared', { ...args, approval, environments });
+      return { ...common, rule: 'llm/service-not-covered', severity: environment ? severity : softer(severity), message: said };
+    }
     case 'region':
       return { ...common, rule: 'llm/region', message: message('use.region', { ...args, approval, region: verdict.region, regions: verdict.regions }) };
     case 'requested':
@@ -71,7 +85,7 @@ function unapprovedVerdicts(
   } // prettier-ignore
   const { provider } = destination;
   // An SDK serves the approved endpoint as well, which is where the team's routes send its calls.
-  const routed = provider !== undefined && policy.routes(provider, day).length > 0;
+  const routed = provider !== undefined && policy.routes(provider, day, raw.path).length > 0;
   if (use.kind === 'import' && use.confidence === 'low' && routed) return [];
   const kind = provider === undefined ? undefined : providerById(provider)?.kind;
   const between = kind === 'gateway' || kind === 'vector-db' || kind === 'observability';
