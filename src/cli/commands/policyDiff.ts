@@ -1,13 +1,13 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { diffFindings, diffPolicies, fixed, isNotExamined, policyResolver, POLICY_FILE, shownPath, SEVERITIES, type ProjectReader, type SafeText, type Stack } from '../../core'; // prettier-ignore
+import { diffFindings, diffPolicies, fixed, isNotExamined, POLICY_FILE, shownPath, SEVERITIES, type ProjectReader, type SafeText, type Stack } from '../../core'; // prettier-ignore
 import { policyDiffJson, policyDiffText, type PolicyDiff } from '../../core/reports';
-import { checkPolicies, commitOf, commitReader, fileReader, findRoot, projectPath, scanProject, type PolicySource, type ScanResult } from '../../node'; // prettier-ignore
+import { checkPolicies, fileReader, findRoot, nearestPolicies, policiesOfCommit, projectPath, scanProject, type PolicySource, type ScanResult } from '../../node'; // prettier-ignore
 import { EXIT, type ExitCode } from '../exitCodes';
 import { Failure } from '../failure';
 import type { Io } from '../io';
 import type { Arguments } from '../options';
-import { shown, targetOf, type Target } from '../target';
+import { basePolicies, shown, targetOf, type Target } from '../target';
 
 /** The other policies, and which way the comparison goes. */
 interface Other {
@@ -22,7 +22,7 @@ export async function policyDiff(paths: readonly string[], args: Arguments, io: 
   const [other, ...rest] = paths;
   if (other === undefined) throw new Failure('policy diff takes a policy file or a git ref to compare with.');
   const target = await targetOf(rest, args);
-  const { policies, name, after } = await otherPolicies(other, target);
+  const { policies, name, after } = await otherPolicies(other, target, args);
   const inForce = await judged(target, target.policies, io);
   const others = await judged(target, policies, io);
   const [from, to] = after ? [inForce, others] : [others, inForce];
@@ -63,24 +63,20 @@ async function judged(target: Target, policies: PolicySource, io: Io): Promise<{
   return { result, stacks: [...stacks] };
 } // prettier-ignore
 
-async function otherPolicies(given: string, { root }: Target): Promise<Other> {
-  if (existsSync(given) && statSync(given).isFile())
+/** Base policies of the machine count on both sides, so they make no difference. */
+async function otherPolicies(given: string, { root }: Target, args: Arguments): Promise<Other> {
+  const bases = await basePolicies(args);
+  if (existsSync(given) && statSync(given).isFile()) {
+    const file = realpathSync(given);
     return {
-      policies: resolver(await withProposal(fileReader(root), realpathSync(given))),
-      name: shownPath(path.relative(root, realpathSync(given)).split(path.sep).join('/')),
+      policies: nearestPolicies(await withProposal(fileReader(root), file), bases),
+      name: shownPath(path.relative(root, file).split(path.sep).join('/')),
       after: true,
     };
-  const commit = await commitOf(root, given);
-  if (commit === undefined) throw new Failure(`There is no file ${shown(given)}, and git knows no such ref here.`);
-  return {
-    policies: resolver(commitReader(root, commit)),
-    name: shownPath(given),
-    after: false,
-  };
-} // prettier-ignore
-
-function resolver(reader: ProjectReader): PolicySource {
-  return policyResolver(reader, { trusted: true });
+  }
+  const policies = await policiesOfCommit(root, given, bases);
+  if (policies) return { policies, name: shownPath(given), after: false };
+  throw new Failure(`There is no file ${shown(given)}, and git finds no such commit here.`);
 }
 
 /** The project with a file in the place of the root's policy; what it extends is looked up from the root. */
