@@ -46,6 +46,7 @@ export const ROUTE_TABLE = [
   { id: 'goOpenai', what: 'go-openai', languages: ['go'], kinds: ['client'], sdks: ['github.com/sashabaranov/go-openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'openaiJava', what: 'OpenAI SDK', languages: ['java'], kinds: ['client'], sdks: ['com.openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'langchain4jJava', what: 'LangChain4j', languages: ['java'], kinds: ['client'], sdks: ['dev.langchain4j.model.openai'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
+  { id: 'springSettings', what: 'Spring AI settings', languages: ['properties', 'yaml'], kinds: ['env'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'run' },
   { id: 'openaiShell', what: 'curl, HTTPie and wget', languages: ['shellscript'], kinds: ['http-call', 'url'], from: ['openai'], to: ['azure-openai', 'aws-bedrock', 'self-hosted'], proof: 'parse' },
   { id: 'langchainClaudeJavascript', what: 'LangChain with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/anthropic'], from: ['anthropic'], to: ['aws-bedrock'], installs: '@langchain/aws', proof: 'run' },
   { id: 'langchainClaudeVertexJavascript', what: 'LangChain with Claude', languages: SCRIPT, kinds: ['client'], sdks: ['@langchain/anthropic'], from: ['anthropic'], to: ['google-vertex'], installs: '@langchain/google-vertexai', proof: 'run' },

@@ -10,23 +10,23 @@ const WINDOWS = process.platform === 'win32';
 
 type Kind = 'routed' | 'misdirected';
 
-/** Programs with the ending `.java`, each in a folder of its own, beside the proxy that they are run behind. */
+/** Programs and settings, each in a folder of its own, beside the proxy that they are run behind. */
 class Build {
   readonly folder = scratchFolder();
 
   of({ row, name, destination }: Case, kind: Kind): string {
-    return path.join(this.folder, `${row.id}-${path.parse(name).name}-${destination}-${kind}`);
+    return path.join(this.folder, `${row.id}-${name}-${destination}-${kind}`);
   }
 
   async compile(all: readonly Case[]): Promise<void> {
     const folders: string[] = [this.folder];
-    copyFileSync(path.join(__dirname, 'java/CaptureRequests.java'), path.join(this.folder, 'CaptureRequests.java')); // prettier-ignore
+    for (const file of ['CaptureRequests.java', 'SpringProgram.java']) copyFileSync(path.join(__dirname, 'java', file), path.join(this.folder, file)); // prettier-ignore
     for (const one of all) {
       const routed = await routedProgram(one);
       for (const [kind, text] of [['routed', routed], ['misdirected', misdirected(one, routed)]] as const) {
         mkdirSync(this.of(one, kind));
         writeFileSync(path.join(this.of(one, kind), one.name), text);
-        folders.push(this.of(one, kind));
+        if (isProgram(one)) folders.push(this.of(one, kind));
       }
     } // prettier-ignore
     const compiler = path.join(__dirname, 'java/CompileAll.java');
@@ -51,9 +51,15 @@ class Build {
     const stores = ['keyStore', 'trustStore'].flatMap((name) => [`-Djavax.net.ssl.${name}=${this.store}`, `-Djavax.net.ssl.${name}Password=${PASSWORD}`]); // prettier-ignore
     const classes = [this.of(one, kind), this.folder, CLASSES!].join(WINDOWS ? ';' : ':');
     const options = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', `-Djdk.net.hosts.file=${path.join(this.folder, 'hosts')}`, ...stores, '-cp', classes]; // prettier-ignore
-    const program = [hostsOf(all).join(','), path.parse(one.name).name];
-    return run(one, 'java', [...options, 'CaptureRequests', ...program], keys);
+    const settings = ['SpringProgram', '--spring.ai.retry.max-attempts=1', '--spring.main.lazy-initialization=true', `--spring.config.location=file:${path.join(this.of(one, kind), one.name)}`]; // prettier-ignore
+    const program = isProgram(one) ? [path.parse(one.name).name] : settings;
+    return run(one, 'java', [...options, 'CaptureRequests', hostsOf(all).join(','), ...program], keys);
   }
+}
+
+/** Everything else is settings, which one program is run with. */
+function isProgram({ name }: Case): boolean {
+  return name.endsWith('.java');
 }
 
 const PASSWORD = 'throwaway';
@@ -63,7 +69,12 @@ function hostsOf(all: readonly Case[]): string[] {
 }
 
 (CLASSES ? describe : describe.skip)('routed Java, with the real SDKs', () => {
-  const all = CLASSES ? cases('.java') : [];
+  const all = CLASSES
+    ? [
+        ...cases('.java'),
+        ...cases('.properties', '.yml', '.yaml').filter(({ row }) => row.id === 'springSettings'),
+      ]
+    : [];
   const build = CLASSES ? new Build() : undefined;
   before(async function () {
     this.timeout(400_000);

@@ -23,6 +23,7 @@ import { goOpenai } from './goOpenai';
 import { openaiGo } from './openaiGo';
 import { langchain4jJava } from './langchain4jJava';
 import { openaiJava } from './openaiJava';
+import { springSettings } from './springSettings';
 import { openaiJavascript } from './openaiJavascript';
 import { openaiPython } from './openaiPython';
 import { openaiSettings } from './openaiSettings';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   openaiGo,
   openaiJava,
   langchain4jJava,
+  springSettings,
   openaiJavascript,
   openaiPython,
   openaiSettings,
