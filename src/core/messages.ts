@@ -84,6 +84,7 @@ export const MESSAGES = {
   'policy.zoneReason': 'A zone that handles none needs a reason. Without one it has no effect.',
   'policy.provider': '{provider} is not in the catalogue. {nearest}',
   'policy.extends': 'The base policy cannot be used: {problem}. Nothing is approved until it can.',
+  'policy.expectation': 'Case {number} of expect: {what} is {is}, expected {expected}.',
   'policy.base': 'The base policy of this machine cannot be used: {problem}. Nothing is approved until it can.',
   'policy.kind': '{kind} is no agreement that binds a business associate. {cure}',
   'policy.conduit': 'A model that is used as a service reads or keeps what it receives, so it is no conduit. Record a BAA.',

@@ -1,13 +1,14 @@
 import { atLeast, type Decision, type Severity } from '../finding';
 import type { ProjectPath } from '../ports';
 import { RULES, rulePatternMatches } from '../rules';
-import { fixed, joinSafe, safeDay, safeName, safeNumber, type SafeText } from '../safeText';
+import { fixed, joinSafe, safeDay, safeName, type SafeText } from '../safeText';
 import { maskProse } from '../scan/mask';
 import { shownPath } from '../scan/shownPath';
 import { agreementsFrom, standingOf, type Standing } from './approval';
 import { pathTest } from './globs';
 import type { PolicyLayer } from './layers';
 import { mergedPolicy, type PolicyOptions } from './resolve';
+import { dataLines, environmentLines, line, place, shortOf, upstreamLines } from './explainPlace';
 import { decision, policyStack } from './stack';
 
 /**
@@ -20,7 +21,17 @@ export function explainPath(
   day: string,
   options: PolicyOptions = { trusted: true },
 ): readonly SafeText[] {
-  if (layers.length === 0) return [fixed('No policy applies: every outside destination is unapproved.')];
+  if (layers.every(({ tightens }) => tightens) && layers.length > 0)
+    return [fixed('No policy of the project applies: every outside destination is unapproved.'), ...explained(layers, path, day, options)];
+  return layers.length > 0 ? explained(layers, path, day, options) : [fixed('No policy applies: every outside destination is unapproved.')];
+} // prettier-ignore
+
+function explained(
+  layers: readonly PolicyLayer[],
+  path: ProjectPath,
+  day: string,
+  options: PolicyOptions,
+): SafeText[] {
   const policy = mergedPolicy(layers, options);
   const { zone, by } = policy.zone(path);
   const files = layers.map(({ loaded }) => shownPath(loaded.source.path));
@@ -28,25 +39,34 @@ export function explainPath(
     line(fixed('Policy: '), joinSafe(files, fixed(', then '))),
     ...(options.trusted ? [] : [fixed('Untrusted workspace: nothing that loosens counts.')]),
     line(fixed('Zone: '), safeName(zone), by ? place(by) : fixed(' (no zone names this path)')),
-    ...approvalLines(layers, day, options),
+    ...dataLines(policy, path, day),
+    ...environmentLines(layers, path),
+    ...upstreamLines(layers, path),
+    ...approvalLines(layers, path, day, options),
     ...severityLines(policy, path),
     ...allowLines(layers, path, day, options),
     ...lockLines(layers),
   ];
 }
 
-function approvalLines(layers: readonly PolicyLayer[], day: string, { trusted }: PolicyOptions): SafeText[] {
+function approvalLines(
+  layers: readonly PolicyLayer[],
+  path: ProjectPath,
+  day: string,
+  { trusted }: PolicyOptions,
+): SafeText[] {
   const stack = policyStack(layers, trusted);
   const seen = new Set<string>();
   return layers.flatMap((layer, index) =>
     Object.entries(layer.document.approvals ?? {}).flatMap(([key, approval]) => {
       const standing = standingOf(approval, day, agreementsFrom(layers, index));
       const state =
-        !trusted ? fixed('does not count in an untrusted workspace')
+        layer.tightens ? fixed('does not count: a base policy only tightens')
+        : !trusted ? fixed('does not count in an untrusted workspace')
         : !stack.mayApprove(index) ? fixed('does not count: a policy farther out locks the rules it would loosen')
         : seen.has(key) ? fixed('does not count: a nearer policy has one of that name')
         : approval.status !== 'approved' ? fixed('requested, approves nothing yet')
-        : standingText(standing); // prettier-ignore
+        : joinSafe([standingText(standing), ...shortOf(stack, index, approval, standing, path)], fixed(', but ')); // prettier-ignore
       if (stack.mayApprove(index)) seen.add(key);
       const what = joinSafe([safeName(key), fixed(' ('), safeName(approval.provider), fixed('): '), state], fixed('')); // prettier-ignore
       return [line(fixed('Approval '), what, place(decision(layer, ['approvals', key])))];
@@ -115,7 +135,8 @@ function allowLines(layers: readonly PolicyLayer[], path: ProjectPath, day: stri
       if (!pathTest(files, layer.folder)(path)) return [];
       const rules = RULES.filter(({ id }) => rulePatternMatches(rule, id));
       const state =
-        !trusted ? fixed('does not count in an untrusted workspace')
+        layer.tightens ? fixed('does not count: a base policy only tightens')
+        : !trusted ? fixed('does not count in an untrusted workspace')
         : rules.every(({ id }) => locked(id)) ? fixed('does not count: locked')
         : expires !== undefined && expires < day ? joinSafe([fixed('ended on '), safeDay(expires)], fixed(''))
         : joinSafe([fixed('in force'), ...(expires === undefined ? [] : [safeDay(expires)])], fixed(' until '));
@@ -131,14 +152,4 @@ function lockLines(layers: readonly PolicyLayer[]): SafeText[] {
       line(fixed('Locked: '), safeName(pattern), place(decision(layer, ['lock', index]))),
     ),
   );
-}
-
-function line(...parts: readonly SafeText[]): SafeText {
-  return joinSafe(parts, fixed(''));
-}
-
-/** ` (.phi-cordon.json:12)` */
-function place({ path, line: at }: Decision): SafeText {
-  if (path === undefined || at === undefined) return fixed('');
-  return joinSafe([fixed(' ('), shownPath(path), fixed(':'), safeNumber(at), fixed(')')], fixed(''));
 }

@@ -4,6 +4,7 @@ export * from './effective';
 export { exactEndpoint } from './endpoints';
 export { BASE_POLICY, basePolicy, withBasePolicies, type BasePolicy } from './base';
 export { dataEffect } from './dataEffect';
+export { expectedFiles, failedExpectation } from './expect';
 export { explainPath } from './explain';
 export { policyFileNotices, policyNotices } from './findings';
 export { policyFixes, type PolicyFix } from './fixes';

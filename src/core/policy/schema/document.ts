@@ -97,7 +97,7 @@ export const PolicySchema = closed(
     extends: Type.Optional(
       text({
         description:
-          "A base policy in this repository, relative to this file, such as `policies/base.json`. What this file says comes first, but nothing here loosens a rule that the base locks. The base's globs count from this file's folder.",
+          "A base policy in this repository, relative to this file, such as `policies/base.json`, or a scoped package such as `@lakeside/policy`, whose policy file is looked for in each `node_modules` from this folder up to the root. What this file says comes first, but nothing here loosens a rule that the base locks. The base's globs count from this file's folder.",
       }),
     ),
     organization: Type.Optional(
@@ -132,8 +132,8 @@ export const PolicySchema = closed(
     data: Type.Optional(Type.Array(data, { description: 'What data at some paths is said to be.' })),
     environments: Type.Optional(
       named(
-        closed({ files: globs('The files.') }, { description: 'The files that belong to one environment. Recorded.' }),
-        { description: 'Environments by name. Recorded.' },
+        closed({ files: globs('The files.') }, { description: 'The files that belong to one environment.' }),
+        { description: 'Environments by name. An approval that names some counts only in their files.' },
       ),
     ),
     rules: Type.Optional(rules('Severity by rule, family (`phi/*`) or `*`; the most specific wins.')),

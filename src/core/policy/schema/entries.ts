@@ -50,6 +50,8 @@ export const EXPECTED_VERDICTS = [
   'requested',
   'expired',
   'service-not-covered',
+  'environment',
+  'upstream',
   'region',
 ] as const;
 /** What a zone may be said to be. */

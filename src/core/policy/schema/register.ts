@@ -70,7 +70,7 @@ const approval = closed(
         examples: ['2024-10-21'],
       }),
     ),
-    environments: Type.Optional(texts({ description: 'Environments it is meant for: names under `environments`. Recorded.' })),
+    environments: Type.Optional(texts({ description: 'Environments it is meant for: names under `environments`. It then counts only in the files of one of them.' })),
     purposes: Type.Optional(
       severalOf(PURPOSES, {
         description: 'The purposes for which PHI may be sent. Basis: 45 CFR 164.504(e)(2)(i), 164.506(c). Recorded.',
