@@ -3,5 +3,9 @@ import { startEditor } from './editor';
 
 /** On the desktop and on a remote machine. */
 export function activate(context: ExtensionContext): void {
-  startEditor(context, async (...given) => (await import('./node/audit')).recordAudit(...given));
+  startEditor(
+    context,
+    async (...given) => (await import('./node/audit')).recordAudit(...given),
+    async (...given) => (await import('./node/lineHistory')).lineHistory(...given),
+  );
 }

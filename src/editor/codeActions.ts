@@ -52,7 +52,8 @@ export function codeActionProvider(
           action.isPreferred = preferred;
           return [{ action, diagnostics }];
         });
-        return [...remedies, { action: whyAction(finding), diagnostics }];
+        const report = /^(?:phi|llm|flow)\//.test(finding.rule) ? [{ action: reportAction(entry, finding), diagnostics }] : []; // prettier-ignore
+        return [...remedies, ...report, { action: whyAction(finding), diagnostics }];
       });
       onlyFirstPreferred(actions.map(({ action }) => action));
       return actions.map(({ action, diagnostics }) => Object.assign(action, { diagnostics }));
@@ -94,6 +95,13 @@ function commandAction(
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: 'phiCordon.applyRemedy', arguments: [{ uri, fingerprint, remedy }] };
+  return action;
+}
+
+function reportAction({ uri }: Entry, { fingerprint }: Finding): vscode.CodeAction {
+  const title = 'Report to the privacy officer…';
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: 'phiCordon.reportToOfficer', arguments: [{ uri, fingerprint }] };
   return action;
 }
 

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { auditTrail, type RecordAudit } from './audit';
-import { clipboardView } from './clipboardView';
 import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
 import { createPolicy } from './commands/createPolicy';
 import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
+import { previewPolicyChange } from './commands/previewPolicyChange';
 import { recordRemedy } from './commands/recordRemedy';
 import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
+import { reportToOfficer, type AskHistory } from './commands/reportToOfficer';
 import { revealFinding } from './commands/revealFinding';
 import { routeWorkspace } from './commands/routeWorkspace';
 import { scanClipboard } from './commands/scanClipboard';
 import { scanWorkspace } from './commands/scanWorkspace';
+import { showEvidence } from './commands/showEvidence';
 import { showMenu } from './commands/showMenu';
 import { showReport } from './commands/showReport';
 import { showRule } from './commands/showRule';
@@ -28,8 +30,10 @@ import { freshEntries } from './freshEntry';
 import { hoverProvider } from './hover';
 import { languageStatus } from './languageStatus';
 import { createLog } from './log';
+import { memoryView } from './memoryView';
 import { nearMisses } from './nearMisses';
 import { policyService } from './policies';
+import { POLICIES, policyLensProvider } from './policyLens';
 import { policySaves } from './policySaves';
 import { openProjects } from './projects';
 import { rulePages } from './rulePages';
@@ -41,10 +45,12 @@ import { windowAssistants } from './windowAssistants';
 /**
  * Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it.
  * @param recordAudit absent where there is no disk
+ * @param askHistory absent where there is no git
  */
 export function startEditor(
   { extensionUri, subscriptions }: vscode.ExtensionContext,
   recordAudit?: RecordAudit,
+  askHistory?: AskHistory,
 ): void {
   const log = createLog();
   const store = findingsStore();
@@ -62,7 +68,8 @@ export function startEditor(
     log.guard('A text could not be examined', () => examine(key, signal)),
   );
   const fresh = freshEntries(store, scheduler);
-  const clipboard = clipboardView();
+  const clipboard = memoryView('phi-cordon-clipboard', 'Clipboard');
+  const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const assistants = windowAssistants(services, log);
 
   const rejudge = async () => {
@@ -75,7 +82,9 @@ export function startEditor(
     replaceIdentifiersInSelection: replaceIdentifiersInSelection(services),
     createPolicy: createPolicy(projects, store),
     openPolicy: openPolicy(projects),
+    previewPolicyChange: previewPolicyChange(store, projects, policies, policyChange),
     showReport: showReport(store, scanned, projects, policies),
+    showEvidence: showEvidence(projects, policies, log),
     showRule,
     showMenu: showMenu(policies),
     showOutput: () => log.show(),
@@ -85,6 +94,7 @@ export function startEditor(
     recordRemedy: recordRemedy(services),
     routeWorkspace: routeWorkspace({ store, fresh, services, log }),
     revealFinding: revealFinding(store),
+    reportToOfficer: reportToOfficer(fresh, projects, policies, askHistory),
     explain,
   }; // prettier-ignore
 
@@ -96,6 +106,7 @@ export function startEditor(
     scheduler,
     policies,
     clipboard,
+    policyChange,
     rulePages(extensionUri),
     diagnosticsView(store),
     assistants,
@@ -109,6 +120,7 @@ export function startEditor(
     languages.registerCodeActionsProvider(everywhere, fixAllProvider(fresh, services), {
       providedCodeActionKinds: [FIX_ALL],
     }),
+    languages.registerCodeLensProvider(POLICIES, policyLensProvider),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`phiCordon.${name}`, (...args: never[]) =>
         log.command(name, async () => run(...args)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import { isNotExamined } from '../core/ports';
-import type { FileEdit, RemedyContext } from '../core/remedies/remedy';
+import type { Answers, FileEdit, RemedyContext } from '../core/remedies/remedy';
 import type { SurrogateTable } from '../core/remedies/surrogateTable';
 import type { SafeText } from '../core/safeText';
 import type { SourceText } from '../core/scan/sourceText';
@@ -42,11 +42,11 @@ export async function remedyEdits(
   document: vscode.TextDocument,
   wanted: readonly { readonly finding: Finding; readonly remedy: string }[],
   services: Services,
-  reason?: string,
+  answers: Answers = {},
 ): Promise<readonly RemedyEdits[] | undefined> {
   const { version } = document;
   const located = await services.projects.locate(document.uri, document.languageId);
-  const own = await contextOf(document.getText(), located, services, reason);
+  const own = await contextOf(document.getText(), located, services, answers);
   const routes = wanted.some(({ remedy }) => /^(?:explain-)?route/.test(remedy));
   const context = routes ? { ...own, companions: await companionsOf(located) } : own;
   if (document.version !== version) return undefined;
@@ -80,7 +80,7 @@ async function outputEdits(
       text.text,
       { ...located, languageId: outputLanguage(text.mime) },
       services,
-      undefined,
+      {},
     );
     const edits = remedyEdit(finding, remedy, context);
     if (!isRefusal(edits)) made.push({ ...text, edits: edits.flatMap((file) => file.edits) });
@@ -92,7 +92,7 @@ async function contextOf(
   text: string,
   { project, path, languageId }: Located,
   { policies }: Services,
-  reason: string | undefined,
+  answers: Answers,
 ): Promise<RemedyContext> {
   const { siteOf, sourceText } = await core();
   const engine = await project.engine();
@@ -108,7 +108,7 @@ async function contextOf(
     grammars: engine.grammars,
     surrogates: await sessionSurrogates(),
     ...(read && !isNotExamined(read) ? { policySource: sourceText(read) } : {}),
-    ...(reason === undefined ? {} : { reason }),
+    ...answers,
   };
 }
 

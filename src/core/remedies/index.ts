@@ -60,6 +60,7 @@ export { redactionSummary, sumOf, type RedactionCounts } from './redactionSummar
 export { applyEdits, learnNames, redactText, type Redacted, type RedactOptions } from './redactText';
 export { redactThoroughly, type ThoroughlyRedacted } from './redactThoroughly';
 export type { FileEdit, Refusal, Remedy, RemedyContext, TextEdit } from './remedy';
+export { officerNote, type LineHistory } from './reportOfficer';
 export { companionPaths } from './routes';
 export { STANDARDS, type Standard } from './standards';
 export { surrogateTable, type SurrogateTable } from './surrogateTable';

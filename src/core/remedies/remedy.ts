@@ -1,6 +1,7 @@
 import type { FileFacts } from '../facts';
 import type { Finding } from '../finding';
 import type { EffectivePolicy } from '../policy';
+import type { PURPOSES } from '../policy/schema/terms';
 import type { ProjectPath } from '../ports';
 import type { SafeText } from '../safeText';
 import type { LoadedGrammars } from '../scan/grammars';
@@ -34,9 +35,19 @@ export interface RemedyContext {
   readonly surrogates: SurrogateTable;
   /** Those of `companionPaths` that exist: what a route may change beside its own text. */
   readonly companions?: ReadonlyMap<ProjectPath, SourceText>;
-  /** What the user typed; `suppress` and `allow` need it. */
+  /** What the user typed; `suppress` and `allow` need a reason. */
   readonly reason?: string;
+  /** The last day of an allow entry, YYYY-MM-DD; if nobody chose one, `ALLOWED_DAYS` from today. */
+  readonly expires?: string;
+  /** What PHI would be sent for. */
+  readonly purpose?: (typeof PURPOSES)[number];
 }
+
+/** What a user was asked before a remedy is applied. */
+export type Answers = Pick<RemedyContext, 'reason' | 'expires' | 'purpose'>;
+
+/** How long an allow entry counts if nobody writes another day: long enough to plan, short enough to be looked at again. */
+export const ALLOWED_DAYS = 90;
 
 /** Why a remedy offers no edit here, in words for the user. */
 export interface Refusal {
@@ -49,6 +60,8 @@ export interface Remedy {
   readonly id: string;
   /** Whether the door must ask for a reason first. */
   readonly asksReason: boolean;
+  /** What else the door asks for. */
+  readonly asks?: 'expires' | 'purpose';
   /** Whether it may be part of `fixAll`: never one that edits policy or suppresses. */
   readonly inFixAll: boolean;
   /** @param argument the part of the id after its `:` */

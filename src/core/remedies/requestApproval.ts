@@ -8,7 +8,8 @@ import type { Remedy, RemedyContext } from './remedy';
 /** Writes down that somebody wants to use a service. The entry approves nothing until a person sets its status. */
 export const requestApproval: Remedy = {
   id: 'request-approval',
-  asksReason: false,
+  asksReason: true,
+  asks: 'purpose',
   inFixAll: false,
   title: ({ destination }) =>
     joinSafe([fixed('Request approval for '), nameOf(destination), fixed('…')], fixed('')),
@@ -31,6 +32,7 @@ export const requestApproval: Remedy = {
       ...(destination.services.length > 0 ? { services: destination.services } : {}),
       ...known('models', destination.model),
       ...known('regions', destination.region),
+      ...(context.purpose === undefined ? {} : { purposes: [context.purpose] }),
       status: 'requested',
       ...(context.reason?.trim() ? { reason: context.reason.trim() } : {}),
     };

@@ -4,6 +4,7 @@ import { core } from '../core';
 import type { Fresh } from '../freshEntry';
 import { outputsEdit } from '../notebookOutputs';
 import { remedyEdits, workspaceEdit, type Services } from '../remedyEdits';
+import { askRemedy } from './askRemedy';
 import { explain } from './explain';
 import { recordRemedy } from './recordRemedy';
 
@@ -22,15 +23,15 @@ export function applyRemedy(fresh: Fresh, services: Services) {
     const before = await find();
     if (!before) return gone();
     const { remedyById, remedyTitle } = await core();
-    let reason: string | undefined;
-    if (remedyById(remedy)?.remedy.asksReason) {
-      reason = await askReason(remedyTitle(before, remedy));
-      if (reason === undefined) return;
-    }
+    const known = remedyById(remedy)?.remedy;
+    const located = await services.projects.locate(document.uri);
+    const { day } = await services.policies.context(located.project, located.path);
+    const answers = known && (await askRemedy(known, remedyTitle(before, remedy), day));
+    if (!answers) return;
     const finding = await find();
     if (!finding) return gone();
     const { version } = document;
-    const [result] = (await remedyEdits(document, [{ finding, remedy }], services, reason)) ?? [];
+    const [result] = (await remedyEdits(document, [{ finding, remedy }], services, answers)) ?? [];
     if (!result || document.version !== version) return gone();
     if ('cannot' in result) return explain(result.cannot, finding.rule);
     if (result.outputs) {
@@ -43,7 +44,7 @@ export function applyRemedy(fresh: Fresh, services: Services) {
     for (const edits of [now, later])
       if (edits.length > 0)
         applied = (await vscode.workspace.applyEdit(await workspaceEdit(edits, document, result.located))) || applied; // prettier-ignore
-    if (applied) await recordRemedy(services)(document.uri, finding, remedy, reason);
+    if (applied) await recordRemedy(services)(document.uri, finding, remedy, answers.reason);
   };
 }
 
@@ -54,15 +55,6 @@ export function previewEdits({ projects }: Services) {
     const located = await projects.locate(uri, document.languageId);
     await vscode.workspace.applyEdit(await workspaceEdit(edits, document, located));
   };
-}
-
-async function askReason(title: string): Promise<string | undefined> {
-  const reason = await vscode.window.showInputBox({
-    title,
-    prompt: 'Why may this stay? The reason is kept in the file; do not quote the value.',
-    validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
-  });
-  return reason?.trim();
 }
 
 async function gone(): Promise<void> {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/finding';
 import { ruleById } from '../../core/rules';
-import type { ClipboardView } from '../clipboardView';
+import type { MemoryView } from '../memoryView';
 import { examineOutgoing, type Outgoing } from '../outgoingText';
 import type { Policies } from '../policies';
 import { plural } from '../present';
 import type { Projects } from '../projects';
 
 /** Examines the clipboard as text on its way out, shows it with identifiers replaced and offers to put that back. */
-export function scanClipboard(projects: Projects, policies: Policies, view: ClipboardView) {
+export function scanClipboard(projects: Projects, policies: Policies, view: MemoryView) {
   return async (): Promise<void> => {
     const text = await vscode.env.clipboard.readText();
     if (text.trim() === '') return say('The clipboard holds no text.');

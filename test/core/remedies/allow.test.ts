@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { effectivePolicy, loadPolicy } from '../../../src/core/policy';
 import { allow } from '../../../src/core/remedies/allow';
-import { afterRemedy, DAY, finding, plain, POLICY, refusal } from './policyEdits';
+import { isRefusal } from '../../../src/core/remedies';
+import { afterRemedy, context, DAY, finding, plain, POLICY, refusal } from './policyEdits';
 
 const ENTRY =
   '{ "rule": "phi/phone", "files": ["src/contact.ts"], "reason": "clinic line", "expires": "2027-02-20" }';
@@ -26,6 +27,15 @@ describe('the remedy allow', () => {
       [`\uFEFF{ "version": 1, "allow": [\n    ${OTHER}\n    // last\n  ] }`, `\uFEFF{ "version": 1, "allow": [\n    ${OTHER},\n    ${ENTRY}\n    // last\n  ] }`],
     ]; // prettier-ignore
     for (const [before, expected] of table) assert.equal(after(before), expected);
+  });
+
+  it('takes the day that was chosen, and refuses one that has passed or is none', () => {
+    const edited = (expires: string) =>
+      allow.edit(finding('phi/phone'), '', { ...context('{"version":1}', 'r'), expires });
+    const chosen = edited('2026-12-24');
+    assert.ok(!isRefusal(chosen));
+    assert.match(JSON.stringify(chosen), /2026-12-24/);
+    for (const day of ['2026-11-21', '2027-02-30', 'soon']) assert.ok(isRefusal(edited(day)), day);
   });
 
   it('creates a policy where there is none', () => {

@@ -3,7 +3,7 @@ import { fixed, type Destination } from '../../../src/core';
 import { effectivePolicy, loadPolicy, policyProblems } from '../../../src/core/policy';
 import { requestApproval } from '../../../src/core/remedies/requestApproval';
 import { to } from '../policy/support';
-import { afterRemedy, DAY, finding, POLICY, refusal } from './policyEdits';
+import { afterRemedy, context, DAY, finding, POLICY, refusal } from './policyEdits';
 
 const OPENAI = to('https://api.openai.com', {
   provider: 'openai',
@@ -30,6 +30,13 @@ describe('the remedy requestApproval', () => {
     const loaded = loadPolicy({ path: POLICY, text });
     assert.deepEqual(policyProblems(loaded, DAY), []);
     assert.equal(effectivePolicy(loaded, { trusted: true }).approval(OPENAI, DAY).kind, 'requested');
+  });
+
+  it('writes the purpose that was asked for', () => {
+    const of = finding('llm/no-baa', 'a.ts', OPENAI);
+    const given = { ...context('{"version":1}', 'triage notes'), purpose: 'treatment' as const };
+    const edits = requestApproval.edit(of, '', given);
+    assert.match(JSON.stringify(edits), /purposes.{5,12}treatment.*status.{5,8}requested/);
   });
 
   it('creates a policy where there is none', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, caretAt, closeAll, fileUri, findings, found, gone, open, openNew, until } from './support/editor'; // prettier-ignore
+import { actionsAt, assertNoValue, caretAt, closeAll, fileUri, findings, found, gone, open, openNew, until } from './support/editor'; // prettier-ignore
 import { hasUser, user } from './support/user';
+import { VALUES } from './support/values';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('phiCordon');
 const HOST = 'lakeside-phi.openai.azure.com';
@@ -156,6 +157,20 @@ describe('code actions', () => {
     assert.equal(findings(fileUri('src/clean.ts')).length, 0);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
     assert.deepEqual(ours(await actionsAt(document.uri, whole)), []);
+  });
+
+  it('offers a note to the privacy officer, which opens unsaved and holds no value', async () => {
+    const { document } = await open('src/intake.ts');
+    const [ssn] = await found(document.uri, 'phi/ssn');
+    const actions = await actionsAt(document.uri, ssn!.range);
+    const report = actions.find(({ title }) => title.startsWith('Report to the privacy officer'));
+    await vscode.commands.executeCommand(report!.command!.command, ...report!.command!.arguments!);
+    const note = await until('the note', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.isUntitled && active.getText();
+    });
+    assert.match(note, /phi\/ssn[^]*src\/intake\.ts[^]*Do not rewrite history[^]*164\.404\(a\)\(2\)/);
+    assertNoValue(note, VALUES, 'the note');
   });
 });
 

@@ -98,6 +98,23 @@ describe('policy file', () => {
     assert.match(text, /164\.50[24]/);
   });
 
+  it('previews a change that is not saved: what loosens, and the findings that come and go', async () => {
+    const source = await open('src/intake.ts');
+    await found(source.document.uri, 'phi/ssn');
+    const { document, edit } = await open(POLICY);
+    await until('the text as it was', () => document.getText() === good);
+    const at = document.positionAt(good.indexOf('"version": 1,'));
+    await edit((builder) => builder.insert(at, '"rules": { "phi/ssn": "off" },\n  '));
+    await vscode.commands.executeCommand('phiCordon.previewPolicyChange', document.uri);
+    const preview = await until('the preview', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.uri.scheme === 'phi-cordon-policy-change' && active.getText();
+    });
+    assert.match(preview, /Loosens\n {2}\.phi-cordon\.json:2 {2}rules\.phi\/ssn: phi\/ssn is set to off\n/);
+    assert.match(preview, /Findings that vanish\n {2}src\/intake\.ts:\d+:\d+/);
+    assertNoValue(preview, VALUES, 'the preview');
+  });
+
   it('is created by a command, from what was found', async () => {
     await vscode.workspace.fs.delete(fileUri(POLICY));
     const { document } = await open('src/summary.ts');

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/**
+ * Shows a text read-only. An untitled document would be restored with the window and could be saved; this one lives in
+ * memory until its tab closes.
+ */
+export interface MemoryView extends vscode.Disposable {
+  show(text: string): Promise<void>;
+}
+
+/**
+ * @param scheme of the documents' URIs
+ * @param title what their tabs are called, before a number
+ */
+export function memoryView(scheme: string, title: string): MemoryView {
+  const texts = new Map<string, string>();
+  let count = 0;
+  const registered = vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && texts.delete(uri.path)),
+  );
+  return {
+    async show(text) {
+      const path = `/${title} ${++count}`;
+      texts.set(path, text);
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path }));
+      await vscode.window.showTextDocument(document, { preview: true });
+    },
+    dispose: () => registered.dispose(),
+  };
+}
