@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { render } from '../core/messages';
-import type { EffectivePolicy, PolicyProblem } from '../core/policy';
+import type { PolicyAt, PolicyProblem } from '../core/policy';
 import { isNotExamined, type ProjectPath, type ProjectReader } from '../core/ports';
 import type { JudgeContext } from '../core/scan/judgeContext';
+import { watchBasePolicy, type BasePolicyFile } from './basePolicy';
 import { core } from './core';
 import { listeners, type Disposable } from './listeners';
 import type { OpenProject } from './projects';
@@ -19,6 +20,8 @@ export interface BrokenPolicy {
 /** The policies in force. One that breaks stays in force as it last was, and says so. */
 export interface Policies {
   context(project: OpenProject, path: ProjectPath): Promise<Omit<JudgeContext, 'surface'>>;
+  /** The same with the layers that it is made of. */
+  at(project: OpenProject, path: ProjectPath): Promise<PolicyAt>;
   broken(): readonly BrokenPolicy[];
   /** Whether any policy has been read. */
   anyFound(): boolean;
@@ -29,7 +32,7 @@ export interface Policies {
   readonly onDidChangeProblems: (listener: () => void) => Disposable;
 }
 
-type Resolver = (path: ProjectPath) => Promise<EffectivePolicy>;
+type Resolver = (path: ProjectPath) => Promise<PolicyAt>;
 
 /** What is known of one project. */
 interface State {
@@ -43,6 +46,7 @@ interface State {
 
 export function policyService(): Policies & Disposable {
   const states = new Map<OpenProject, State>();
+  const base: BasePolicyFile = watchBasePolicy(() => reload());
   const reloaded = listeners<void>();
   const problemsChanged = listeners<void>();
 
@@ -56,15 +60,27 @@ export function policyService(): Policies & Disposable {
 
   async function makeResolver({ reader }: OpenProject, state: State): Promise<Resolver> {
     const { NO_POLICY, policyResolver } = await core();
-    const resolve = policyResolver(lastGood(reader, state), { trusted: vscode.workspace.isTrusted });
+    const bases = await base.read();
+    const resolve = policyResolver(lastGood(reader, state), {
+      trusted: vscode.workspace.isTrusted,
+      bases: bases.policies,
+    });
+    if (bases.broken) state.problems.set(bases.broken.path, bases.broken);
     return async (path) => {
-      const { policy, problems } = await resolve(path);
+      const at = await resolve(path);
+      const { policy, problems } = at;
       for (const problem of problems) state.problems.set(problem.path, problem);
       state.found ||= policy.found;
       problemsChanged.fire();
       // What has never been good approves nothing: half of a policy may be the looser half.
-      return problems.length > 0 ? NO_POLICY : policy;
+      return problems.length > 0 ? { ...at, policy: NO_POLICY } : at;
     };
+  }
+
+  async function at(project: OpenProject, path: ProjectPath): Promise<PolicyAt> {
+    const state = stateOf(project);
+    const resolve = await (state.resolver ??= makeResolver(project, state));
+    return resolve(path);
   }
 
   function reload(): void {
@@ -78,15 +94,15 @@ export function policyService(): Policies & Disposable {
   const trust = vscode.workspace.onDidGrantWorkspaceTrust(reload);
 
   return {
+    at,
     async context(project, path) {
-      const state = stateOf(project);
-      const resolve = await (state.resolver ??= makeResolver(project, state));
-      return { policy: await resolve(path), day: today(), trusted: vscode.workspace.isTrusted };
+      const { policy } = await at(project, path);
+      return { policy, day: today(), trusted: vscode.workspace.isTrusted };
     },
     broken: () =>
       [...states].flatMap(([{ root }, { problems }]) =>
         [...problems].map(([path, { line, column, message }]) => ({
-          uri: uriOf(root, path),
+          uri: base.uriOf(path) ?? uriOf(root, path),
           line,
           column,
           text: render(message),
@@ -96,7 +112,7 @@ export function policyService(): Policies & Disposable {
     reload,
     onDidReload: reloaded.event,
     onDidChangeProblems: problemsChanged.event,
-    dispose: () => trust.dispose(),
+    dispose: () => vscode.Disposable.from(trust, base).dispose(),
   };
 }
 

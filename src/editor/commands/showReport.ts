@@ -8,7 +8,7 @@ import type { Projects } from '../projects';
 declare const PHI_CORDON_VERSION: string;
 
 /** The page's colours in the editor's theme, high contrast included. */
-const THEME = `<style>
+export const THEME = `<style>
 body[class*="vscode-"] { --page: var(--vscode-editor-background); --card: var(--vscode-editorWidget-background); --ink: var(--vscode-foreground);
   --soft: var(--vscode-descriptionForeground); --line: var(--vscode-contrastBorder, var(--vscode-panel-border)); --code: var(--vscode-textCodeBlock-background);
   --accent: var(--vscode-textLink-foreground); --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground);

@@ -106,6 +106,15 @@ describe('commands and views', () => {
     );
   });
 
+  it('Show Evidence examines the workspace and opens one page', async () => {
+    await vscode.commands.executeCommand('phiCordon.showEvidence');
+    await until('the evidence', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input, label }) => input instanceof vscode.TabInputWebview && /Evidence/.test(label)),
+      ),
+    );
+  });
+
   it('every contributed command is registered', async () => {
     const { packageJSON } = vscode.extensions.getExtension('phi-cordon.phi-cordon')!;
     const contributed = (packageJSON as Manifest).contributes.commands.map(({ command }) => command);

@@ -74,6 +74,7 @@ function row([first = '', ...rest]: readonly Cell[], columns: readonly string[])
 /** Several lines as a list, so that print may break between them. */
 function lines(cell: Cell): string {
   if (typeof cell === 'string') return breakable(cell);
+  if (cell.length === 0) return '';
   if (cell.length === 1) return breakable(cell[0]!);
   return `<ul>${cell.map((line) => `<li>${breakable(line)}</li>`).join('')}</ul>`;
 }

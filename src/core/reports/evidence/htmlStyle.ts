@@ -11,8 +11,8 @@ export const evidenceStyle = `
 .evidence td:last-child { width:15%; color:var(--soft); font-size:13px } .evidence caption { max-width:100ch }
 .evidence .calendar tbody th, .evidence .not-examined tbody th { width:14% }
 @media (max-width:720px) { .evidence thead { display:none } .evidence tr { display:block; border-top:1px solid var(--line); padding:8px 0 } .evidence caption { display:block }
-  .evidence tbody, .evidence table { display:block } .evidence tbody th, .evidence td, .evidence td:last-child { display:block; width:auto; border:0; padding:2px 16px } .evidence td::before { content:attr(data-label) ": "; color:var(--soft); font-size:13px } }
+  .evidence tbody, .evidence table { display:block } .evidence tbody th, .evidence td, .evidence td:last-child { display:block; width:auto; border:0; padding:2px 16px } .evidence td:empty { display:none } .evidence td::before { content:attr(data-label) ": "; color:var(--soft); font-size:13px } }
 @media print { @page { size:A4 landscape; margin:12mm } .evidence { font-size:9.5pt } .evidence table { font-size:8.5pt } .evidence th, .evidence td { padding:4px 6px } .evidence td:last-child, .evidence th li:not(:first-child) { font-size:8pt }
-  .contents, nav { display:none } .evidence caption { padding:4px 0 } .evidence .notice { border:1px solid var(--line); border-left:3px solid #000; padding:8px 12px }
+  .contents, nav { display:none } .evidence caption { padding:4px 0; font-size:9pt } .evidence thead th { font-size:8.5pt } .evidence .notice { border:1px solid var(--line); border-left:3px solid #000; padding:8px 12px }
   .evidence main > section { break-inside:auto } .evidence section > h2 { break-after:avoid; margin-top:18px } .evidence caption { break-after:avoid } .evidence tr { break-inside:auto } .evidence td li { break-inside:avoid } .cards { break-inside:avoid; grid-template-columns:repeat(4,1fr) } .evidence .card { border-radius:4px; padding:8px 12px } .evidence .number { font-size:20pt } a { color:inherit; text-decoration:none } }
 `;

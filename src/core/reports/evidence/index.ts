@@ -7,6 +7,7 @@ import { evidenceMarkdown } from './markdown';
 
 export { collectEvidence, type EvidenceInput } from './collect';
 export type { Evidence } from './evidence';
+export { evidenceHtml } from './html';
 
 /** How evidence is laid out, and how the files of each are called. */
 export const EVIDENCE_FORMATS = [
