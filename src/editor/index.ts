@@ -33,6 +33,7 @@ import { createLog } from './log';
 import { memoryView } from './memoryView';
 import { nearMisses } from './nearMisses';
 import { policyService } from './policies';
+import { policyHoverProvider } from './policyHover';
 import { POLICIES, policyLensProvider } from './policyLens';
 import { policySaves } from './policySaves';
 import { openProjects } from './projects';
@@ -120,6 +121,7 @@ export function startEditor(
     languages.registerCodeActionsProvider(everywhere, fixAllProvider(fresh, services), {
       providedCodeActionKinds: [FIX_ALL],
     }),
+    languages.registerHoverProvider(POLICIES, policyHoverProvider(projects, policies)),
     languages.registerCodeLensProvider(POLICIES, policyLensProvider),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`phiCordon.${name}`, (...args: never[]) =>

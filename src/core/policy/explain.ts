@@ -74,7 +74,7 @@ function approvalLines(
   );
 }
 
-function standingText(standing: Standing): SafeText {
+export function standingText(standing: Standing): SafeText {
   switch (standing.kind) {
     case 'in-force':
       if (standing.agreement === undefined) return fixed('in force, on own hardware');

@@ -9,6 +9,7 @@ export { explainPath } from './explain';
 export { policyFileNotices, policyNotices } from './findings';
 export { policyFixes, type PolicyFix } from './fixes';
 export { folderOf, literalGlob, withinFolder } from './globs';
+export { policyHoverAt, type PolicyHover } from './hoverAt';
 export { initialPolicy, type FoundUse } from './init';
 export { findPolicies, layerOf, withBases, type PoliciesFound, type PolicyLayer } from './layers';
 export { policyProblems } from './lint';

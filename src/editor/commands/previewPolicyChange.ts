@@ -70,7 +70,12 @@ async function sideOf(
 ): Promise<Side> {
   const { isPolicyFile, policyResolver } = await core();
   const { day, trusted } = await policies.context(project, path);
-  const resolve = policyResolver(withText(project.reader, path, text), { trusted });
+  // The machine's base policies count on both sides.
+  const bases = (await policies.at(project, path)).layers.filter(({ tightens }) => tightens);
+  const resolve = policyResolver(withText(project.reader, path, text), {
+    trusted,
+    bases: [{ layers: bases, problems: [] }],
+  });
   const { project: engine } = await project.engine();
   const stacks = new Set<Stack>([(await resolve(path)).layers]);
   const judged = new Map<ProjectPath, Judged>();
