@@ -45,13 +45,13 @@ export function seenIn(raw: readonly (RawFinding | Notice)[], context: JudgeCont
     const { kind } = item.use;
     if (SILENT.has(kind) && verdictOf(item, context).length === 0) return [];
     const { path, place, destination } = item;
-    return [{ path, line: place.line, kind, destination, answer: policy.approval(destination, day) }];
+    return [{ path, line: place.line, kind, destination, answer: policy.approval(destination, day, path) }];
   });
   const flows = raw.flatMap((item): SeenFlow[] => {
     if (item.kind !== 'flow') return [];
     const { path, place, destination, flow } = item;
     const { sink, source, callee, wholeRecord } = flow;
-    const to = destination ? { destination, answer: policy.approval(destination, day) } : {};
+    const to = destination ? { destination, answer: policy.approval(destination, day, path) } : {};
     return [{ path, line: place.line, sink, source, callee, wholeRecord, ...to }];
   });
   return { uses, flows };

@@ -124,7 +124,7 @@ export const explainRoute: Remedy = {
   inFixAll: false,
   title: () => fixed('Why this cannot be routed…'),
   edit(finding, argument, context) {
-    const targets = context.policy.routes(providerOf(finding), context.day);
+    const targets = context.policy.routes(providerOf(finding), context.day, finding.path);
     const target = targets.find(({ approval }) => approval === argument) ?? targets[0];
     if (!target) {
       return { cannot: fixed('The policy names no approved endpoint to which these calls may be routed. Add an approval, and a route to it.') }; // prettier-ignore
@@ -233,7 +233,7 @@ function targetOf(
   argument: string,
   { policy, day }: Pick<RemedyContext, 'policy' | 'day'>,
 ): RouteTarget | undefined {
-  return policy.routes(providerOf(finding), day).find(({ approval }) => approval === argument);
+  return policy.routes(providerOf(finding), day, finding.path).find(({ approval }) => approval === argument);
 }
 
 function providerOf({ destination }: Finding): string {
