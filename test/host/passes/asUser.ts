@@ -56,6 +56,16 @@ export function runAsUser(): Promise<TestResult[]> {
       await screenshot(page, 'report');
     });
     chain.scene();
+    await chain.check('Show Evidence opens a page that says what it is, without a value', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await runCommand(page, 'PHI Cordon: Show Evidence');
+      const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await frame.locator('h1', { hasText: 'Input to a risk analysis' }).waitFor();
+      await frame.locator('#calendar').waitFor();
+      assertNoValue(await pageText(page), 'the page');
+      await screenshot(page, 'evidence');
+    });
+    chain.scene();
     await chain.check('the policy file completes its keys', async () => {
       await openFile(page, '.phi-cordon.json');
       await page.keyboard.press('Control+Home');
