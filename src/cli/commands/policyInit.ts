@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { initialPolicy, POLICY_FILE, type FoundUse } from '../../core';
+import { initialPolicy, interviewOf, POLICY_FILE } from '../../core';
 import { plural } from '../../core/reports';
 import { NO_POLICIES, scanProject, writeAtomically } from '../../node';
 import { EXIT, type ExitCode } from '../exitCodes';
@@ -17,17 +17,13 @@ export async function policyInit(paths: readonly string[], args: Arguments, io: 
   if (existsSync(file)) throw new Failure(`${POLICY_FILE} is there already; policy check tells what is wrong with it.`); // prettier-ignore
   const options = { ...target, policies: NO_POLICIES, include: [], exclude: [], obeyIgnore: true };
   const { findings } = await scanProject({ ...options, trusted: true });
-  const uses = findings.flatMap(({ destination }): FoundUse[] => {
-    if (destination?.provider === undefined) return [];
-    const { provider, origin } = destination;
-    return [origin === undefined ? { provider } : { provider, host: origin }];
-  });
+  const interview = interviewOf(findings, args.value('organization'));
   try {
-    await writeAtomically(file, initialPolicy(uses, args.value('organization')));
+    await writeAtomically(file, initialPolicy(interview));
   } catch (error) {
     throw new Failure(`${POLICY_FILE} cannot be written (${codeOf(error)}).`);
   }
-  const providers = new Set(uses.map(({ provider }) => provider)).size;
+  const providers = new Set(interview.uses.map(({ provider }) => provider)).size;
   await io.out(
     `${POLICY_FILE} written: ${plural(providers, 'provider')} found, none approved. Fill in the agreements, then approve.\n`,
   );

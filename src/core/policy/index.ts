@@ -10,7 +10,7 @@ export { policyFileNotices, policyNotices } from './findings';
 export { policyFixes, type PolicyFix } from './fixes';
 export { folderOf, literalGlob, withinFolder } from './globs';
 export { policyHoverAt, type PolicyHover } from './hoverAt';
-export { initialPolicy, type FoundUse } from './init';
+export { initialPolicy, interviewOf, type FoundUse, type Interview } from './init';
 export { findPolicies, layerOf, withBases, type PoliciesFound, type PolicyLayer } from './layers';
 export { policyProblems } from './lint';
 export { isPolicyFile, loadPolicy, POLICY_FILE, type LoadedPolicy } from './load';

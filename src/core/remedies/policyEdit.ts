@@ -19,7 +19,7 @@ export function addToPolicy(
   { policySource }: RemedyContext,
 ): readonly FileEdit[] | Refusal {
   if (!policySource) {
-    const base = initialPolicy([]);
+    const base = initialPolicy({ uses: [] });
     const newText = applyEdits(base, insertion(base, addition) ?? []);
     return [
       { path: POLICY_FILE, create: true, needsConfirmation: true, edits: [{ start: 0, end: 0, newText }] },

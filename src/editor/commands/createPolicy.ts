@@ -16,19 +16,15 @@ export function createPolicy(projects: Projects, store: FindingsStore) {
       return;
     }
     if (!(await exists(uri))) {
-      const { initialPolicy } = await core();
+      const { initialPolicy, interviewOf } = await core();
       const root = vscode.Uri.joinPath(uri, '..').toString();
-      const uses = store
-        .all()
-        .filter((entry) => entry.root === root)
-        .flatMap(({ findings }) => findings)
-        .flatMap(({ destination }) =>
-          destination?.provider
-            ? [{ provider: destination.provider, ...(destination.host ? { host: destination.host } : {}) }]
-            : [],
-        );
+      const entries = store.all().filter((entry) => entry.root === root);
+      const interview = interviewOf(entries.flatMap(({ findings }) => findings));
       const edit = new vscode.WorkspaceEdit();
-      edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(initialPolicy(uses)) });
+      edit.createFile(uri, {
+        ignoreIfExists: true,
+        contents: new TextEncoder().encode(initialPolicy(interview)),
+      });
       if (!(await vscode.workspace.applyEdit(edit))) {
         void vscode.window.showErrorMessage(
           'PHI Cordon: the policy could not be written. Is the folder read-only?',

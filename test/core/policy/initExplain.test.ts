@@ -13,7 +13,7 @@ describe('initialPolicy', () => {
   it('loads without complaint, whatever was found, and approves nothing', () => {
     const all = CATALOGUE.map(({ id }) => ({ provider: id }));
     for (const uses of [[], all, [...all, ...all], [{ provider: 'openai', host: 'eu.api.openai.com' }]]) {
-      const loaded = load(initialPolicy(uses, 'Lakeside "Clinic"'));
+      const loaded = load(initialPolicy({ uses, organization: 'Lakeside "Clinic"' }));
       assert.deepEqual(policyProblems(loaded, DAY), []);
       assert.equal(loaded.policy?.organization?.name, 'Lakeside "Clinic"');
       for (const { status } of Object.values(loaded.policy.approvals ?? {}))
@@ -28,13 +28,48 @@ describe('initialPolicy', () => {
       { provider: 'openai', host: 'eu.api.openai.com' },
       { provider: 'azure-openai', host: 'lakeside-####.openai.azure.com' },
     ];
-    const text = initialPolicy(uses);
+    const text = initialPolicy({ uses });
     const loaded = load(text);
     assert.match(text, /\/\/ "azure-openai" is used too/);
     assert.deepEqual(Object.keys(loaded.policy?.approvals ?? {}), ['ollama', 'openai']);
     const policy = effectivePolicy(loaded, { trusted: true });
     for (const origin of ['https://api.openai.com', 'https://eu.api.openai.com'])
       assert.equal(policy.approval(to(origin, { provider: 'openai' }), DAY).kind, 'requested');
+  });
+});
+
+describe('initialPolicy, of a workspace', () => {
+  const USES = [
+    { provider: 'openai', host: 'https://api.openai.com', services: ['chat'], model: 'gpt-4o', path: 'src/a.ts' },
+    { provider: 'openai', host: 'https://api.openai.com', services: ['embeddings'], model: 'claude-####', region: 'us', path: 'src/b.ts' },
+  ]; // prettier-ignore
+
+  it('writes services, models and regions, and what the privacy officer has to find out', () => {
+    const text = initialPolicy({ uses: USES });
+    const openai = load(text).policy?.approvals?.['openai'];
+    assert.deepEqual(openai?.services, ['chat', 'embeddings']);
+    assert.deepEqual(openai.models, ['gpt-4o']);
+    assert.deepEqual(openai.regions, ['us']);
+    assert.match(text, /\/\/ To do: OpenAI, in 2 files; .*BAA.*read on \d{4}-/);
+  });
+
+  it('suggests zones where identifiers were found, decides none, and names no file that holds one', () => {
+    const phiFiles = [
+      'src/in take/a.ts',
+      'src/in take/b.ts',
+      'c.csv',
+      'notes/536-22-8145.txt',
+      'x/[id]/page.ts',
+    ];
+    const text = initialPolicy({ uses: [], phiFiles });
+    assert.match(text, /"src\/in take\/\*\*"\], "handles": "phi" } {2}identifiers found in 2 files/);
+    assert.doesNotMatch(text, /8145/);
+    assert.deepEqual(load(text).policy?.zones, []);
+    assert.deepEqual(policyProblems(load(text), DAY), []);
+  });
+
+  it('stays short where little was found', () => {
+    assert.ok(initialPolicy({ uses: USES }).split('\n').length <= 32);
   });
 });
 

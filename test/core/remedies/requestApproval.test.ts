@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { fixed, type Destination } from '../../../src/core';
 import { effectivePolicy, loadPolicy, policyProblems } from '../../../src/core/policy';
 import { requestApproval } from '../../../src/core/remedies/requestApproval';
 import { to } from '../policy/support';
-import { afterRemedy, context, DAY, finding, POLICY, refusal } from './policyEdits';
+import { afterRemedy, context, DAY, finding, plain, POLICY, refusal } from './policyEdits';
 
 const OPENAI = to('https://api.openai.com', {
   provider: 'openai',
@@ -64,6 +65,28 @@ describe('the remedy requestApproval', () => {
     const nowhere = finding('llm/no-baa', 'a.ts', to('https://lakeside-####.openai.azure.com'));
     assert.match(refusal(requestApproval, nowhere, '{"version":1}'), /address/);
     assert.match(refusal(requestApproval, finding('llm/no-baa'), '{"version":1}'), /address/);
+  });
+
+  it('keeps every byte and comment that was there, however the policy is formatted', () => {
+    const other = { provider: 'ollama', selfHosted: true, hostedOn: 'own-hardware', endpoints: ['http://10.2.0.7:11434'], status: 'approved' }; // prettier-ignore
+    const document = { version: 1, approvals: { ward: other }, zones: [{ files: ['a/**'], handles: 'phi' }] };
+    const formatted = fc
+      .tuple(fc.constantFrom(0, 2, 4, '\t'), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', ' // who', ' /* } ] */'), fc.boolean(), fc.boolean())
+      .map(([indent, eol, comment, empty, bom]) => {
+        const given = empty ? { ...document, approvals: {} } : document;
+        const text = JSON.stringify(given, null, indent).replace(/,\n/g, `,${comment}\n`).replace(/\n/g, eol);
+        return `${bom ? '\uFEFF' : ''}${text}${eol}`;
+      }); // prettier-ignore
+    fc.assert(
+      fc.property(formatted, (before) => {
+        const had = plain(loadPolicy({ path: POLICY, text: before }).policy!);
+        const { policy } = after(OPENAI, before, 'triage notes');
+        const { openai, ...approvals } = policy.approvals!;
+        assert.equal(openai?.status, 'requested');
+        assert.deepEqual({ ...policy, approvals }, had);
+      }),
+      { numRuns: 80 },
+    );
   });
 
   it('refuses a locked rule and a second request of the same', () => {
