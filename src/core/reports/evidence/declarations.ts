@@ -33,9 +33,10 @@ function until(expires: string | undefined): SafeText | undefined {
 
 /** What the status that is claimed asks for, and the entry does not say. */
 function dataGaps({ status, determinedBy, expires, agreement, recipients }: DataEntry, day: string): Gap[] {
-  const gap = (what: SafeText, basis: SafeText, weight: Gap['weight'] = 'required'): Gap => ({ what, weight, basisKind: basis.startsWith('45') ? 'cfr' : 'practice', basis });
+  const gap = (what: SafeText, basis: SafeText, weight: Gap['weight'] = 'required'): Gap => ({ what, unrecorded: true, weight, basisKind: basis.startsWith('45') ? 'cfr' : 'practice', basis });
+  const ended: Gap[] = expires !== undefined && expires !== 'evergreen' && expires < day ? [{ what: words(fixed('counted until'), safeDay(expires)), weight: 'required', basisKind: 'practice', basis: fixed('Determinations are limited in time') }] : [];
   return [
-    ...(expires !== undefined && expires !== 'evergreen' && expires < day ? [gap(words(fixed('counted until'), safeDay(expires)), fixed('Determinations are limited in time'))] : []),
+    ...ended,
     ...(status === 'expert-determination' && determinedBy === undefined ? [gap(fixed('determinedBy is not recorded'), fixed('45 CFR 164.514(b)(1)'))] : []),
     ...(status === 'expert-determination' && recipients === undefined ? [gap(fixed('recipients are not recorded'), fixed('45 CFR 164.514(b)(1)(i)'), 'expected')] : []),
     ...(status === 'expert-determination' && expires === undefined ? [gap(fixed('expires is not recorded'), fixed('Determinations are limited in time'), 'expected')] : []),

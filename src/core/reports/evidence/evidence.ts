@@ -52,6 +52,8 @@ export interface RecordedTerm {
 /** Something that the register does not record, or records as lacking. */
 export interface Gap {
   readonly what: SafeText;
+  /** Nobody attests what is not recorded. */
+  readonly unrecorded?: true;
   readonly weight: TermWeight;
   readonly basisKind: BasisKind;
   readonly basis: SafeText;

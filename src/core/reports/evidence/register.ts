@@ -84,7 +84,7 @@ function gapsOf(agreement: Agreement, day: string): Gap[] {
     const value = (agreement as Readonly<Record<string, unknown>>)[key];
     const what = (text: SafeText): Gap[] => [{ what: text, weight, basisKind, basis: basis as SafeText }];
     if (!isBaa && !OTHER_KINDS.has(key)) return [];
-    if (value === undefined) return what(words(key as SafeText, fixed('is not recorded')));
+    if (value === undefined) return what(words(key as SafeText, fixed('is not recorded'))).map((gap) => ({ ...gap, unrecorded: true }));
     if (value === false) return what(words(key as SafeText, fixed('is recorded as lacking')));
     if (value === 'unknown') return what(words(key as SafeText, fixed('is recorded as unknown')));
     return [];

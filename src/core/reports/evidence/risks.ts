@@ -62,7 +62,7 @@ function receiverRisk(receiver: Receiver): Row[] {
 } // prettier-ignore
 
 function gapRisks(area: RiskRow['area'], subject: SafeText, gaps: readonly Gap[], known: Known): Row[] {
-  return gaps.map(({ what, weight, basisKind, basis }) => ({ area, subject, gap: what, weight, basisKind, basis, places: [], known })); // prettier-ignore
+  return gaps.map(({ what, unrecorded, weight, basisKind, basis }) => ({ area, subject, gap: what, weight, basisKind, basis, places: [], known: unrecorded ? { how: 'not-checked' } : known })); // prettier-ignore
 }
 
 function notExaminedRisks(gaps: readonly GapRow[]): Row[] {

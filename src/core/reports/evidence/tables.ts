@@ -96,12 +96,12 @@ function countsByWeight(open: readonly Gap[]): string[] {
 
 function gaps({ agreements: rows, declarations: entries }: Evidence): Table {
   const of = (subject: string, open: readonly Gap[], known: Known): Cell[][] =>
-    open.map(({ what, weight, basis, basisKind }) => [subject, what, weight, `${basis}${basisKind === 'cfr' ? '' : ` (${basisKind})`}`, knownWords(known)]);
+    open.map(({ what, unrecorded, weight, basis, basisKind }) => [subject, what, weight, `${basis}${basisKind === 'cfr' ? '' : ` (${basisKind})`}`, knownWords(unrecorded ? { how: 'not-checked' } : known)]);
   return {
     id: 'gaps',
     title: 'Register: gaps',
     note: 'Terms of which the register says nothing, or that it records as lacking. "required": by the law or by the contract that it asks for; "expected": by practice of the trade, or as an addressable specification (45 CFR 164.306(d)(3)); "useful": good to know.',
-    columns: ['Entry', 'Gap', 'Weight', 'Basis', 'How the entry is known'],
+    columns: ['Entry', 'Gap', 'Weight', 'Basis', 'How it is known'],
     rows: [
       ...rows.flatMap(({ name, gaps: open, known }) => of(name, open, known)),
       ...entries.flatMap(({ kind, name, gaps: open, known }) => of(`${kind} ${name}`, open, known)),

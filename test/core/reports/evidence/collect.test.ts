@@ -26,6 +26,11 @@ describe('evidence', () => {
     ])
       assert.ok(whats.includes(what as never), what);
     assert.ok(!whats.some((what) => what.startsWith('training')));
+    const { risks } = await sampleEvidence();
+    const howKnown = (gap: string) =>
+      risks.find((row) => row.subject === 'msft' && row.gap === gap)?.known.how;
+    assert.equal(howKnown('breachNoticeHours is not recorded'), 'not-checked');
+    assert.equal(howKnown('encryptionAtRest is recorded as lacking'), 'attested');
     const weights = gaps.map(({ weight }) => ['required', 'expected', 'useful'].indexOf(weight));
     assert.deepEqual(weights, [...weights].sort());
     assert.ok(agreements.find(({ name }) => name === 'old')!.gaps.some(({ what }) => what === 'ended on 2026-06-30')); // prettier-ignore
