@@ -115,6 +115,17 @@ describe('policy file', () => {
     assertNoValue(preview, VALUES, 'the preview');
   });
 
+  it('tells on hover what the catalogue knows of a provider, and whether an approval is in force', async () => {
+    const { document } = await open(POLICY);
+    await until('the text as it was', () => document.getText() === good);
+    const hoverOn = (word: string) => {
+      const at = document.positionAt(good.indexOf(word) + 2);
+      return until(`a hover on ${word}`, async () => (await hoverText(document.uri, at)) || undefined);
+    };
+    assert.match(await hoverOn('"azure-openai"'), /BAA[^]*read on \d{4}-\d{2}-\d{2}/);
+    assert.match(await hoverOn('"azure-prod"'), /today.*in force/);
+  });
+
   it('is created by a command, from what was found', async () => {
     await vscode.workspace.fs.delete(fileUri(POLICY));
     const { document } = await open('src/summary.ts');
