@@ -11,7 +11,10 @@ const AZURE_LANGCHAIN = {
   resource: { options: ['azureOpenAIApiInstanceName'], url: azureHost },
   overrides: ['AZURE_OPENAI_BASE_PATH', 'AZURE_OPENAI_ENDPOINT'],
 } as const satisfies Partial<ClientShape>;
-const VERTEX_SWITCH = { options: ['vertexai', 'enterprise', 'vertexAI', 'GOOGLE_GENAI_USE_VERTEXAI', 'GOOGLE_GENAI_USE_ENTERPRISE'], to: 'google-vertex' } as const;
+const VERTEX_SWITCH = {
+  options: ['vertexai', 'enterprise', 'vertexAI', 'GOOGLE_GENAI_USE_VERTEXAI', 'GOOGLE_GENAI_USE_ENTERPRISE'],
+  to: 'google-vertex',
+} as const;
 
 /** A provider of the AI SDK: its ready-made instance and its factory. */
 function aiSdk(

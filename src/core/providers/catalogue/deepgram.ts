@@ -19,7 +19,8 @@ export const deepgram = {
     status: 'available',
     conditions:
       'Reported by secondary sources for enterprise and dedicated plans; a self-hosted option exists. Confirm with the vendor.',
-    source: 'https://theneuralbase.com; https://communicaai.com (secondary); training: developers.deepgram.com/trust-security/your-data',
+    source:
+      'https://theneuralbase.com; https://communicaai.com (secondary); training: developers.deepgram.com/trust-security/your-data',
     asOf: '2026-11-22',
   },
   training: 'opt-out',
