@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -75,6 +75,12 @@ const GOOGLE_USER = { type: 'authorized_user', client_id: 'c', client_secret: 's
 /** The only address besides the endpoint: Google's exchange of credentials for a token, which carries no prompt. */
 const TOKEN_URL = 'https://oauth2.googleapis.com/token';
 
+/** Milliseconds that one program may take. */
+const LIMIT = 120_000;
+const PARALLEL = Math.max(2, os.availableParallelism());
+const waiting: (() => void)[] = [];
+let running = 0;
+
 export interface Captured {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -142,20 +148,74 @@ export function run(
   keys = true,
   settings: Readonly<Record<string, string>> = {},
 ): Run {
+  const { env, requests } = prepared(one, keys, settings);
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: LIMIT, env });
+  return { status, stderr, requests: requests() };
+}
+
+/** As `run`, beside as many others as there are processors; the limit of time counts from its own start. */
+export async function runPooled(...[one, command, args, keys = true, settings = {}]: Parameters<typeof run>) {
+  if (running >= PARALLEL) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  try {
+    const { env, requests } = prepared(one, keys, settings);
+    const { status, stderr } = await finished(titleOf(one), command, args, env);
+    return { status, stderr, requests: requests() };
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+function finished(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  return new Promise<{ status: number | null; stderr: string }>((resolve, reject) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    const limit = setTimeout(() => {
+      stderr += `${title} was stopped after ${LIMIT / 1000} s`;
+      child.kill();
+    }, LIMIT);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => {
+      clearTimeout(limit);
+      resolve({ status, stderr });
+    });
+  });
+}
+
+/** The environment of one run, and what it wrote down. */
+function prepared(one: Case, keys: boolean, settings: Readonly<Record<string, string>>) {
   const folder = scratchFolder();
   const file = path.join(folder, 'requests.jsonl');
   const google = path.join(folder, 'google.json');
   writeFileSync(google, JSON.stringify(GOOGLE_USER));
   const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'JAVA_HOME'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))); // prettier-ignore
   const own = keys ? { ...OWN_KEYS[one.destination], GOOGLE_APPLICATION_CREDENTIALS: google } : {};
-  const { status, stderr } = spawnSync(command, args, {
-    encoding: 'utf8',
-    timeout: 120_000,
-    env: { ...inherited, ...PRICES, ...HOSTILE, ...own, ...settings, CAPTURE_FILE: file },
-  });
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
-  return { status, stderr, requests: lines.filter(Boolean).map((line) => JSON.parse(line) as Captured) };
+  const env = { ...inherited, ...PRICES, ...HOSTILE, ...own, ...settings, CAPTURE_FILE: file };
+  const requests = () => {
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+    return lines.filter(Boolean).map((line) => JSON.parse(line) as Captured);
+  };
+  return { env, requests };
 }
+
+/** The three runs of each program, started a few programs ahead of the one that is asked for, so that a selection stays small. */
+export function ahead(all: readonly Case[], start: (one: Case) => Readonly<Record<'routed' | 'keyless' | 'misdirected', Promise<Run>>>) {
+  const started = new Map<Case, ReturnType<typeof start>>();
+  return (one: Case) => {
+    const at = all.indexOf(one);
+    for (const next of all.slice(at, at + 1 + PARALLEL)) {
+      if (started.has(next)) continue;
+      const runs = start(next);
+      // A failure belongs to the test that awaits it.
+      for (const run of Object.values(runs)) run.catch(() => undefined);
+      started.set(next, runs);
+    }
+    return started.get(one)!;
+  };
+} // prettier-ignore
 
 /** Every request went to the approved endpoint, for one of its models, and nothing else went out. */
 export function assertApproved(one: Case, { status, stderr, requests }: Run): void {
