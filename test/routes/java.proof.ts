@@ -87,6 +87,7 @@ function hostsOf(all: readonly Case[]): string[] {
         assertApproved(one, build!.run(one, 'routed', all)));
       it('shows no other key where its own is missing', () =>
         assertNoForeignKey(one, build!.run(one, 'routed', all, false)));
+      if (!one.first) return;
       it('is caught once its address is another', () => {
         const broken = build!.run(one, 'misdirected', all);
         assert.throws(() => assertApproved(one, broken), /went to/);

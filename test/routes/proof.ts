@@ -100,6 +100,8 @@ export interface Case {
   readonly destination: RouteDestination;
   /** What its approval says besides. */
   readonly variant?: Variant;
+  /** The first program of its route to its destination: on this one the proof itself is put to the test. */
+  readonly first: boolean;
 }
 
 export function titleOf({ row, name, destination, variant }: Case): string {
@@ -113,9 +115,11 @@ export function cases(...extensions: string[]): Case[] {
     const folder = path.join(FIXTURES, row.id);
     const names = existsSync(folder) ? readdirSync(folder).filter((name) => extensions.some((end) => name.endsWith(end))).sort() : []; // prettier-ignore
     if (row.proof !== 'run') return [];
-    const plain = row.to.flatMap((destination) => names.map((name) => ({ row, name, destination })));
+    const plain = row.to.flatMap((destination) =>
+      names.map((name, index) => ({ row, name, destination, first: index === 0 })),
+    );
     const variants = VARIANTS.filter(({ routes }) => routes.includes(row.id));
-    return [...plain, ...variants.flatMap((variant) => names.filter((name) => !variant.refused?.includes(name)).map((name) => ({ row, name, destination: variant.destination, variant })))]; // prettier-ignore
+    return [...plain, ...variants.flatMap((variant) => names.filter((name) => !variant.refused?.includes(name)).map((name, index) => ({ row, name, destination: variant.destination, variant, first: index === 0 })))]; // prettier-ignore
   });
 }
 
@@ -201,8 +205,15 @@ function prepared(one: Case, keys: boolean, settings: Readonly<Record<string, st
   return { env, requests };
 }
 
+/** The runs of one program; `misdirected` of the first of its route to its destination alone. */
+export interface Runs {
+  readonly routed: Promise<Run>;
+  readonly keyless: Promise<Run>;
+  readonly misdirected: Promise<Run> | undefined;
+}
+
 /** The three runs of each program, started a few programs ahead of the one that is asked for, so that a selection stays small. */
-export function ahead(all: readonly Case[], start: (one: Case) => Readonly<Record<'routed' | 'keyless' | 'misdirected', Promise<Run>>>) {
+export function ahead(all: readonly Case[], start: (one: Case) => Runs) {
   const started = new Map<Case, ReturnType<typeof start>>();
   return (one: Case) => {
     const at = all.indexOf(one);
@@ -210,7 +221,7 @@ export function ahead(all: readonly Case[], start: (one: Case) => Readonly<Recor
       if (started.has(next)) continue;
       const runs = start(next);
       // A failure belongs to the test that awaits it.
-      for (const run of Object.values(runs)) run.catch(() => undefined);
+      for (const run of Object.values(runs)) run?.catch(() => undefined);
       started.set(next, runs);
     }
     return started.get(one)!;

@@ -21,7 +21,7 @@ function runPython(one: Case, text: string, keys = true) {
     return {
       routed: text.then((routed) => runPython(one, routed)),
       keyless: text.then((routed) => runPython(one, routed, false)),
-      misdirected: text.then((routed) => runPython(one, misdirected(one, routed))),
+      misdirected: one.first ? text.then((routed) => runPython(one, misdirected(one, routed))) : undefined,
     };
   });
 
@@ -31,8 +31,9 @@ function runPython(one: Case, text: string, keys = true) {
         assertApproved(one, await runsOf(one).routed));
       it('shows no other key where its own is missing', async () =>
         assertNoForeignKey(one, await runsOf(one).keyless));
+      if (!one.first) return;
       it('is caught once its address is another', async () => {
-        const moved = await runsOf(one).misdirected;
+        const moved = (await runsOf(one).misdirected)!;
         assert.throws(() => assertApproved(one, moved), /went to/);
       });
     });

@@ -101,6 +101,12 @@ if ('python' in prepared) process.env['ROUTES_PYTHON'] = prepared.python;
 else console.log(`Skipped: Python programs are not run, because ${prepared.skipped}.`);
 
 const mocha = new Mocha({ reporter: 'spec', timeout: 600_000 });
-for (const file of ['javascript.proof.ts', 'settings.proof.ts', 'python.proof.ts'])
+for (const file of [
+  'javascript.proof.ts',
+  'settings.proof.ts',
+  'python.proof.ts',
+  'go.proof.ts',
+  'java.proof.ts',
+])
   mocha.addFile(path.join(HERE, file));
 mocha.run((failures) => process.exit(failures > 0 ? 1 : 0));
