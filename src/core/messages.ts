@@ -58,6 +58,7 @@ export const MESSAGES = {
   'flow.step.sink': '{name} reaches {callee}',
   'cure.route': 'Route it to {approval}, or request an approval.',
   'cure.request': 'Request an approval, or remove it.',
+  'cure.asked': 'Whoever answers for the policy grants it, or remove it.',
   'cure.storeOff': 'Set store to false, or have the agreement cover it.',
   'cure.keeps': 'Do without it, or have the agreement cover it and record retentionDays.',
   'cure.selfHosted': 'List it in the policy as self-hosted if it is.',

@@ -139,7 +139,7 @@ function toDo({ provider, files }: Found): string[] {
   const where = files === 0 ? '' : `, in ${files} ${files === 1 ? 'file' : 'files'}`;
   if (!known) return [`    // ${oneLine(provider)}${where}.`];
   const { status, conditions, source, asOf } = known.baa;
-  const terms = conditions === '' ? '' : ` (${conditions.replace(/\.$/, '')})`;
+  const terms = conditions === '' ? '' : ` (${conditions.replace(/\.$/, '').replace(/ to \S+@[\w.]+/g, '')})`;
   return [`    // To do: ${known.name}${where}; ${BAA_TO_DO[status]}${terms}. ${source}, read on ${asOf}.`].map(oneLine); // prettier-ignore
 }
 

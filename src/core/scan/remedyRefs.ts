@@ -41,7 +41,8 @@ function endpointRemedies(
   day: string,
 ): Ref[] {
   if (rule === 'llm/hardcoded-key') return [plain('redact')];
-  const request = policy.locked(rule) || !rule.startsWith('llm/') ? [] : [plain('request-approval')];
+  const asked = rule === 'llm/no-baa' && 'destination' in raw && raw.destination !== undefined && policy.approval(raw.destination, day, raw.path).kind === 'requested';
+  const request = asked || policy.locked(rule) || !rule.startsWith('llm/') ? [] : [plain('request-approval')];
   if (raw.kind !== 'use' || !('use' in raw) || !raw.destination.provider) return request;
   const { provider } = raw.destination;
   const routes = policy.routes(provider, day, raw.path).flatMap((target) => rowsFor(raw.use, provider, target).slice(0, 1).map((row) => ({ target, row })));

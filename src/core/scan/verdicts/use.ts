@@ -2,7 +2,7 @@ import { message, type Message } from '../../messages';
 import type { ApprovalVerdict } from '../../policy';
 import { providerById } from '../../providers';
 import type { RawUse } from '../../rawFinding';
-import { fixed } from '../../safeText';
+import { fixed, type SafeText } from '../../safeText';
 import type { Severity } from '../../terms';
 import type { JudgeContext } from '../judgeContext';
 import { approvedVerdicts } from './approved';
@@ -60,9 +60,14 @@ function shortVerdict(verdict: Short, severity: Severity, args: Message['args'])
     case 'region':
       return { ...common, rule: 'llm/region', message: message('use.region', { ...args, approval, region: verdict.region, regions: verdict.regions }) };
     case 'requested':
-      return { ...common, rule: 'llm/no-baa', message: message('use.requested', { ...args, approval }) };
+      return { ...common, rule: 'llm/no-baa', message: message('use.requested', { ...args, approval, cure: asked(args['cure']!) }) };
   }
 } // prettier-ignore
+
+/** What would be requested is requested already; a route still leads elsewhere. */
+function asked(cure: SafeText | Message): SafeText | Message {
+  return typeof cure !== 'string' && cure.id === 'cure.request' ? message('cure.asked') : cure;
+}
 
 function unapprovedVerdicts(
   raw: RawUse,
