@@ -48,7 +48,7 @@ function summary({ changes, findings }: PolicyDiff): string {
   if (changes.length === 0 && findings.appear.length + findings.vanish.length + findings.change.length === 0)
     return 'Nothing differs.';
   return [
-    `${plural(count('loosens'), 'entry', 'entries')} loosen, ${count('tightens')} tighten, ${count('changes')} change otherwise.`,
+    `${plural(count('loosens'), 'entry', 'entries')} ${count('loosens') === 1 ? 'loosens' : 'loosen'}, ${count('tightens')} tighten, ${count('changes')} change otherwise.`,
     `${plural(findings.appear.length, 'finding')} appear, ${findings.vanish.length} vanish, ${findings.change.length} change severity.`,
   ].join('\n');
 }

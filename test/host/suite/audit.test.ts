@@ -61,14 +61,23 @@ describe('audit trail', () => {
     assert.doesNotMatch(JSON.stringify(entry), /Quackenbush|8417/i);
   });
 
-  it('records a request for approval once the editor has applied it', async () => {
+  it('records a request for approval once the editor has applied it', async function () {
+    if (!hasUser) this.skip();
     await write(good.replace('"version": 1,', '"version": 1,\n  "audit": true,'));
     const { document } = await open('src/summary.ts');
     const [use] = await found(document.uri, 'llm/no-baa');
     const request = (await actionsAt(document.uri, use!.range)).find(({ title }) => /request/i.test(title));
     const { command, arguments: given = [] } = request!.command!;
     assert.equal(await lines(1), undefined, 'nothing is recorded before');
-    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    void vscode.commands.executeCommand(command, ...(given as unknown[]));
+    await user('waitFor', '.quick-input-widget .monaco-list-row[aria-label*="operations"]');
+    await user('press', 'Enter');
+    await user('waitFor', '.quick-input-widget .quick-input-message:has-text("What is it needed for")');
+    await user('type', 'visit notes');
+    await user('press', 'Enter');
+    await user('click', '.bulk-edit-panel .monaco-list-row .edit-checkbox');
+    assert.equal(await lines(1), undefined, 'nothing is recorded before it is applied');
+    await user('click', '.bulk-edit-panel .monaco-button:not(.secondary)');
     const [entry] = await until('the entry', () => lines(1));
     assert.deepEqual([entry!.what, entry!.rule, entry!.receiver], ['requested-approval', 'llm/no-baa', 'openai']);
   }); // prettier-ignore
