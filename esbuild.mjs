@@ -12,6 +12,11 @@ const GRAMMARS = [
   'tree-sitter-typescript',
   'tree-sitter-tsx',
   'tree-sitter-python',
+  'tree-sitter-java',
+  'tree-sitter-c-sharp',
+  'tree-sitter-go',
+  'tree-sitter-ruby',
+  'tree-sitter-php',
 ];
 
 /** @type {esbuild.BuildOptions} */

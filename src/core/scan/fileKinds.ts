@@ -41,7 +41,13 @@ export function grammarOf(languageId: string): GrammarId | undefined {
     case 'javascriptreact':
       return 'javascript';
     case 'python':
-      return 'python';
+    case 'java':
+    case 'go':
+    case 'ruby':
+    case 'php':
+      return languageId;
+    case 'csharp':
+      return 'c-sharp';
     default:
       return undefined;
   }
