@@ -1,0 +1,18 @@
+package kiosk
+
+import "log"
+
+type Patient struct {
+	ID       int
+	FullName string
+	CardNo   string
+}
+
+func CheckIn(patient Patient, print func(string)) {
+	line := patient.FullName + " " + patient.CardNo
+	print(line)
+	if patient.ID > 0 {
+		line := "kiosk check-in done"
+		log.Println(line) // ok
+	}
+}

@@ -1,0 +1,21 @@
+package results
+
+import (
+	"net/smtp"
+)
+
+type Result struct {
+	PatientName string
+	PatientDOB  string
+	Value       string
+}
+
+func body(r Result) []byte {
+	header := "Subject: new result\r\n\r\n"
+	return []byte(header + r.PatientName + " (" + r.PatientDOB + "): " + r.Value)
+}
+
+func Mail(auth smtp.Auth, r Result) error {
+	to := []string{"desk@partner.example"}
+	return smtp.SendMail("mail.partner.example:587", auth, "lab@lakeside.test", to, body(r)) // leak
+}
