@@ -111,6 +111,8 @@ function factOf(
 const CUES: Readonly<Record<NamedPhi['why'], Cue>> = {
   direct: up(fixed('named as a direct identifier')),
   record: up(fixed("a patient's whole record")),
+  declared: up(fixed('named as a source by the policy')),
+  scheduling: up(fixed('what tells that somebody is treated, and for what')),
   soft: up(fixed('a name of health care, in a text that speaks of it')),
   member: up(fixed("a member of a patient's record")),
 };

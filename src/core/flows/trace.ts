@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../scan/grammars';
 import { carriesArguments, isTest, keepsArguments, keepsReceiver } from './carriers';
 import { pathOf, type Binding, type Dialect, type Expression } from './expression';
-import { isAboutFields, isPlainMember, phiByName, phiInRecord, type NamedPhi } from './names';
+import { isAboutFields, isPlainMember, phiByName, phiInMember, type NamedPhi } from './names';
 import type { Scope } from './scope';
 
 /** How many variables a value is followed through. */
@@ -100,7 +100,7 @@ export function tracer(
   function memberOf(source: Source, member: string, at: SyntaxNode): Source[] {
     const name = `${source.name}.${member}`;
     if (!source.phi.record) return isPlainMember(member) ? [] : [{ ...source, name, at }];
-    const phi = phiInRecord(member);
+    const phi = phiInMember(source.phi, member);
     return phi ? [{ ...source, name, phi, at }] : [];
   }
 
