@@ -1,0 +1,12 @@
+require "net/http"
+require "json"
+
+class AddressValidator
+  ENDPOINT = URI("https://geo.addresses.example/validate")
+
+  def valid?(patient)
+    payload = { name: patient.full_name, address: patient.home_address }
+    response = Net::HTTP.post(ENDPOINT, payload.to_json, "Content-Type" => "application/json") # leak
+    response.code == "200"
+  end
+end
