@@ -4,13 +4,11 @@ using System.Threading.Tasks;
 
 public class DebugSnapshot
 {
-    private readonly string _folder;
-
-    public DebugSnapshot(string folder) => _folder = folder;
+    public string Folder { get; init; } = "snapshots";
 
     public async Task KeepAsync(Patient patient)
     {
-        var path = Path.Combine(_folder, "last.json");
+        var path = Path.Combine(Folder, "last.json");
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(patient)); // leak: flow/phi-to-storage
     }
 }

@@ -16,7 +16,10 @@ public class CareGapVendor
 
     public async Task UploadAsync(int id)
     {
-        var patient = await _db.Patients.SingleAsync(p => p.Id == id);
+        if (await _db.Patients.FindAsync(id) is not { } patient)
+        {
+            return;
+        }
         await _http.PostAsJsonAsync("https://api.caregap.example/v1/members", patient); // leak: flow/phi-to-third-party
     }
 }

@@ -22,7 +22,10 @@ public class SummaryController : ControllerBase
     public async Task<IActionResult> Get(int id)
     {
         var patient = await _db.Patients.Include(p => p.Encounters).FirstAsync(p => p.Id == id);
-        var prompt = $"Summarize the last visit of {patient.FirstName} {patient.LastName}, born {patient.DateOfBirth:d}.";
+        var prompt = $"""
+            Summarize the last visit of {patient.FirstName} {patient.LastName},
+            born {patient.DateOfBirth:d}.
+            """;
         ChatCompletion completion = await _chat.CompleteChatAsync(prompt); // leak: flow/phi-to-llm
         return Ok(completion.Content[0].Text);
     }

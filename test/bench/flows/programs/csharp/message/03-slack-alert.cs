@@ -12,7 +12,12 @@ public class WardAlerts
     {
         var patient = admission.Patient;
         var diagnosis = admission.Diagnosis;
-        await _slack.Chat.PostMessage(new Message { Channel = "#ward-3", Text = $"{patient.FullName} admitted with {diagnosis}" }); // leak
+        string Headline() => admission.Kind switch
+        {
+            AdmissionKind.Emergency => $"Emergency: {patient.FullName}, {diagnosis}",
+            _ => $"{patient.FullName} admitted with {diagnosis}",
+        };
+        await _slack.Chat.PostMessage(new Message { Channel = "#ward-3", Text = Headline() }); // leak
         await _slack.Chat.PostMessage(new Message { Channel = "#beds", Text = $"{admission.FreeBeds} beds free" }); // ok
     }
 }

@@ -14,10 +14,14 @@ type Claim struct {
 
 type Clearinghouse interface{ Send(Claim) error }
 
+func report(format string, args ...any) {
+	message := fmt.Sprintf(format, args...)
+	sentry.CaptureMessage(message) // leak: flow/phi-to-third-party
+}
+
 func Submit(house Clearinghouse, claim Claim) error {
 	if err := house.Send(claim); err != nil {
-		message := fmt.Sprintf("claim refused: member %s, born %s", claim.MemberID, claim.PatientDOB)
-		sentry.CaptureMessage(message) // leak: flow/phi-to-third-party
+		report("claim refused: member %s, born %s", claim.MemberID, claim.PatientDOB)
 		return err
 	}
 	return nil

@@ -10,7 +10,7 @@ type Patient struct {
 
 func Import(p Patient, code string) {
 	sentry.ConfigureScope(func(scope *sentry.Scope) {
-		scope.SetTag("lab", code) // ok
+		scope.SetTag("lab", code)                                                     // ok
 		scope.SetContext("patient", map[string]interface{}{"id": p.ID, "ssn": p.SSN}) // leak
 	})
 }

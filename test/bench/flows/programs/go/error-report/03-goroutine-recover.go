@@ -19,7 +19,7 @@ func Start(jobs <-chan Job, run func(Job)) {
 			defer func() {
 				if r := recover(); r != nil {
 					bugsnag.Notify(errors.New("job failed"), bugsnag.MetaData{"job": {"id": job.ID, "attempt": job.Attempt}}) // ok
-					log.Printf("job %d failed in attempt %d", job.ID, job.Attempt) // ok
+					log.Printf("job %d failed in attempt %d", job.ID, job.Attempt)                                            // ok
 				}
 			}()
 			run(job)

@@ -20,6 +20,6 @@ func Enroll(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	slog.Info("enrolling", "name", req.PatientName, "member", req.MemberID) // leak
-	slog.Info("plan chosen", "plan", req.PlanCode) // ok
+	slog.Info("plan chosen", "plan", req.PlanCode)                          // ok
 	w.WriteHeader(http.StatusAccepted)
 }

@@ -24,6 +24,6 @@ func anonymize(p Patient) string {
 
 func (s *Statements) Issue(p Patient) {
 	key := anonymize(p)
-	s.logger.Info("statement issued", zap.String("patient", key)) // leak
+	s.logger.Info("statement issued", zap.String("patient", key))   // leak
 	s.logger.Debug("statement stored", zap.Int("patient_id", p.ID)) // ok
 }

@@ -8,9 +8,9 @@ type Patient struct {
 	CardNo   string
 }
 
-func CheckIn(patient Patient, print func(string)) {
+func CheckIn(patient Patient, show func(string)) {
 	line := patient.FullName + " " + patient.CardNo
-	print(line)
+	show(line)
 	if patient.ID > 0 {
 		line := "kiosk check-in done"
 		log.Println(line) // ok

@@ -18,6 +18,6 @@ func newAdmission(patientName string, bed int, ward string) admission {
 func Admit(patientName string, bed int) admission {
 	a := newAdmission(patientName, bed, "3B")
 	slog.Info("bed taken", slog.Int("bed", a.bed), slog.String("ward", a.ward)) // ok
-	fmt.Printf("ward %s has given bed %d\n", a.ward, a.bed) // ok
+	fmt.Printf("ward %s has given bed %d\n", a.ward, a.bed)                     // ok
 	return a
 }

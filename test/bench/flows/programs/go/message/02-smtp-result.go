@@ -15,7 +15,12 @@ func body(r Result) []byte {
 	return []byte(header + r.PatientName + " (" + r.PatientDOB + "): " + r.Value)
 }
 
-func Mail(auth smtp.Auth, r Result) error {
+func Mail(auth smtp.Auth, results <-chan Result) error {
 	to := []string{"desk@partner.example"}
-	return smtp.SendMail("mail.partner.example:587", auth, "lab@lakeside.test", to, body(r)) // leak
+	for r := range results {
+		if err := smtp.SendMail("mail.partner.example:587", auth, "lab@lakeside.test", to, body(r)); err != nil { // leak
+			return err
+		}
+	}
+	return nil
 }

@@ -5,7 +5,10 @@ class AddressValidator
   ENDPOINT = URI("https://geo.addresses.example/validate")
 
   def valid?(patient)
-    payload = { name: patient.full_name, address: patient.home_address }
+    payload = {}.tap do |fields|
+      fields[:name] = patient.full_name
+      fields[:address] = patient.home_address
+    end
     response = Net::HTTP.post(ENDPOINT, payload.to_json, "Content-Type" => "application/json") # leak
     response.code == "200"
   end

@@ -3,7 +3,9 @@ class IndexNotesJob < ApplicationJob
 
   def perform(patient_id)
     patient = Patient.includes(:encounters).find(patient_id)
-    texts = patient.encounters.map { |encounter| "#{patient.full_name}: #{encounter.diagnosis}" }
+    texts = patient.encounters.each_with_object([]) do |encounter, list|
+      list << "#{patient.full_name}: #{encounter.diagnosis}"
+    end
     return if texts.empty?
 
     client = OpenAI::Client.new

@@ -6,13 +6,13 @@ class WardAlerts
   end
 
   def admitted(admission)
-    @slack.ping(headline(admission)) # leak
+    @slack.ping(headline(name: admission.patient&.full_name, diagnosis: admission.diagnosis)) # leak
     @slack.ping("#{admission.ward.free_beds} beds free") # ok
   end
 
   private
 
-  def headline(admission)
-    "#{admission.patient.full_name} admitted with #{admission.diagnosis}"
+  def headline(name:, diagnosis:)
+    "#{name} admitted with #{diagnosis}"
   end
 end
