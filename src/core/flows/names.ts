@@ -1,1 +1,2 @@
 export * from './sources/names';
+export { phiOfType } from './sources/types';

@@ -1,0 +1,36 @@
+import type { CallView } from './calls';
+import { phiInRecord } from './names';
+import { wordSet, wordsOf } from './words';
+
+/** First words of the methods by which stores give rows: `findById`, `find_by`, `ToListAsync`, `firstOrFail`. */
+const READS = wordSet(`find get all first last filter where select query fetch load list to single search scan retrieve one include includes exclude order values only
+  create upsert paginate take limit read lookup objects exec lean aggregate pluck populate eager preload with latest oldest findall findone findmany`); // prettier-ignore
+
+/** Methods that give counts, states or nothing of the rows. */
+const PLAIN = wordSet(
+  'count exists exist any sum avg min max average delete remove destroy drop truncate insert save has is length size explain validate',
+);
+
+/** Methods whose texts are the columns asked for. */
+const PROJECTS = wordSet('select values values_list pluck only project columns valueslist');
+
+/** Whether a method of a store gives rows. */
+export function readsStore(call: CallView): boolean {
+  const method = call.path.at(-1) ?? '';
+  const words = wordsOf(method);
+  return READS.has(words[0] ?? '') && !words.includes('count') && !selectsPlain(call);
+}
+
+/**
+ * Whether a call on rows keeps keys, counts and states of them alone: `count()`, `values_list('id')`, `pluck(:id)`,
+ * `findMany({ select: { id: true } })`.
+ */
+export function selectsPlain({ path, texts, keys }: CallView): boolean {
+  const method = path.at(-1) ?? '';
+  const words = wordsOf(method);
+  if (PLAIN.has(words[0] ?? '') || words.includes('count')) return true;
+  const columns = PROJECTS.has(method.toLowerCase())
+    ? texts.flatMap((text) => text.split(/[\s,]+/)).filter(Boolean)
+    : [...keys.keys()].flatMap((key) => /^(?:select|attributes|projection)\.(\w+)$/.exec(key)?.[1] ?? []);
+  return columns.length > 0 && columns.every((column) => /^\w+$/.test(column) && phiInRecord(column) === undefined);
+} // prettier-ignore
