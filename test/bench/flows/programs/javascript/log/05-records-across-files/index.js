@@ -1,0 +1,1 @@
+export { PatientRepository } from './repository.js';

@@ -1,0 +1,3 @@
+from .transport import send
+
+__all__ = ["send"]
