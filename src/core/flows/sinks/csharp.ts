@@ -1,0 +1,3 @@
+import type { SinkSpec } from './sink';
+
+export const CSHARP_SINKS: readonly SinkSpec[] = [];
