@@ -10,7 +10,7 @@ import {
 } from './names';
 import { handlesPatients } from './routes';
 import { isTableOfCare, phiOfSql } from './sql';
-import { readsStore } from './stores';
+import { isRead, readsStore } from './stores';
 import { phiOfType } from './types';
 import { isClassName, wordSet, wordsOf } from './words';
 
@@ -66,9 +66,10 @@ const FILE_READS = wordSet(`read_csv read_excel read_parquet read_json read_tabl
   scan_parquet csv parquet json load open readfile readfilesync readalltext readalllines readtext read_text readstring foreach readlines fopen file_get_contents
   parsefile loadtxt genfromtxt dictreader reader table loadcsv parse_csv createreadstream openread opentext readallbytes openfile newfilereader`); // prettier-ignore
 
-const READING = wordSet(
-  'get find fetch load retrieve lookup query search list select read pull export download',
-);
+const READING = wordSet('get find fetch load retrieve lookup query search list read pull export download');
+
+/** A quick look before a name is split. */
+const READ_VERB = new RegExp(`^_*(?:${[...READING].join('|')})[A-Z_]`, 'i');
 
 /** Each answers for one way to patients' data; the first that knows counts. */
 const RULES: readonly ((call: Asked) => NamedPhi | undefined)[] = [
@@ -132,7 +133,8 @@ function dicom({ method, module }: Asked): NamedPhi | undefined {
   return (/dicom|dcmjs|dcm4che/i.test(module ?? '') && /^(?:parsedicom|readfile|read_file|open|openasync|parse|readdataset)$/.test(method)) ? RECORD : undefined; // prettier-ignore
 }
 
-const TRANSCRIBES = /transcri(?:be|ption)|speech_?to_?text|recogni[sz]e/i;
+const TRANSCRIBES =
+  /^(?:transcribe|transcriptions$|speech_?to_?text|(?:long_?running_?)?recogni[sz]e(?:_?(?:once|google|async|sphinx|whisper|batch|speech).*)?$)/i;
 
 function transcription({ path, texts, names, health }: Asked): NamedPhi | undefined {
   if (!path.slice(-3).some((word) => TRANSCRIBES.test(word))) return undefined;
@@ -149,22 +151,34 @@ function file({ path, method, texts, keys }: Asked): NamedPhi | undefined {
 }
 
 function http({ path, method, texts }: Asked): NamedPhi | undefined {
-  if (!HTTP_READS.has(method)) return undefined;
+  if (texts.length === 0 || !HTTP_READS.has(method)) return undefined;
   if (method !== 'fetch' && !path.slice(0, -1).some((word) => HTTP_ROOTS.test(wordsOf(word).at(-1) ?? ''))) return undefined;
   return texts.some((text) => /^(?:https?:\/)?\/|\//.test(text) && (isResourcePath(text) || /(?:^|\/)patients?(?:[/?]|$)/i.test(text)) && handlesPatients(text)) ? LIKELY : undefined;
 } // prettier-ignore
 
 function store(call: Asked): NamedPhi | undefined {
   const { path, method, texts, types, health } = call;
-  const entity =
-    types.map((type) => phiOfType(type, health)).find(Boolean) ??
-    path.slice(0, -1).map((word) => entityOf(word, health)).find(Boolean); // prettier-ignore
-  if (entity && readsStore(call)) return entity;
+  if (readsStore(call)) {
+    const entity = types.map((type) => phiOfType(type, health)).find(Boolean) ?? storeOf(path, health);
+    if (entity) return entity;
+  }
   const table = /^(?:from|collection|table|knex|db|into|gettable|dbtable)$/.test(method)
     ? texts[0]
     : undefined;
   return table !== undefined && /^[\w."]+$/.test(table) && isTableOfCare(table) ? LIKELY : undefined;
 }
+
+/** Whose rows a method gives: the word before it, or one farther off with nothing but reads and `objects` between. */
+function storeOf(path: readonly string[], health: Health): NamedPhi | undefined {
+  for (let at = path.length - 2; at >= 0; at--) {
+    const word = path[at]!;
+    const phi = entityOf(word, health);
+    const isVariable = /^patient$|^[a-z]+$/.test(word) && !/s$/.test(word) && /^(?:this|self)?$/.test(path[at - 1] ?? '');
+    if (phi) return isVariable ? undefined : phi;
+    if (!/^(?:objects|query|rows|items|_default_manager)$/.test(word) && !isRead(word)) return undefined;
+  }
+  return undefined;
+} // prettier-ignore
 
 /** `Patient`, `patients`, `patientRepository`, `PatientDao`, `_patientService`. */
 function entityOf(word: string, health: Health): NamedPhi | undefined {
@@ -184,6 +198,7 @@ const STORES = wordSet(
 /** `getPatient(id)`, `fetchPatientRecord(mrn)`, `find_patient_by_id`, `row.getSsn()`. */
 function getter({ path, health, dictionary }: Asked): NamedPhi | undefined {
   const method = path.at(-1) ?? '';
+  if (!READ_VERB.test(method)) return undefined;
   const words = wordsOf(method);
   if (words.length < 2 || !READING.has(words[0]!)) return undefined;
   const rest = words.slice(words[1] === 'all' || words[1] === 'by' ? 2 : 1);

@@ -95,8 +95,8 @@ export function phiByName(
   const all = wordsOf(name);
   if (all.length === 0) return undefined;
   if (dictionary.declared.size > 0 && endOfDeclared(all, dictionary)) return DECLARED;
-  if (lexicon.ABOUT.has(all[0]!)) return undefined;
   const words = subjectOf(all);
+  if (lexicon.ABOUT.has(words[0] ?? '')) return undefined;
   for (const held of [words, withoutHolders(words)]) {
     const phi = phiOfWords(held, health, shapeOf(name));
     if (phi) return phi;

@@ -6,6 +6,9 @@ import { wordSet, wordsOf } from './words';
 const READS = wordSet(`find get all first last filter where select query fetch load list to single search scan retrieve one include includes exclude order values only
   create upsert paginate take limit read lookup objects exec lean aggregate pluck populate eager preload with latest oldest findall findone findmany`); // prettier-ignore
 
+/** A quick look before a name is split. */
+const READ_START = new RegExp(`^_*(?:${[...READS].join('|')})`, 'i');
+
 /** Methods that give counts, states or nothing of the rows. */
 const PLAIN = wordSet(
   'count exists exist any sum avg min max average delete remove destroy drop truncate insert save has is length size explain validate',
@@ -14,11 +17,17 @@ const PLAIN = wordSet(
 /** Methods whose texts are the columns asked for. */
 const PROJECTS = wordSet('select values values_list pluck only project columns valueslist');
 
-/** Whether a method of a store gives rows. */
-export function readsStore(call: CallView): boolean {
-  const method = call.path.at(-1) ?? '';
+/** Whether a word is a method by which stores give rows. `getVoided` reads a member: `getById`, `getAll` give rows. */
+export function isRead(method: string): boolean {
+  if (!READ_START.test(method)) return false;
   const words = wordsOf(method);
-  return READS.has(words[0] ?? '') && !words.includes('count') && !selectsPlain(call);
+  if (words.includes('count') || !READS.has(words[0] ?? '')) return false;
+  return words[0] !== 'get' || words.length === 1 || /^(?:by|all|one|list|many|first|async)$/.test(words[1]!);
+}
+
+/** Whether a call of a store gives rows. */
+export function readsStore(call: CallView): boolean {
+  return isRead(call.path.at(-1) ?? '') && !selectsPlain(call);
 }
 
 /**

@@ -12,6 +12,7 @@ export function wordSet(list: string): ReadonlySet<string> {
 
 /** The words of a name in lower case, without the number at its end: `patient2` is `patient`. */
 export function wordsOf(name: string): readonly string[] {
+  if (/^[a-z]+$/.test(name)) return [name];
   const words = splitWords(name);
   const last = words.at(-1);
   if (last === undefined) return words;
