@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const jwt = require('jsonwebtoken');
 
 function patientToken(patient) {

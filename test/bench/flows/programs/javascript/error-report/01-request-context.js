@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const Sentry = require('@sentry/node');
 const express = require('express');
 

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const axios = require('axios');
 
 async function notifyPartner(patient, appointment) {

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const winston = require('winston');
 
 const logger = winston.createLogger({ level: 'info', transports: [new winston.transports.Console()] });

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const pino = require('pino');
 const logger = pino();
 

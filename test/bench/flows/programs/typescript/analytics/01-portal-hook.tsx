@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { useEffect } from 'react';
 import posthog from 'posthog-js';
 import { usePatient } from './usePatient';

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { createContext, useCallback, useState, type ReactNode } from 'react';
 
 export interface CurrentPatient {

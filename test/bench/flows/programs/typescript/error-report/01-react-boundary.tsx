@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import * as Sentry from '@sentry/react';
 import { Component, type ReactNode } from 'react';
 import type { Patient } from 'fhir/r4';

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { datadogRum } from '@datadog/browser-rum';
 
 type PatientRow = { id: string; name: string; balance: number };

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { HttpException, HttpStatus } from '@nestjs/common';
 
 interface Registration {

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import axios, { type AxiosInstance } from 'axios';
 
 interface Claim {

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import type { Observation } from 'fhir/r4';
 
 const ENDPOINT = 'https://benchmarks.quality-registry.com/rates';

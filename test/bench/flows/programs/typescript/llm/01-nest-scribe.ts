@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { Injectable } from '@nestjs/common';
 import OpenAI from 'openai';
 import type { Encounter } from './encounter.entity';

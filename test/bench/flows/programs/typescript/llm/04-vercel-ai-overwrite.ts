@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { openai } from '@ai-sdk/openai';
 import { generateText } from 'ai';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { NextResponse, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { savePatient } from '@/lib/patients';

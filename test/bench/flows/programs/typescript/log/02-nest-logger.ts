@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment, @typescript-eslint/consistent-type-imports */
-// @ts-nocheck
 import { Controller, Get, Logger, Param } from '@nestjs/common';
 import { PatientsService } from './patients.service';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment, @typescript-eslint/consistent-type-imports */
-// @ts-nocheck
 import { EventEmitter } from 'node:events';
 import pino from 'pino';
 

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import { Expo } from 'expo-server-sdk';
 
 const expo = new Expo();

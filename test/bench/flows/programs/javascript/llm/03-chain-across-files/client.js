@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const Anthropic = require('@anthropic-ai/sdk');
 
 const anthropic = new Anthropic();

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const { ask } = require('./client');
 const { referralPrompt, stylePrompt } = require('./prompts');
 const store = require('./store');

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
 const nodemailer = require('nodemailer');
 const { dischargeText, reminderText } = require('./template');
 

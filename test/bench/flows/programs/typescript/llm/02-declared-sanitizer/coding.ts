@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import Anthropic from '@anthropic-ai/sdk';
 import { cleanUp, deidentify } from './deid';
 

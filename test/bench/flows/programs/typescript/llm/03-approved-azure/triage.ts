@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import OpenAI, { AzureOpenAI } from 'openai';
 
 const azure = new AzureOpenAI({ endpoint: 'https://lakeside-phi.openai.azure.com', apiVersion: '2024-10-21' });

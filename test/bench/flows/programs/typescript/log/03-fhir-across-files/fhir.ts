@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment */
-// @ts-nocheck
 import Client from 'fhir-kit-client';
 import type { Patient } from 'fhir/r4';
 
