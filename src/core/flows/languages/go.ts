@@ -11,8 +11,7 @@ export const goLanguage: Language = { id: 'go', grammars: ['go'], lower, sinks: 
 
 /** Reads a Go file. Its exports are all that stands at its top: files of one package see each other's. */
 function lower(tree: SyntaxTree): Program {
-  const root = tree.rootNode;
-  const low = startLowering(' '.repeat(root.startIndex) + root.text);
+  const low = startLowering(tree);
   for (const node of plainTree(tree).kids) top(node, low);
   const program = finishLowering(low);
   return { ...program, exports: exportsOf(program) };
