@@ -56,28 +56,8 @@ export function dictionaryOf(sources: readonly string[]): NameDictionary {
 
 export const NO_DICTIONARY: NameDictionary = dictionaryOf([]);
 
-/** Words without which a text holds no source, as they stand in names: `dateOfBirth`, `date_of_birth`. */
-export const SOURCE_WORDS: readonly string[] = [
-  ...new Set(
-    [
-      ...LETTERS.keys(),
-      ...lexicon.SOFT_NAMES,
-      ...lexicon.RECORD_NAMES,
-      ...lexicon.SOFT_PERSON_NAMES,
-      ...lexicon.RESOURCE_NAMES,
-      ...lexicon.FHIR_RESOURCE_NAMES,
-      ...lexicon.EXACT_PERSON_NAMES,
-      ...lexicon.EXACT_SOFT_NAMES,
-      ...lexicon.EXACT_RESOURCE_NAMES,
-      ...lexicon.SCHEDULING_NAMES,
-    ]
-      .flatMap((phrase) => ['', '_'].map((join) => phrase.split(' ').join(join)))
-      .concat('patient', 'pt_', 'pat_', 'fhir', 'hl7'),
-  ),
-].filter((word) => !/\d/.test(word));
-
 /** Whether a text speaks of health care. */
-export function speaksOfHealth(text: string): boolean {
+function speaksOfHealth(text: string): boolean {
   return HEALTH.test(text) || ENCOUNTER.test(text);
 }
 
@@ -179,9 +159,13 @@ export function isPlainMember(member: string): boolean {
   );
 }
 
-/** Whether members of this object are about fields: `errors`, `Labels`, `COLUMNS`. */
-export function isAboutFields(object: string): boolean {
-  return lexicon.ABOUT_OBJECTS.has(wordsOf(object).at(-1) ?? '') || isClassName(object);
+/**
+ * Whether members of this object are about fields: `errors`, `Labels`, `COLUMNS`.
+ *
+ * @param isRoot whether nothing stands before it: `Patient.ssn` names a class's column, `visit.Patient.Ssn` a value
+ */
+export function isAboutFields(object: string, isRoot = true): boolean {
+  return lexicon.ABOUT_OBJECTS.has(wordsOf(object).at(-1) ?? '') || (isRoot && isClassName(object));
 }
 
 /** The member that a getter reads: `getLastName` is `lastName`, `GetSsn` is `ssn`; undefined for other methods. */

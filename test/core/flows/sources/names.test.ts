@@ -4,6 +4,7 @@ import {
   dictionaryOf,
   fieldOfGetter,
   healthOf,
+  isAboutFields,
   isPlainMember,
   phiByName,
   phiInMember,
@@ -106,6 +107,11 @@ describe('members of what holds PHI', () => {
     assert.equal(appointment.why, 'scheduling');
     assert.ok(phiInMember(appointment, 'type'));
     assert.equal(phiInMember(appointment, 'id'), undefined);
+  });
+  it('tell of fields where their object does', () => {
+    for (const name of ['errors', 'formErrors', 'COLUMNS', 'Patient']) assert.ok(isAboutFields(name), name);
+    for (const name of ['patient', 'row']) assert.ok(!isAboutFields(name), name);
+    assert.ok(!isAboutFields('Patient', false));
   });
   it('are read by getters', () => {
     assert.equal(fieldOfGetter('getLastName'), 'lastName');
