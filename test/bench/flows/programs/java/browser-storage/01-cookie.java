@@ -5,9 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 public class PortalCookies {
     public void greet(HttpServletResponse response, Patient patient) {
-        Cookie cookie = new Cookie("greeting", patient.getFirstName() + "_" + patient.getLastName());
-        cookie.setHttpOnly(true);
-        response.addCookie(cookie); // leak: flow/phi-to-storage
+        String greeting = patient.getFirstName() + "_" + patient.getLastName();
+        response.addCookie(new Cookie("greeting", greeting)); // leak: flow/phi-to-storage
     }
 
     public void remember(HttpServletResponse response, String language) {
