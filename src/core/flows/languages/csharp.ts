@@ -11,7 +11,7 @@ export const csharpLanguage: Language = {
   id: 'csharp',
   grammars: ['c-sharp'],
   lower(tree): Program {
-    const low = startLowering(tree.rootNode.text);
+    const low = startLowering(tree);
     for (const node of plainTree(tree).kids) topLevel(low, node);
     return finishLowering(low);
   },

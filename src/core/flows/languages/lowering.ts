@@ -1,3 +1,4 @@
+import type { SyntaxTree } from '../../scan/grammars';
 import type {
   Expression,
   FunctionNode,
@@ -35,9 +36,10 @@ export interface Lowering {
 
 const TOP: FunctionNode = { name: '', parameters: [], body: [], marks: [], start: 0, end: 0 };
 
-export function startLowering(text: string): Lowering {
+export function startLowering({ rootNode }: SyntaxTree): Lowering {
   return {
-    text,
+    // The root begins at the first thing that is written; offsets count from the beginning of the text.
+    text: ' '.repeat(rootNode.startIndex) + rootNode.text,
     functions: [TOP],
     imports: [],
     types: [],
