@@ -2,7 +2,7 @@ import type { SyntaxTree } from '../../scan/grammars';
 import type { Program, Statement } from '../program';
 import { PYTHON_SINKS } from '../sinks/python';
 import type { Language } from './language';
-import { pieceOf, type Lowering, type NameScope } from './python/lowering';
+import { pieceOf, scopeIn, type Lowering, type NameScope } from './python/lowering';
 import { statements } from './python/statements';
 
 export const pythonLanguage: Language = {
@@ -16,7 +16,7 @@ function lower(tree: SyntaxTree): Program {
   const { text, end } = { text: tree.rootNode.text, end: tree.rootNode.endIndex };
   const body: Statement[] = [];
   const offset = tree.rootNode.startIndex;
-  const scope: NameScope = { outer: undefined, parameters: new Set(), locals: new Set(), free: new Set(), body, place: { start: 0, end: 0 } }; // prettier-ignore
+  const scope = scopeIn(undefined, [], body, 0);
   const low: Lowering = {
     text: offset === 0 ? text : ' '.repeat(offset) + text,
     types: tree.language.types,
@@ -24,7 +24,6 @@ function lower(tree: SyntaxTree): Program {
     imports: [],
     classes: [],
     scopes: [],
-    words: new Map(),
     out: body,
     after: [],
     scope,

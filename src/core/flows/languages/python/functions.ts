@@ -7,9 +7,9 @@ import {
   kidsOf,
   nameAt,
   note,
+  scopeIn,
   textOf,
   type Lowering,
-  type NameScope,
   type Piece,
 } from './lowering';
 import { statements } from './statements';
@@ -77,7 +77,7 @@ function define(
   const body: Statement[] = [];
   const parameters = read.map(({ parameter }) => parameter);
   const index = low.functions.push({ ...head, parameters, body }) - 1;
-  const scope: NameScope = { outer: low.scope, parameters: new Set(names), locals: new Set(), free: new Set(), body, place: { start: head.start, end: head.start } }; // prettier-ignore
+  const scope = scopeIn(low.scope, names, body, head.start);
   low.scopes.push(scope);
   low.scope = scope;
   low.self = self ?? (low.self !== undefined && names.includes(low.self) ? undefined : low.self);

@@ -14,6 +14,8 @@ export interface NameScope {
   readonly locals: Set<string>;
   /** `global` and `nonlocal`. */
   readonly free: Set<string>;
+  /** Lists of strings by the name that holds them: `ALLOWED = {"id", "age"}`. */
+  readonly words: Map<string, readonly string[]>;
   /** Where the function's declarations go. */
   readonly body: Statement[];
   readonly place: Span;
@@ -27,8 +29,6 @@ export interface Lowering {
   readonly imports: ImportNode[];
   readonly classes: TypeNode[];
   readonly scopes: NameScope[];
-  /** Lists of strings by the name of the constant that holds them: `ALLOWED = {"id", "age"}`. */
-  readonly words: Map<string, readonly string[]>;
   /** The statements of the block that is being read. */
   out: Statement[];
   /** What the expression that is being read does once its statement has run: `x.pop("ssn")`. */
@@ -140,4 +140,30 @@ export function blockOf(low: Lowering, read: () => void): Statement[] {
 /** Notes that the function around gives a name a value. */
 export function note(low: Lowering, name: string): void {
   if (!low.scope.free.has(name)) low.scope.locals.add(name);
+}
+
+/** A new scope, without names. */
+export function scopeIn(
+  outer: NameScope | undefined,
+  parameters: readonly string[],
+  body: Statement[],
+  at: number,
+): NameScope {
+  const place = { start: at, end: at };
+  return {
+    outer,
+    parameters: new Set(parameters),
+    locals: new Set(),
+    free: new Set(),
+    words: new Map(),
+    body,
+    place,
+  };
+}
+
+/** The strings that the variable of that name lists, if it was given nothing else last. */
+export function wordsNamed(low: Lowering, name: string): readonly string[] | undefined {
+  let scope: NameScope | undefined = low.scope;
+  while (scope && !scope.locals.has(name) && !scope.parameters.has(name)) scope = scope.outer;
+  return scope?.words.get(name);
 }

@@ -119,7 +119,8 @@ function simple(low: Lowering, piece: Piece): void {
       return;
     default: {
       const value = expression(low, piece);
-      if (value.kind !== 'name' && value.kind !== 'constant' && value.kind !== 'text')
+      const empty = value.kind === 'list' && value.items.length === 0;
+      if (!empty && value.kind !== 'name' && value.kind !== 'constant' && value.kind !== 'text')
         emit(low, { kind: 'do', value }); // prettier-ignore
       else low.out.push(...low.after.splice(0));
     }
@@ -137,7 +138,8 @@ function assignment(low: Lowering, piece: Piece, depth = 0): Expression {
   const types = typed ? typeNames(textOf(low, typed)) : [];
   const to = target(low, left);
   const words = to.kind === 'name' && value.kind !== 'text' ? wordsOf(low, value) : undefined;
-  if (words && to.kind === 'name') low.words.set(to.name, words);
+  if (words && to.kind === 'name') low.scope.words.set(to.name, words);
+  else if (to.kind === 'name') low.scope.words.delete(to.name);
   assign(low, to, value, types.length > 0 ? { types } : {});
   return again(to) ?? value;
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../../program';
 import { expression } from './expressions';
-import { kidsOf, partsAt, textOf, type Lowering, type Piece } from './lowering';
+import { kidsOf, partsAt, textOf, wordsNamed, type Lowering, type Piece } from './lowering';
 
 const OPENING = /^([A-Za-z]*)("""|'''|"|')/;
 
@@ -53,7 +53,7 @@ export function wordsOf(low: Lowering, value: Expression | undefined): readonly 
     case 'text':
       return [value.text];
     case 'name':
-      return low.words.get(value.name);
+      return wordsNamed(low, value.name);
     case 'list': {
       const words = value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
       return words.length === value.items.length && words.length > 0 ? words : undefined;
