@@ -3,6 +3,7 @@ import type { Program } from '../program';
 import { RUBY_SINKS } from '../sinks/ruby';
 import type { Language } from './language';
 import { finishLowering, startLowering } from './lowering';
+import { withOwnNames } from './ownNames';
 import { plainTree } from './plainTree';
 import { prepare } from './ruby/around';
 import { statements } from './ruby/statements';
@@ -14,5 +15,5 @@ function lower(tree: SyntaxTree): Program {
   const low = startLowering(tree);
   const plain = plainTree(tree);
   statements(plain.kids, prepare(plain, low));
-  return finishLowering(low);
+  return withOwnNames(finishLowering(low));
 }
