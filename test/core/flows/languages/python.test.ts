@@ -172,6 +172,9 @@ describe('flows/languages/python', () => {
       ['assert a.ok, f"{a}"', 'a.ok', 'branch {throw (a)} {}'],
       ['match p:\n  case {"ssn": s, **r} if s: f(s)\n  case Patient(name=n) as q: g(n)\n  case [a, *b]: h(a)\n  case _: pass',
         'branch {{ssn: s, ...: r} = p; ?(s); f(s)} {{name: n} = p; q: Patient = p; g(n)} {[a, b] = p; h(a)} {}'],
+      ['for i, p in enumerate(ps): f(p)', 'i = #', 'loop p in ps {f(p)}'],
+      ['x = [i for i, p in enumerate(ps)]', 'x = <i for i in ?() for p in ps>'],
+      ['message["To"] = p.email', 'message.To = ?(p.email)'],
       ['print "x", y', 'print("x", y)'],
     ]; // prettier-ignore
     for (const [code, ...expected] of cases)

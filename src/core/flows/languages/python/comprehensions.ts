@@ -2,7 +2,7 @@ import type { Expression, Target } from '../../program';
 import { expression, pair } from './expressions';
 import { droppedFrom, keptOf, kidsOf, testAt, type Lowering, type Piece } from './lowering';
 import { wordsOf } from './strings';
-import { target } from './targets';
+import { numbered, target } from './targets';
 
 type Loops = { readonly target: Target; readonly over: Expression }[];
 
@@ -34,7 +34,8 @@ function loop(low: Lowering, clause: Piece): Loops {
   if (clause.type !== 'for_in_clause' || !left || over.length === 0) return [];
   const values = over.map((kid) => expression(low, kid));
   const value: Expression = values.length === 1 ? values[0]! : { kind: 'list', items: values, start: over[0]!.start, end: over.at(-1)!.end }; // prettier-ignore
-  return [{ target: target(low, left), over: value }];
+  const { index, ...counted } = numbered(target(low, left), value);
+  return index ? [{ target: index, over: testAt([], left) }, counted] : [counted];
 }
 
 /**

@@ -6,7 +6,7 @@ import { imports } from './imports';
 import { assign, blockOf, constant, emit, kidsOf, MAX_DEPTH, memberAt, nameAt, testAt, textOf, type Lowering, type Piece } from './lowering'; // prettier-ignore
 import { match } from './patterns';
 import { wordsOf } from './strings';
-import { target } from './targets';
+import { numbered, target } from './targets';
 import { typeNames } from './typeNames';
 
 export function statements(low: Lowering, block: Piece): void {
@@ -134,9 +134,12 @@ function assignment(low: Lowering, piece: Piece, depth = 0): Expression {
   const right = rest.find((kid) => kid !== typed);
   if (!left || !right) return constant(piece);
   const chained = right.type === 'assignment' && depth < MAX_DEPTH;
-  const value = chained ? assignment(low, right, depth + 1) : expression(low, right);
+  const given = chained ? assignment(low, right, depth + 1) : expression(low, right);
   const types = typed ? typeNames(textOf(low, typed)) : [];
   const to = target(low, left);
+  // Whom a mail is for is not what it says.
+  const header = to.kind === 'member' && /^(?:To|From|Cc|Bcc|Reply-To)$/.test(to.name ?? '');
+  const value = header ? testAt([given], given) : given;
   const words = to.kind === 'name' && value.kind !== 'text' ? wordsOf(low, value) : undefined;
   if (words && to.kind === 'name') low.scope.words.set(to.name, words);
   else if (to.kind === 'name') low.scope.words.delete(to.name);
@@ -189,7 +192,9 @@ function loop(low: Lowering, piece: Piece): void {
   if (piece.type === 'for_statement' && first && second) {
     const over = expression(low, second);
     const to = target(low, first);
-    emit(low, { kind: 'loop', target: to, over, body: blockOf(low, read) });
+    const counted = numbered(to, over);
+    if (counted.index) assign(low, counted.index, constant(second));
+    emit(low, { kind: 'loop', target: counted.target, over: counted.over, body: blockOf(low, read) });
   } else {
     if (first) emit(low, { kind: 'do', value: expression(low, first) });
     emit(low, { kind: 'loop', body: blockOf(low, read) });

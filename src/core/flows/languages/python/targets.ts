@@ -60,3 +60,11 @@ function lowered(low: Lowering, piece: Piece): Target {
       return { kind: 'items', items: [], start, end };
   }
 }
+
+/** `for i, x in enumerate(xs)` is a loop over `xs` that counts. */
+export function numbered(to: Target, over: Expression): { target: Target; over: Expression; index?: Target } {
+  const [index, item] = to.kind === 'items' && to.items.length === 2 ? to.items : [];
+  const counts = over.kind === 'call' && over.callee.kind === 'name' && over.callee.name === 'enumerate';
+  const items = counts ? over.args[0]?.value : undefined;
+  return index && item && items ? { target: item, over: items, index } : { target: to, over };
+}
