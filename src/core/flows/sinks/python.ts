@@ -16,10 +16,10 @@ const LLM_METHODS = setOf(`
   maxmarginalrelevancesearch getrelevantdocuments agetrelevantdocuments hybrid neartext
   adddocuments aadddocuments addtexts aaddtexts fromdocuments afromdocuments fromtexts afromtexts fromdata insertnodes insert ainsert
   upsert upsertrecords upsertpoints uploadpoints uploaddocuments uploadcollection add addobject adddataobject addobjects insertmany addmany writedocuments memorize remember
-  kickoff kickoffasync kickoffforeach initiatechat ainitiatechat initiatechats generatereply agenerateReply runsync runstream runstreamsync runstreamed iter
+  kickoff kickoffasync kickoffforeach initiatechat ainitiatechat initiatechats generatereply ageneratereply runsync runstream runstreamsync runstreamed iter
   getresponse getchatmessagecontents getchatmessagecontent getstreamingchatmessagecontents gettextcontents invokeprompt invokestream invokeasync
   createwithcompletion createpartial createiterable forward aforward acreatemessage addmessage addmessages createmessage messages send
-`.toLowerCase()); // prettier-ignore
+`);
 
 const HTTP_VERBS = 'post put patch delete get head options';
 const HTTP_CLIENTS = setOf('requests httpx aiohttp httpclient http_client asyncclient clientsession grequests httpsession http_session'); // prettier-ignore
@@ -78,7 +78,7 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
   { kind: 'error-report', methods: setOf('sendexception'), receivers: setOf('raygun raygunclient') },
   {
     kind: 'error-report',
-    methods: setOf('noticeerror recordexception recordcustomevent recordlogevent addcustomattribute addcustomattributes addcustomparameter addcustomparameters addcustomspanattribute setuserid setllmtokencountcallback'), // prettier-ignore
+    methods: setOf('noticeerror recordexception recordcustomevent recordlogevent addcustomattribute addcustomattributes addcustomparameter addcustomparameters addcustomspanattribute setuserid'), // prettier-ignore
     receivers: setOf('newrelic agent'),
   },
   {

@@ -139,6 +139,8 @@ describe('flows/languages/python', () => {
       ['x = {k: v for k, v in p.items() if v}', 'x = <{...: v} for [k, v] in p.items() for [] in ?(v)>'],
       ['print(a, file=report)', 'report.write(a)'],
       ['print(a, file=sys.stderr)', 'print(a, file=sys.stderr)'],
+      ['x = quote_plus(str(a))', 'x = ((a))'],
+      ['x = urllib.parse.quote(a)', 'x = (a)'],
       ['x = await f(a)', 'x = f(a)'],
     ];
     for (const [code, expected] of cases) it(code, () => assert.deepEqual(top(code), [expected]));

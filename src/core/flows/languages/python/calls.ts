@@ -6,6 +6,18 @@ import { wordsOf } from './strings';
 
 /** They tell of what they are handed and do not hold it. */
 const TESTS = new Set('len isinstance issubclass hasattr bool callable any all sum type id'.split(' '));
+/** Conversions of the standard library: their result holds what they are handed. */
+const CONVERSIONS = new Set([
+  'str',
+  'repr',
+  'ascii',
+  'quote',
+  'quote_plus',
+  'urlencode',
+  'dedent',
+  'indent',
+  'fill',
+]);
 const TEST_METHODS = new Set('startswith endswith isdigit isdecimal isnumeric isalpha isalnum isspace islower isupper'.split(' ')); // prettier-ignore
 /** How models hand out their members as a dict. */
 const DUMPS = new Set(['model_dump', 'model_dump_json', 'dict', 'json', 'model_copy', 'copy', 'to_dict']);
@@ -69,6 +81,7 @@ function keyOf(args: readonly Argument[], index: number): string | undefined {
 
 function ofFunction(low: Lowering, call: Call, name: string, args: readonly Argument[]): Expression {
   if (TESTS.has(name)) return args.length > 0 ? testAt(args.map(({ value }) => value), call) : call; // prettier-ignore
+  if (CONVERSIONS.has(name) && args.length > 0) return { kind: 'parts', parts: args.map(({ value }) => value), start: call.start, end: call.end }; // prettier-ignore
   switch (name) {
     case 'getattr': {
       const key = keyOf(args, 1);
@@ -100,6 +113,7 @@ function ofFunction(low: Lowering, call: Call, name: string, args: readonly Argu
 
 function ofMethod(low: Lowering, call: Call, object: Expression, name: string): Expression {
   const { args } = call;
+  if (object.kind === 'member' && object.name === 'parse' && CONVERSIONS.has(name)) return ofFunction(low, call, name, args); // prettier-ignore
   if (TEST_METHODS.has(name)) return testAt([object, ...args.map(({ value }) => value)], call);
   switch (name) {
     case 'get':
