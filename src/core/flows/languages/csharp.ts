@@ -1,7 +1,7 @@
 import type { Program } from '../program';
 import { CSHARP_SINKS } from '../sinks/csharp';
 import { declaration } from './csharp/declarations';
-import { statement } from './csharp/statements';
+import { statement, statements } from './csharp/statements';
 import type { Language } from './language';
 import { finishLowering, startLowering, textOf, type Lowering } from './lowering';
 import { fieldOf, namedKids, plainTree, type PlainNode } from './plainTree';
@@ -12,7 +12,12 @@ export const csharpLanguage: Language = {
   grammars: ['c-sharp'],
   lower(tree): Program {
     const low = startLowering(tree);
-    for (const node of plainTree(tree).kids) topLevel(low, node);
+    const { kids } = plainTree(tree);
+    statements(
+      low,
+      kids.flatMap((node) => (node.type === 'global_statement' ? node.kids : [])),
+    );
+    for (const node of kids) if (node.type !== 'global_statement') topLevel(low, node);
     return finishLowering(low);
   },
   sinks: CSHARP_SINKS,
@@ -29,9 +34,6 @@ function topLevel(low: Lowering, node: PlainNode): void {
     case 'file_scoped_namespace_declaration':
       for (const kid of fieldOf(node, 'body')?.kids ?? node.kids)
         if (kid.field !== 'name') topLevel(low, kid);
-      return;
-    case 'global_statement':
-      for (const kid of node.kids) statement(low, kid);
       return;
     default:
       if (node.named && !declaration(low, node)) statement(low, node);

@@ -25,6 +25,8 @@ export interface Lowering {
   readonly functions: FunctionNode[];
   readonly imports: ImportNode[];
   readonly types: TypeNode[];
+  /** Where the node begins that was read last: what is missing is taken to be missing there. */
+  at: number;
   /** The statements of the block that is being read; what an expression declares goes there first. */
   out: Statement[];
   /** What `yield` gives its value to in the innermost `switch` expression. */
@@ -43,6 +45,7 @@ export function startLowering({ rootNode }: SyntaxTree): Lowering {
     functions: [TOP],
     imports: [],
     types: [],
+    at: 0,
     out: [],
     yieldTo: undefined,
     frames: [],
@@ -122,6 +125,11 @@ export function constant(node: Span): Expression {
 /** Something of which nothing is known. */
 export function unknown(node: Span): Expression {
   return { kind: 'list', items: [], ...spanOf(node) };
+}
+
+/** What a text that breaks off has left out. */
+export function missing({ at }: Lowering): Expression {
+  return unknown({ start: at, end: at });
 }
 
 /** Declares a local and gives it a value. */

@@ -1,8 +1,9 @@
 import type { Call, Expression, TypeNode } from '../../program';
 import { block, inClass, ownerOf, spanOf, textOf, type Lowering } from '../lowering';
 import { fieldOf, hasWord, kidOf, namedKids, type PlainNode } from '../plainTree';
-import { expression, handed } from './expressions';
+import { handed } from './expressions';
 import { bodyOf, functionOf } from './functions';
+import { initialValue } from './objects';
 import { marksOf, returnedType, typesOf } from './names';
 
 type Field = TypeNode['fields'][number];
@@ -30,8 +31,23 @@ export function declaration(low: Lowering, node: PlainNode): boolean {
     for (const part of parts) fields.push(...member(low, part, around));
   });
   low.types[index] = { name: owner, supers, fields, ...spanOf(node) };
+  joinParts(low, index);
   return true;
 } // prettier-ignore
+
+/** A partial type is told once, with the members of all its parts. */
+function joinParts(low: Lowering, index: number): void {
+  const part = low.types[index]!;
+  const first = low.types.findIndex(({ name }) => name === part.name);
+  const whole = low.types[first]!;
+  if (first === index) return;
+  low.types[first] = {
+    ...whole,
+    supers: [...whole.supers, ...part.supers],
+    fields: [...whole.fields, ...part.fields],
+  };
+  low.types.splice(index, 1);
+}
 
 /** The members of a type, those under `#if` among them. */
 function membersOf(body: PlainNode | undefined): PlainNode[] {
@@ -142,18 +158,28 @@ function fieldsOf(low: Lowering, node: PlainNode): Field[] {
     const value = kid.kids.find(
       (item) => item.named && item !== name && item.type !== 'bracketed_argument_list',
     );
-    return name ? [field(low, textOf(low, name), types, value)] : [];
+    return name ? [field(low, textOf(low, name), types, value, list && fieldOf(list, 'type'))] : [];
   });
 }
 
-function field(low: Lowering, name: string, types: readonly string[], value: PlainNode | undefined): Field {
-  return { name, ...(types.length > 0 ? { types } : {}), ...(value ? { value: valueOf(low, value) } : {}) };
+function field(
+  low: Lowering,
+  name: string,
+  types: readonly string[],
+  value: PlainNode | undefined,
+  type: PlainNode | undefined,
+): Field {
+  return {
+    name,
+    ...(types.length > 0 ? { types } : {}),
+    ...(value ? { value: valueOf(low, value, type) } : {}),
+  };
 }
 
 /** A field's value; what its expression would do before it is left out. */
-function valueOf(low: Lowering, node: PlainNode): Expression {
+function valueOf(low: Lowering, node: PlainNode, type: PlainNode | undefined): Expression {
   let value!: Expression;
-  block(low, () => (value = expression(low, node)));
+  block(low, () => (value = initialValue(low, node, type)));
   return value;
 }
 
@@ -170,7 +196,7 @@ function property(low: Lowering, node: PlainNode, name: string): Field[] {
     if (hasWord(accessor, 'get')) functionOf(low, accessor, name, described, () => bodyOf(low, body));
     else setter(low, accessor, name, types);
   }
-  return [field(low, name, types, computed ? undefined : value)];
+  return [field(low, name, types, computed ? undefined : value, fieldOf(node, 'type'))];
 }
 
 function setter(low: Lowering, node: PlainNode, name: string, types: readonly string[]): void {

@@ -9,6 +9,7 @@ import {
   unescaped,
   unknown,
   type Lowering,
+  missing,
 } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { lambda } from './functions';
@@ -19,7 +20,8 @@ import { query } from './queries';
 
 /** What an expression is; what it declares or throws on the way goes to the statements before it. */
 export function expression(low: Lowering, node: PlainNode | undefined, bound?: Expression): Expression {
-  if (!node) return unknown({ start: 0, end: 0 });
+  if (!node) return missing(low);
+  low.at = node.start;
   const span = spanOf(node);
   const part = (field: string): Expression => expression(low, fieldOf(node, field), bound);
   const only = (): Expression => expression(low, namedKids(node).at(-1) ?? node.kids.at(-1), bound);
@@ -223,7 +225,7 @@ function interpolated(low: Lowering, node: PlainNode): Expression {
       return value ? [expression(low, value)] : [];
     }
     if (kid.type !== 'string_content' && kid.type !== 'escape_sequence') return [];
-    const text = textOf(low, kid);
+    const text = textOf(low, kid).replaceAll('{{', '{').replaceAll('}}', '}');
     return [{ kind: 'text', text: verbatim ? text : unescaped(text), ...spanOf(kid) }];
   });
   return { kind: 'parts', parts, ...spanOf(node) };

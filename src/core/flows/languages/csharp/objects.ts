@@ -4,14 +4,25 @@ import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { expression, expressionList, handed } from './expressions';
 import { typesOf } from './names';
 
-/** `new X(…) { A = b }`: what its initialiser sets are arguments by name. */
-export function creation(low: Lowering, node: PlainNode): Call {
-  const type = fieldOf(node, 'type');
+/** What a variable or field is given: `Patient p = new(…)` makes a `Patient`. */
+export function initialValue(low: Lowering, node: PlainNode, type: PlainNode | undefined): Expression {
+  return node.type === 'implicit_object_creation_expression'
+    ? creation(low, node, type)
+    : expression(low, node);
+}
+
+/**
+ * `new X(…) { A = b }`: what its initialiser sets are arguments by name.
+ * @param declared the type of what it is given to, for `new(…)`
+ */
+export function creation(low: Lowering, node: PlainNode, declared?: PlainNode): Call {
+  const written = fieldOf(node, 'type');
+  const type = written ?? declared;
   const names = typesOf(low, type);
   const { args, types } = handed(low, fieldOf(node, 'arguments') ?? kidOf(node, 'argument_list'), names.slice(1));
   const initializer = fieldOf(node, 'initializer') ?? kidOf(node, 'initializer_expression');
   const callee: Expression = type
-    ? { kind: 'name', name: names[0] ?? textOf(low, type), ...spanOf(type) }
+    ? { kind: 'name', name: names[0] ?? textOf(low, type), ...(written ? spanOf(written) : { start: node.start, end: node.start }) }
     : unknown({ start: node.start, end: node.start });
   const set = initializer ? namedKids(initializer).map((kid) => setArgument(low, kid)) : [];
   return { kind: 'call', callee, args: [...args, ...set], makes: true, ...(types ? { types } : {}), ...spanOf(node) };

@@ -41,7 +41,7 @@ function bindSub(low: Lowering, node: PlainNode, value: Expression): void {
   const [first, second] = namedKids(node);
   if (!first || !second) return bindPattern(low, first, value);
   const names = textOf(low, first).split('.');
-  const member = names.reduce<Expression>((object, name) => ({ kind: 'member', object, name: name.trim(), ...spanOf(first) }), value); // prettier-ignore
+  const member = names.reduce<Expression>((object, name) => ({ kind: 'member', object, name: name.trim(), start: value.start, end: first.end }), value); // prettier-ignore
   bindPattern(low, second, member);
 }
 

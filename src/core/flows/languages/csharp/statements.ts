@@ -5,11 +5,13 @@ import { declaration } from './declarations';
 import { expression, targetOf } from './expressions';
 import { functionOf } from './functions';
 import { marksOf, returnedType, typesOf } from './names';
+import { initialValue } from './objects';
 import { bindPattern, guard } from './patterns';
 
 /** Appends what a statement does. */
 export function statement(low: Lowering, node: PlainNode | undefined): void {
   if (!node) return;
+  low.at = node.start;
   switch (node.type) {
     case 'block':
       low.out.push(...block(low, () => statements(low, node.kids)));
@@ -118,7 +120,7 @@ function variables(low: Lowering, node: PlainNode | undefined): void {
     const given = kid.kids.find(
       (item) => item.named && item !== name && item.type !== 'bracketed_argument_list',
     );
-    const value = given ? expression(low, given) : constant(kid);
+    const value = given ? initialValue(low, given, node && fieldOf(node, 'type')) : constant(kid);
     if (name?.type === 'identifier') bind(low, name, value, types);
     else if (name) low.out.push({ kind: 'assign', target: declaredTarget(low, name), value, declares: true });
   }

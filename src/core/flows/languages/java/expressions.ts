@@ -1,5 +1,5 @@
 import type { Argument, Call, Expression, Target } from '../../program';
-import { bind, constant, named, partsOf, spanOf, textOf, unknown, type Lowering } from '../lowering';
+import { bind, constant, named, partsOf, spanOf, textOf, unknown, type Lowering, missing } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { anonymousMembers } from './declarations';
 import { lambda } from './functions';
@@ -8,7 +8,8 @@ import { switched } from './switches';
 
 /** What an expression is; what it declares or does on the way goes to the statements before it. */
 export function expression(low: Lowering, node: PlainNode | undefined): Expression {
-  if (!node) return unknown({ start: 0, end: 0 });
+  if (!node) return missing(low);
+  low.at = node.start;
   const span = spanOf(node);
   const part = (field: string): Expression => expression(low, fieldOf(node, field) ?? node.kids[0]);
   switch (node.type) {

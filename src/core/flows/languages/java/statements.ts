@@ -9,6 +9,7 @@ import { switchStatement } from './switches';
 /** Appends what a statement does. */
 export function statement(low: Lowering, node: PlainNode | undefined): void {
   if (!node) return;
+  low.at = node.start;
   switch (node.type) {
     case 'block':
     case 'constructor_body':
