@@ -125,6 +125,7 @@ function literal(
   whole: Span,
   low: Lowering,
   self: string | undefined,
+  elided = false,
 ): Expression {
   const elements = body ? namedKids(body) : [];
   const span = spanOf(whole);
@@ -133,7 +134,7 @@ function literal(
   const bare = item && (item.type === 'interface_type' || textOf(low, item) === 'any') ? undefined : item;
   const valueOf = (node: PlainNode | undefined): Expression => {
     const held = node?.type === 'literal_element' ? namedKids(node)[0] : node;
-    return held?.type === 'literal_value' ? literal(bare, held, held, low, self) : expression(held, low, self); // prettier-ignore
+    return held?.type === 'literal_value' ? literal(bare, held, held, low, self, true) : expression(held, low, self); // prettier-ignore
   };
   if (type && LITERAL_TYPES.has(type.type)) {
     const items = elements.map((element) => valueOf(element.type === 'keyed_element' ? fieldOf(element, 'value') : element)); // prettier-ignore
@@ -149,7 +150,7 @@ function literal(
   });
   if (!type || isMap || type.type === 'struct_type') return { kind: 'object', entries: keyed, ...span };
   const args = keyed.map(({ key, value }): Argument => ({ value, ...(key === undefined ? {} : { name: key }) }));
-  return { kind: 'call', callee: typeCallee(type, low), args, makes: true, ...span };
+  return { kind: 'call', callee: elided ? { kind: 'name', name: plainType(type, low) ?? '', start: whole.start, end: whole.start } : typeCallee(type, low), args, makes: true, ...span };
 } // prettier-ignore
 
 function keyOf(node: PlainNode, isMap: boolean, low: Lowering): string | undefined {
