@@ -79,6 +79,7 @@ export const GO_SINKS: readonly SinkSpec[] = [
   { kind: 'http', functions: setOf('http.Post http.NewRequest'), takes: [2] },
   { kind: 'http', functions: setOf('http.NewRequestWithContext'), takes: [3] },
   { kind: 'http', functions: setOf('http.PostForm'), takes: [1] },
+  { kind: 'http', methods: setOf('do'), receivers: setOf('client httpclient http') },
   { kind: 'http', methods: setOf('post'), receivers: setOf('client httpclient resty req'), takes: [2] },
   { kind: 'http', methods: setOf('postform'), receivers: setOf('client httpclient'), takes: [1] },
   {

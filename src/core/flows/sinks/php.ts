@@ -9,7 +9,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   {
     kind: 'log',
     functions: setOf(`
-      error_log syslog trigger_error user_error var_dump print_r var_export dump dd ddd logger info
+      error_log syslog trigger_error user_error var_dump print_r var_export dump dd ddd
       debug_print_backtrace log_message watchdog ray
     `),
     takes: [0, 1],
@@ -42,7 +42,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   {
     kind: 'analytics',
     methods: setOf(
-      'track identify capture page screen group alias logevent trackevent sendevent people event',
+      'track identify capture page screen group alias logevent trackevent sendevent people event set setonce',
     ),
     receivers: setOf('analytics segment mixpanel amplitude posthog tracker ga matomo heap mp people'),
   },
@@ -64,7 +64,8 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   { kind: 'http', methods: setOf('withbody setbody') },
   { kind: 'http', functions: setOf('curl_setopt'), takes: [2] },
   { kind: 'http', functions: setOf('curl_setopt_array'), takes: [1] },
-  { kind: 'http', functions: setOf('stream_context_create wp_remote_post') },
+  { kind: 'http', functions: setOf('wp_remote_post') },
+  { kind: 'http', functions: setOf('file_get_contents fopen'), takes: [2, 3] },
 
   {
     kind: 'url',
@@ -75,13 +76,13 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   { kind: 'url', functions: setOf('Http.get Http.delete Http.head'), takes: [0, 1] },
   { kind: 'url', functions: setOf('Http.post Http.put Http.patch'), takes: [0] },
   { kind: 'url', functions: setOf('header redirect redirect.to redirect.away Redirect.to wp_redirect wp_remote_get curl_init') }, // prettier-ignore
-  { kind: 'url', functions: setOf('file_get_contents fopen readfile'), takes: [0] },
+  { kind: 'url', functions: setOf('file_get_contents'), takes: [0] },
   { kind: 'url', methods: setOf('redirect redirecttoroute') },
-  { kind: 'url', functions: setOf('redirect.route route'), takes: [1] },
+  { kind: 'url', functions: setOf('redirect.route'), takes: [1] },
 
   { kind: 'browser-storage', functions: setOf('setcookie setrawcookie'), takes: [1] },
   { kind: 'browser-storage', functions: setOf('_SESSION _COOKIE') },
-  { kind: 'browser-storage', functions: setOf('Session.put Session.push Session.flash Cookie.queue Cookie.make Cookie.forever Cookie.create cookie session') }, // prettier-ignore
+  { kind: 'browser-storage', functions: setOf('Session.put Session.push Session.flash Cookie.queue Cookie.make Cookie.forever Cookie.create cookie') }, // prettier-ignore
   { kind: 'browser-storage', methods: setOf('put push flash set'), receivers: setOf('session') },
   { kind: 'browser-storage', methods: setOf('cookie withcookie setcookie') },
   { kind: 'browser-storage', functions: setOf('JWT.encode JWTAuth.encode JWTAuth.customClaims'), takes: [0] },
