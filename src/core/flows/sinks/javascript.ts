@@ -19,7 +19,8 @@ const LLM_METHODS = setOf(`
   adddocuments addvectors addtexts fromdocuments fromtexts fromexistingindex fromexistingcollection insert insertnodes insertmany add upsert upsertrecords upserttext update index
   createchatcompletion createcompletion createembedding createedit createimage createtranscription createtranslation createmoderation createmodelresponse
   getchatcompletions streamchatcompletions getcompletions streamcompletions post kickoff execute executestream step asyncgenerate network streamvnext generatevnext
-  savecontext addmemory remember ingest
+  savecontext addmemory remember ingest runtools runfunctions submittooloutputs submittooloutputsstream submittooloutputsandpoll uploadandpoll
+  invokewithsession getresponse addusermessage createandlisten batchcreate addobject withproperties sendusermessage
 `);
 
 const FS = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises', 'fs-extra', 'graceful-fs'];
@@ -53,6 +54,10 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'log', methods: LEVELS, modules: LOGGERS },
   { kind: 'log', functions: setOf('trace debug info warn error fatal notice'), modules: LOGGERS },
   { kind: 'log', functions: setOf('debug log'), modules: ['debug', 'util', 'node:util'] },
+  {
+    kind: 'log',
+    functions: setOf('context.log process.emitWarning reactotron.log console.count console.time'),
+  },
   { kind: 'log', methods: setOf('appendline'), receivers: setOf('output outputchannel channel') },
 
   { kind: 'error-report', functions: setOf(SENTRY_FUNCTIONS), modules: SENTRY },
@@ -101,12 +106,18 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     methods: setOf('log recorderror setattribute setattributes setuserid setcustomkey'),
     receivers: setOf('crashlytics'),
   },
+  {
+    kind: 'error-report',
+    methods: setOf('addannotation addmetadata'),
+    receivers: setOf('segment subsegment'),
+  },
 
   {
     kind: 'analytics',
     functions: setOf(`
       gtag ga fbq dataLayer.push _paq.push _hsq.push _satellite.track ttq.track ttq.identify twq lintrk snaptr rdt pintrk clarity hj Intercom plausible
       umami.track va.track FS FS.identify FS.event FS.setUserVars FS.setVars _learnq.push _cio.track _cio.identify mouseflow.push _mfq.push _fbq.push uetq.push dataLayer
+      _gaq.push _kmq.push $crisp.push klaviyo.push zE TagManager.dataLayer
     `),
   },
   { kind: 'analytics', functions: setOf('track'), modules: ['@vercel/analytics', '@vercel/analytics/', 'mixpanel-browser', '@amplitude/', '@segment/', 'posthog-js'] }, // prettier-ignore
@@ -129,29 +140,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     methods: setOf(
       'track identify page screen group alias capture logevent register setuserproperties event',
     ),
-    modules: [
-      '@segment/',
-      'analytics-node',
-      'mixpanel',
-      'mixpanel-browser',
-      '@amplitude/',
-      'amplitude-js',
-      'posthog-js',
-      'posthog-node',
-      '@rudderstack/',
-      'rudder-sdk-js',
-      'customerio-node',
-      'react-ga',
-      'react-ga4',
-      'universal-analytics',
-      'analytics',
-      'launchdarkly-js-client-sdk',
-      'launchdarkly-node-server-sdk',
-      '@launchdarkly/',
-      'intercom-client',
-      '@fullstory/browser',
-      '@intercom/messenger-js-sdk',
-    ],
+    modules: ['@segment/', 'analytics-node', 'mixpanel', 'mixpanel-browser', '@amplitude/', 'amplitude-js', 'posthog-js', 'posthog-node', '@rudderstack/', 'rudder-sdk-js', 'customerio-node', 'react-ga', 'react-ga4', 'universal-analytics', 'analytics', 'launchdarkly-js-client-sdk', 'launchdarkly-node-server-sdk', '@launchdarkly/', 'intercom-client', '@fullstory/browser', '@intercom/messenger-js-sdk'], // prettier-ignore
   },
   { kind: 'analytics', methods: setOf('set setonce append union increment'), receivers: setOf('people') },
   { kind: 'analytics', methods: setOf('trackselfdescribingevent trackstructevent trackpageview'), receivers: setOf('snowplow tracker') }, // prettier-ignore
@@ -174,6 +163,13 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'http', methods: setOf('send field attach'), modules: ['superagent'], takes: [0, 1] },
   { kind: 'http', methods: setOf('write end'), modules: ['http', 'https', 'node:http', 'node:https', 'http2', 'node:http2', 'follow-redirects'], takes: [0] }, // prettier-ignore
   { kind: 'http', methods: setOf('send'), receivers: setOf('xhr xmlhttprequest'), takes: [0] },
+  { kind: 'http', methods: setOf('post put patch json'), receivers: setOf('wretch'), takes: [0] },
+  {
+    kind: 'http',
+    methods: setOf('request rawrequest'),
+    modules: ['graphql-request'],
+    takes: [1, 'variables'],
+  },
   { kind: 'http', functions: setOf('navigator.sendBeacon sendBeacon'), takes: [1] },
   { kind: 'http', methods: setOf('sendbeacon'), receivers: setOf('navigator'), takes: [1] },
   { kind: 'http', methods: setOf('send'), receivers: setOf('ws websocket socket'), takes: [0] },
@@ -184,12 +180,20 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     kind: 'url',
     functions: setOf('fetch $fetch ofetch axios got ky node-fetch cross-fetch'),
     takes: ADDRESS,
+    leaves: BODIES,
   },
-  { kind: 'url', functions: setOf('fetch request superagent default'), modules: [...AXIOS, ...GOT], takes: ADDRESS }, // prettier-ignore
-  { kind: 'url', methods: VERBS, modules: [...AXIOS, ...GOT], takes: ADDRESS },
+  { kind: 'url', functions: setOf('fetch request superagent default'), modules: [...AXIOS, ...GOT], takes: ADDRESS, leaves: BODIES }, // prettier-ignore
+  { kind: 'url', methods: VERBS, modules: [...AXIOS, ...GOT], takes: ADDRESS, leaves: BODIES },
   { kind: 'url', methods: VERBS, receivers: setOf('axios axiosinstance httpclient httpservice got ky undici superagent'), takes: ADDRESS }, // prettier-ignore
   { kind: 'url', methods: setOf('post put patch'), receivers: setOf('http api client apiclient'), takes: ['params', 'searchParams'] }, // prettier-ignore
   { kind: 'url', methods: setOf('get request'), modules: ['http', 'https', 'node:http', 'node:https', 'follow-redirects'], takes: [0, 'path'] }, // prettier-ignore
+  {
+    kind: 'url',
+    methods: setOf('get delete head post put patch'),
+    receivers: setOf('http api apiclient restclient'),
+    takes: [0],
+  },
+  { kind: 'url', methods: setOf('get delete head'), receivers: setOf('http api client apiclient restclient'), takes: ['params', 'searchParams'] }, // prettier-ignore
   { kind: 'url', methods: setOf('query'), modules: ['superagent'], takes: [0] },
   { kind: 'url', functions: setOf('EventSource WebSocket'), takes: [0] },
   { kind: 'url', functions: setOf('$.get jQuery.get $.getJSON jQuery.getJSON'), takes: [0, 1] },
@@ -209,7 +213,14 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     receivers: setOf('router userouter browserhistory usehistory'),
     takes: [0, 1],
   },
-  { kind: 'url', methods: setOf('push replace'), receivers: setOf('history'), takes: [0] },
+  // A list of chat messages is called `history` as well.
+  {
+    kind: 'url',
+    methods: setOf('push replace'),
+    modules: ['history', 'react-router', 'react-router-dom'],
+    takes: [0],
+  },
+  { kind: 'url', functions: setOf('props.history.push props.history.replace history.replace setSearchParams'), takes: [0] }, // prettier-ignore
   { kind: 'url', functions: setOf('navigate useNavigate'), takes: [0] },
   { kind: 'url', functions: setOf('redirect permanentRedirect redirectDocument'), modules: ['next/navigation', 'react-router', 'react-router-dom', '@remix-run/', '@sveltejs/kit', 'gatsby', 'astro'], takes: [0, 1] }, // prettier-ignore
   { kind: 'url', methods: setOf('redirect'), receivers: setOf('res response reply ctx context nextresponse'), takes: [0, 1] }, // prettier-ignore
@@ -229,6 +240,14 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'browser-storage', methods: setOf('set'), modules: ['js-cookie', 'universal-cookie', 'cookies', 'react-native-mmkv', 'store2', 'lscache'] }, // prettier-ignore
   { kind: 'browser-storage', methods: setOf('set'), receivers: setOf('cookies cookiestore cookiejar cookieservice jscookie') }, // prettier-ignore
   { kind: 'browser-storage', methods: setOf('cookie setcookie'), receivers: setOf('res response reply h'), takes: [0, 1] }, // prettier-ignore
+  { kind: 'browser-storage', functions: setOf('chrome.storage.local.set chrome.storage.sync.set chrome.storage.session.set browser.storage.local.set browser.storage.sync.set'), takes: [0] }, // prettier-ignore
+  {
+    kind: 'browser-storage',
+    methods: setOf('set'),
+    receivers: setOf('preferences mmkv'),
+    takes: [1, 'value'],
+  },
+  { kind: 'browser-storage', methods: setOf('serialize'), receivers: setOf('cookie'), takes: [1] },
   { kind: 'browser-storage', functions: setOf('setCookie'), takes: [1, 2] },
   { kind: 'browser-storage', functions: setOf('set setMany update'), modules: ['idb-keyval'] },
   { kind: 'browser-storage', functions: setOf('serialize'), modules: ['cookie'], takes: [1] },
@@ -250,7 +269,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'file', functions: setOf(FS_WRITES), takes: [1] },
   { kind: 'file', functions: setOf('writeJsonFile writeFileAtomic'), takes: [1] },
   { kind: 'file', methods: setOf('write end'), modules: FS, takes: [0, 1] },
-  { kind: 'file', methods: setOf('write end'), receivers: setOf('writestream filestream createwritestream outstream filehandle'), takes: [0] }, // prettier-ignore
+  { kind: 'file', methods: setOf('write end'), receivers: setOf('writestream filestream createwritestream createwritable outstream filehandle'), takes: [0] }, // prettier-ignore
   { kind: 'file', functions: setOf('Bun.write Deno.writeTextFile Deno.writeFile Deno.writeTextFileSync Deno.writeFileSync'), takes: [1] }, // prettier-ignore
   { kind: 'file', methods: setOf('writerecords') },
   { kind: 'file', functions: setOf('XLSX.writeFile xlsx.writeFile XLSX.writeFileXLSX'), takes: [0] },
@@ -295,6 +314,8 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   },
   { kind: 'message', methods: setOf('send'), receivers: setOf('webhook incomingwebhook webhookclient'), leaves: ['username', 'channel'] }, // prettier-ignore
   { kind: 'message', methods: setOf('send'), modules: ['@slack/webhook', 'ms-teams-webhook', 'discord-webhook-node'] }, // prettier-ignore
+  { kind: 'message', methods: setOf('update'), receivers: setOf('chat'), needs: ['text', 'blocks'], takes: ['text', 'blocks', 'attachments'] }, // prettier-ignore
+  { kind: 'message', methods: setOf('sendactivity sendactivities') },
   { kind: 'message', methods: setOf('say respond'), modules: ['@slack/bolt'] },
   { kind: 'message', methods: setOf('send reply followup editreply'), modules: ['discord.js', 'eris', 'telegraf', 'grammy'] }, // prettier-ignore
   { kind: 'message', methods: setOf('send'), receivers: setOf('channel'), takes: [0] },
@@ -319,6 +340,28 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'error', functions: setOf('reject Promise.reject'), takes: [0] },
   { kind: 'error', functions: setOf('next cb callback done'), takes: [0] },
   { kind: 'error', functions: setOf('assert.fail'), takes: [0] },
+  { kind: 'error', functions: setOf('rejectWithValue thunkAPI.rejectWithValue'), takes: [0] },
+  { kind: 'error', functions: setOf('assert assert.ok invariant tiny-invariant'), takes: [1] },
+  {
+    kind: 'error',
+    functions: setOf(`
+      HttpException BadRequestException UnauthorizedException NotFoundException ForbiddenException ConflictException GoneException NotAcceptableException
+      UnprocessableEntityException InternalServerErrorException BadGatewayException ServiceUnavailableException RpcException WsException HTTPException
+      TRPCError GraphQLError ApolloError UserInputError HttpsError functions.https.HttpsError createHttpError
+    `),
+    leaves: ['code', 'status', 'statusCode'],
+  },
+  {
+    kind: 'error',
+    methods: setOf('badrequest unauthorized forbidden notfound conflict internal badimplementation internalservererror unprocessableentity baddata'), // prettier-ignore
+    receivers: setOf('boom httperrors reply'),
+  },
+  {
+    kind: 'error',
+    functions: setOf('res.status.json res.status.send response.status.json response.status.send reply.status.send reply.code.send'), // prettier-ignore
+    needs: ['message', 'details', 'reason'],
+    takes: ['message', 'details', 'reason'],
+  },
   { kind: 'error', methods: setOf('throw'), receivers: setOf('ctx context'), takes: [0, 1, 2] },
   { kind: 'error', functions: setOf('createError'), modules: ['http-errors', '@fastify/error', 'h3'], takes: [0, 1, 'message', 'statusMessage', 'data'] }, // prettier-ignore
   {
@@ -335,7 +378,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     kind: 'llm',
     functions: setOf(`
       generateText streamText generateObject streamObject embed embedMany generateImage experimental_generateImage streamUI generateSpeech transcribe experimental_transcribe
-      experimental_generateSpeech convertToModelMessages rerank runAgent run query chat completion complete ollama replicate llm chain model agent
+      experimental_generateSpeech convertToModelMessages rerank runAgent run Runner.run sendMessage append query chat completion complete ollama replicate llm chain model agent
       InvokeModelCommand InvokeModelWithResponseStreamCommand ConverseCommand ConverseStreamCommand InvokeAgentCommand InvokeFlowCommand RetrieveAndGenerateCommand
       RetrieveCommand InvokeEndpointCommand InvokeEndpointWithResponseStreamCommand
     `),
