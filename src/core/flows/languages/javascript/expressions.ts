@@ -99,11 +99,16 @@ function member(low: Script, node: PlainNode): Expression {
   return { kind: 'member', object, name: textOf(low, property).replace(/^#/, ''), ...spanOf(node) };
 }
 
+/** Functions of the language that only tell of what they are handed. */
+const TELLING = new Set(['Boolean', 'Object.keys', 'Array.isArray', 'Number.isNaN', 'isNaN', 'Number.isFinite', 'Number.isInteger']); // prettier-ignore
+
 function callOf(low: Script, node: PlainNode): Expression {
   const module = requiredModule(low, node);
-  return module === undefined
-    ? handed(low, node, expression(low, fieldOf(node, 'function')))
-    : moduleValue(low, module, node);
+  if (module !== undefined) return moduleValue(low, module, node);
+  const callee = fieldOf(node, 'function');
+  const made = handed(low, node, expression(low, callee));
+  if (!callee || callee.end - callee.start > 16 || !TELLING.has(textOf(low, callee))) return made;
+  return { kind: 'test', operands: made.args.map(({ value }) => value), ...spanOf(node) };
 }
 
 /** A call with its arguments and the types that it is told of; a template after a tag is its only argument. */
