@@ -2,7 +2,7 @@ import type { Argument, Call, Expression, Target } from '../../program';
 import { bind, constant, named, partsOf, spanOf, textOf, unknown, type Lowering, missing } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { anonymousMembers } from './declarations';
-import { lambda } from './functions';
+import { lambda, methodReference } from './functions';
 import { stringOf, typesOf } from './names';
 import { switched } from './switches';
 
@@ -35,7 +35,7 @@ export function expression(low: Lowering, node: PlainNode | undefined): Expressi
     case 'object_creation_expression':
       return creation(low, node);
     case 'method_reference':
-      return { kind: 'member', object: expression(low, node.kids[0]), name: textOf(low, node.kids.at(-1)!), ...span };
+      return methodReference(low, node);
     case 'lambda_expression':
       return lambda(low, node);
     case 'assignment_expression':
@@ -92,9 +92,19 @@ export function targetOf(low: Lowering, node: PlainNode | undefined): Target {
   return { kind: 'member', object: value, name: undefined, ...span };
 }
 
+/** `Request.Builder` is a member; the package before a type is left out. */
 function typeName(low: Lowering, node: PlainNode): Expression {
-  const name = node.type === 'scoped_type_identifier' ? textOf(low, node.kids.at(-1) ?? node) : (typesOf(low, node)[0] ?? textOf(low, node)); // prettier-ignore
-  return { kind: 'name', name, ...spanOf(node) };
+  const span = spanOf(node);
+  if (node.type === 'generic_type' && node.kids[0]) return typeName(low, node.kids[0]);
+  if (node.type !== 'scoped_type_identifier')
+    return { kind: 'name', name: typesOf(low, node)[0] ?? textOf(low, node), ...span };
+  const [outer, inner] = namedKids(node).filter(({ type }) => type.endsWith('identifier'));
+  if (!outer || !inner) return { kind: 'name', name: textOf(low, inner ?? outer ?? node), ...span };
+  const object = typeName(low, outer);
+  const isPackage = object.kind === 'name' && !/^[A-Z]/.test(object.name);
+  return isPackage
+    ? { kind: 'name', name: textOf(low, inner), ...spanOf(inner) }
+    : { kind: 'member', object, name: textOf(low, inner), ...span };
 }
 
 function fieldAccess(low: Lowering, node: PlainNode): Expression {

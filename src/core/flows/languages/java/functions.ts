@@ -1,5 +1,15 @@
-import type { Expression, FunctionNode, Parameter } from '../../program';
-import { block, declare, ownerOf, reserve, spanOf, textOf, type Lowering } from '../lowering';
+import type { Call, Expression, FunctionNode, Parameter, Target } from '../../program';
+import {
+  block,
+  declare,
+  ownerOf,
+  partsOf,
+  reserve,
+  spanOf,
+  textOf,
+  unknown,
+  type Lowering,
+} from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { expression } from './expressions';
 import { marksOf, typesOf } from './names';
@@ -74,4 +84,40 @@ export function lambda(low: Lowering, node: PlainNode): Expression {
     }
   });
   return { kind: 'function', index, ...spanOf(node) };
+}
+
+const STATIC =
+  /^(?:valueOf|of|from|parse|format|copyOf|requireNonNull|nonNull|isNull|create|convert)(?:$|[A-Z])/;
+const INSTANCE = /^(?:get|is|has)[A-Z]/;
+
+/**
+ * `this::show`, `Patient::getSsn`, `Patient::new`: a function of one parameter. Whether a type's method is its own or one
+ * of its objects is told by the name where it can be; else it may be either.
+ */
+export function methodReference(low: Lowering, node: PlainNode): Expression {
+  const [object, last] = [node.kids[0], node.kids.at(-1)];
+  if (!object || !last || object === last) return unknown(node);
+  const { start, end } = spanOf(node);
+  const name = textOf(low, last);
+  const span = { start: last.start, end };
+  const it: Target & Expression = { kind: 'name', name: 'it', ...span };
+  const holder = expression(low, object);
+  const call = (callee: Expression, args: Call['args']): Call => ({ kind: 'call', callee, args, start, end });
+  const handed = call({ kind: 'member', object: holder, name, start, end }, [{ value: it }]);
+  const own = call({ kind: 'member', object: it, name, ...span }, []);
+  const isType = holder.kind === 'name' && /^[A-Z]/.test(holder.name);
+  const taken = isType && !STATIC.test(name) ? (INSTANCE.test(name) ? [own] : [own, handed]) : [handed];
+  const value: Expression = last.type === 'new' ? { ...call(holder, [{ value: it }]), makes: true } : taken.length === 1 ? taken[0]! : partsOf(node, taken); // prettier-ignore
+  const index = reserve(low);
+  const owner = ownerOf(low);
+  low.functions[index] = {
+    name: '',
+    ...(owner === undefined ? {} : { owner }),
+    parameters: [{ target: it, ...(isType && INSTANCE.test(name) ? { types: [holder.name] } : {}), ...span }],
+    body: [{ kind: 'return', value }],
+    marks: [],
+    start,
+    end,
+  };
+  return { kind: 'function', index, start, end };
 }
