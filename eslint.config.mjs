@@ -19,6 +19,7 @@ export default tseslint.config(
       'test/host/node_modules',
       'examples',
       '**/fixtures/**',
+      'test/bench/flows/programs/**',
       '**/*.mjs',
     ],
   },

@@ -1,4 +1,5 @@
-import type { Confidence, Cue, NearMiss, Place, SafeHarborLetter, Step, Surface, Tag } from './finding';
+import type { Confidence, Cue, NearMiss, Place, SafeHarborLetter, Surface, Tag } from './finding';
+import type { FlowModule } from './flows/module';
 import type { NotExamined, ProjectPath } from './ports';
 import type { RuleId } from './rules';
 import type { SafeText } from './safeText';
@@ -9,11 +10,16 @@ export interface FileFacts {
   readonly surface: Surface;
   readonly identifiers: readonly IdentifierFact[];
   readonly uses: readonly EndpointUse[];
-  readonly flows: readonly FlowFact[];
+  /** What its program does with PHI; absent where nothing in it speaks of any, unless somebody asked. */
+  readonly flow?: FlowModule;
+  /** Files that it imports, where its own words name no PHI but it has ways out. */
+  readonly imports?: readonly ProjectPath[];
   /** Names that this text gives a destination: env assignments, exported constants. */
   readonly bindings: readonly Binding[];
   /** Files whose facts may resolve this one's destinations, if they exist. */
   readonly needs: readonly ProjectPath[];
+  /** SMART scopes that grant every kind of resource. */
+  readonly scopes?: readonly Place[];
   readonly suppressions: readonly Suppression[];
   readonly notExamined: readonly NotExamined[];
   /** Only where somebody asked for them. */
@@ -120,21 +126,6 @@ export interface UseCall {
   readonly place: Place;
   /** Functions that are called around it or beside it in the same function. */
   readonly around: readonly SafeText[];
-}
-
-/** A source that reaches a sink within this text. */
-export interface FlowFact {
-  readonly sink: 'log' | 'llm' | 'third-party';
-  /** What flows, in names of the program: `patient.ssn`. */
-  readonly source: SafeText;
-  readonly callee: SafeText;
-  /** The use that the sink belongs to (index into `uses`), for `llm`. */
-  readonly use?: number;
-  readonly wholeRecord: boolean;
-  readonly place: Place;
-  readonly confidence: Confidence;
-  readonly cues: readonly Cue[];
-  readonly steps: readonly Step[];
 }
 
 /** A `phi-cordon-disable…` comment. */

@@ -43,7 +43,17 @@ export interface ProjectReader {
   list(dir: ProjectPath): Promise<readonly ProjectPath[]>;
 }
 
-export const GRAMMAR_IDS = ['javascript', 'typescript', 'tsx', 'python', 'java', 'c-sharp', 'go', 'ruby', 'php'] as const;
+export const GRAMMAR_IDS = [
+  'javascript',
+  'typescript',
+  'tsx',
+  'python',
+  'java',
+  'c-sharp',
+  'go',
+  'ruby',
+  'php',
+] as const;
 export type GrammarId = (typeof GRAMMAR_IDS)[number];
 
 /** How core gets the bytes of the tree-sitter runtime and grammars. */

@@ -1,5 +1,6 @@
-import type { EndpointUse, FlowFact } from './facts';
-import type { Cue, Destination, Place } from './finding';
+import type { EndpointUse } from './facts';
+import type { Cue, Destination, Place, Step } from './finding';
+import type { SinkKind } from './flows/sinks/sink';
 import type { Message } from './messages';
 import type { ProjectPath } from './ports';
 import type { RuleId } from './rules';
@@ -33,10 +34,27 @@ export interface RawUse extends RawBase {
   readonly destination: Destination;
 }
 
-/** A source that reaches a sink; `destination` for a sink that sends to a provider. */
+/** What leaves through one way out, told by its weightiest source. */
+export interface Flow {
+  readonly sink: SinkKind;
+  /** What flows, in names of the program: `patient.ssn`; how many more do. */
+  readonly source: SafeText;
+  readonly more: number;
+  readonly callee: SafeText;
+  readonly wholeRecord: boolean;
+  /** A search over texts of patients feeds it that is limited to none of them. */
+  readonly unscoped: boolean;
+  /** All that flows is an appointment's type or department. */
+  readonly scheduling: boolean;
+  readonly steps: readonly Step[];
+  /** The parts of the call that bring it in, in UTF-16 offsets, where they stand in the finding's own file. */
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A flow; `destination` where its way out is to somebody: a provider, a host. */
 export interface RawFlow extends RawBase {
   readonly kind: 'flow';
-  readonly flow: FlowFact;
+  readonly flow: Flow;
   readonly destination?: Destination;
 }
 

@@ -1,17 +1,11 @@
-import type { FlowFinder } from './finder';
-import { JAVASCRIPT } from './javascript';
-import { languageFinder } from './languageFinder';
-import { PYTHON } from './python';
-
-/** Every finder of flows within one text. */
-export const FLOW_FINDERS: readonly FlowFinder[] = [
-  languageFinder('javascript-flows', ['javascript', 'typescript', 'tsx'], JAVASCRIPT),
-  languageFinder('python-flows', ['python'], PYTHON),
-];
-
+export { analyseFlow, flowLanguageOf } from './analyseFlow';
 export { pathOf, nodesOf, type Binding, type Dialect } from './expression';
+export { importedFiles } from './imports';
 export { JAVASCRIPT } from './javascript';
-export { originOf } from './llmUse';
+export { flowNeeds, linkFlows, type LinkedFlow } from './linkFlows';
+export { originOf } from './origin';
+export type { FlowModule } from './module';
 export { PYTHON } from './python';
 export { scopeOf, type Scope } from './scope';
-export type { FlowFinder } from './finder';
+export { broadScopes } from './sources/scopes';
+export { SCOPE_TRIGGERS, SINK_TRIGGERS, SOURCE_TRIGGERS } from './triggers';

@@ -145,5 +145,9 @@ export interface TypeNode extends Span {
   readonly name: string;
   /** What it extends and implements, plain names. */
   readonly supers: readonly string[];
-  readonly fields: readonly { readonly name: string; readonly types?: readonly string[]; readonly value?: Expression }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly types?: readonly string[];
+    readonly value?: Expression;
+  }[];
 }

@@ -1,6 +1,7 @@
+import type { Declared } from '../flows/engine';
 import { customIdentifier, type CustomIdentifier } from '../identifiers/custom';
 import { bareDomain, bareName, phoneDigits } from '../identifiers/ownTerms';
-import type { RuleId } from '../rules';
+import { RULES, type RuleId } from '../rules';
 import type { EffectivePolicy } from './effective';
 import type { PolicyStack } from './stack';
 
@@ -8,9 +9,11 @@ import type { PolicyStack } from './stack';
 export function siteTerms(stack: PolicyStack): EffectivePolicy['site'] {
   const custom = customIdentifiers(stack);
   const own = ownTerms(stack);
+  const flow = programNames(stack);
   return {
     ...(Object.values(own).some(({ length }) => length > 0) ? { own } : {}),
     ...(custom.length > 0 ? { custom } : {}),
+    ...(Object.values(flow).some(({ length }) => length > 0) ? { flow } : {}),
   };
 }
 
@@ -25,6 +28,17 @@ function ownTerms({ layers, mayLower }: PolicyStack) {
     phones: distinct(from(['phi/phone', 'phi/fax'], ({ ownPhones }) => ownPhones).map(phoneDigits)),
     domains: distinct(from(['phi/email', 'phi/url'], ({ ownDomains }) => ownDomains).map(bareDomain)),
     names: distinct(from(['phi/name', 'phi/geography'], ({ name }) => (name === undefined ? [] : [name])).map(bareName)),
+  };
+} // prettier-ignore
+
+/** Every layer adds sources and sinks. A sanitizer quietens findings, so it counts only from a layer that may lower them all. */
+function programNames({ layers, mayLower }: PolicyStack): Declared {
+  const distinct = (names: readonly string[]) => [...new Set(names)].sort();
+  const flows = RULES.flatMap(({ id }) => (id.startsWith('flow/phi-') ? [id] : []));
+  return {
+    sources: distinct(layers.flatMap(({ document }) => document.sources ?? [])),
+    sinks: distinct(layers.flatMap(({ document }) => document.sinks ?? [])),
+    sanitizers: distinct(layers.flatMap(({ document }, index) => (flows.every((rule) => mayLower(index, rule)) ? (document.sanitizers ?? []) : []))),
   };
 } // prettier-ignore
 

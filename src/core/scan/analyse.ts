@@ -1,13 +1,14 @@
 import { append } from '../append';
-import type { Binding, EndpointUse, FileFacts, FlowFact } from '../facts';
+import type { Binding, EndpointUse, FileFacts } from '../facts';
 import type { NearMiss, Surface } from '../finding';
-import { FLOW_FINDERS } from '../flows';
+import { analyseFlow, broadScopes, flowLanguageOf, importedFiles, type FlowModule } from '../flows';
 import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS, withFeatures } from '../providers';
 import { fixed } from '../safeText';
 import { grammarOf, isGenerated } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
 import { readIdentifiers } from './identify';
+import { placeOf } from './place';
 import { prefilter, type Prefiltered } from './prefilter';
 import type { SourceText } from './sourceText';
 import { readSuppressions } from './suppressions';
@@ -15,6 +16,7 @@ import { readSuppressions } from './suppressions';
 /** Nobody wrote a longer program by hand; parsing it would take seconds. Its identifiers are looked for all the same. */
 const LONGEST_PROGRAM = 1_000_000;
 const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
+const UNFOLLOWED = fixed('flows in a program of more statements than people write');
 const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
 
 /** Minified code: one line beyond this many characters in a file of code. */
@@ -24,12 +26,13 @@ const LONGEST_CODE_LINE = 20_000;
  * Reads one text: pure and synchronous.
  * @param grammars those that are loaded; what a missing one would have seen is left out, so load `requiredGrammar` first
  * @param explain whether to collect near-misses too
+ * @param flows whether to read its program even if its own words name no PHI, since another file does
  */
 export function analyse(
   source: SourceText,
   grammars: LoadedGrammars = NO_GRAMMARS,
   hits = prefilter(source),
-  { explain = false }: { explain?: boolean } = {},
+  { explain = false, flows = false }: { explain?: boolean; flows?: boolean } = {},
 ): FileFacts {
   const skipped = veto(source);
   if (skipped)
@@ -37,17 +40,23 @@ export function analyse(
       ...emptyFacts(source.path, source.surface),
       notExamined: [skipped],
     };
-  if (hits.empty && source.surface !== 'prompt' && !source.site.custom)
+  if (hits.empty && !flows && source.surface !== 'prompt' && !source.site.custom)
     return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
-  const endpoint = readCode(source, parsable ? grammars : NO_GRAMMARS, hits);
+  const { followed, ...endpoint } = readCode(source, parsable ? grammars : NO_GRAMMARS, hits, flows);
   const { facts: identifiers, missed, complete } = readIdentifiers(source, hits, explain);
-  const gaps = [...(parsable ? [] : [UNPARSED]), ...(complete ? [] : [UNMATCHED])];
+  const scopes = hits.scopes ? broadScopes(source.text).map(({ start, end }) => placeOf(source, start, end)) : []; // prettier-ignore
+  const gaps = [
+    ...(parsable ? [] : [UNPARSED]),
+    ...(complete ? [] : [UNMATCHED]),
+    ...(followed ? [] : [UNFOLLOWED]),
+  ];
   return {
     path: source.path,
     surface: source.surface,
     identifiers,
     ...endpoint,
+    ...(scopes.length > 0 ? { scopes } : {}),
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
     notExamined: gaps.map((detail) => ({ path: source.path, reason: 'too-large', detail })),
     ...(explain ? { nearMisses: missed } : {}),
@@ -65,7 +74,6 @@ function emptyFacts(path: ProjectPath, surface: Surface = 'source'): FileFacts {
     surface,
     identifiers: [],
     uses: [],
-    flows: [],
     bindings: [],
     needs: [],
     suppressions: [],
@@ -94,11 +102,14 @@ function hasLongLine(text: string): boolean {
   return false;
 }
 
-function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltered) {
+function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltered, asked: boolean) {
   const uses: EndpointUse[] = [];
   const bindings: Binding[] = [];
   const needs = new Set<ProjectPath>();
-  const flows: FlowFact[] = [];
+  const language = flowLanguageOf(source);
+  const wanted = language !== undefined && (asked || hits.flow.sources);
+  let flow: FlowModule | undefined;
+  let followed = true;
   const work = (tree: SyntaxTree | undefined) => {
     RECOGNISERS.forEach((recogniser, index) => {
       const offsets = hits.recognisers[index]!;
@@ -111,15 +122,23 @@ function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltere
     const settings = uses.filter(({ kind }) => kind === 'assistant' || kind === 'env');
     if (settings.length > 0) uses.splice(0, uses.length, ...uses.filter((use) => !isTold(use, settings)));
     withFeatures(uses, source, tree).forEach((use, index) => (uses[index] = use));
-    if (!tree) return;
-    FLOW_FINDERS.forEach((finder, index) => {
-      if (hits.flows[index]) append(flows, finder.find(source, tree, uses));
-    });
+    const found = tree && wanted ? analyseFlow(source, tree, uses) : undefined;
+    if (!found) return;
+    flow = found.flow;
+    followed = found.complete;
   };
-  const grammar = hits.grammar && grammarOf(source.languageId);
+  const grammar = hits.grammar || wanted ? grammarOf(source.languageId) : undefined;
   if (grammar && grammars.has(grammar)) grammars.withTree(grammar, source.text, work);
   else if (hits.recognisers.some((offsets) => offsets.length > 0)) work(undefined);
-  return { uses, bindings, needs: [...needs], flows };
+  const imports = language && !flow && hits.flow.sinks ? importedFiles(language.id, source.path, source.text) : []; // prettier-ignore
+  return {
+    uses,
+    bindings,
+    needs: [...needs],
+    followed,
+    ...(flow ? { flow } : {}),
+    ...(imports.length > 0 ? { imports } : {}),
+  };
 }
 
 /** Whether a URL is a setting's value: the setting says more of it. */

@@ -2,6 +2,7 @@ import type { FileFacts, Suppression } from '../facts';
 import { compareFindings, type Finding, type Judged, type NearMiss, type Suppressed } from '../finding';
 import { message } from '../messages';
 import type { EffectivePolicy } from '../policy';
+import type { ProjectPath } from '../ports';
 import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
@@ -12,14 +13,20 @@ import { seenIn } from './seen';
 import { verdictOf, type Verdict } from './verdict';
 import { approvedMiss } from './verdicts/approved';
 
-/** Applies policy, trust, day, suppression comments and baseline to one file's raw findings. */
+/**
+ * Applies policy, trust, day, suppression comments and baseline to one file's raw findings.
+ * @param others facts of other files in which some of them stand: a value that leaves elsewhere
+ */
 export function judge(
   raw: readonly (RawFinding | Notice)[],
   facts: FileFacts,
   context: JudgeContext,
+  others: ReadonlyMap<ProjectPath, FileFacts> = new Map(),
 ): Judged {
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
+  const commentsOf = (path: ProjectPath): readonly Suppression[] =>
+    (path === facts.path ? facts : others.get(path))?.suppressions ?? [];
   const occurrences = new Map<string, number>();
   const verdicts = [...raw.flatMap((item) => verdictOf(item, context)), ...reasonless(facts, context)];
   verdicts.sort(
@@ -29,11 +36,11 @@ export function judge(
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   for (const verdict of dedupe(verdicts)) {
-    const key = `${verdict.rule}\n${verdict.place.window}`;
+    const key = `${verdict.path}\n${verdict.rule}\n${verdict.place.window}`;
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     const print = fingerprint(verdict.rule, verdict.place.window, occurrence);
-    const silenced = silencedBy(verdict, print, facts.suppressions, context);
+    const silenced = silencedBy(verdict, print, commentsOf(verdict.path), context);
     if (silenced) suppressed.push(silenced);
     else findings.push({ ...verdict, fingerprint: print });
   }
@@ -66,7 +73,7 @@ export function inForce(misses: readonly NearMiss[], policy: EffectivePolicy): r
 function dedupe(verdicts: readonly Verdict[]): Verdict[] {
   const seen = new Set<string>();
   return verdicts.filter((verdict) => {
-    const key = `${verdict.rule} ${verdict.place.start} ${verdict.place.end} ${verdict.destination?.host ?? ''} ${verdict.label ?? ''}`;
+    const key = `${verdict.path} ${verdict.rule} ${verdict.place.start} ${verdict.place.end} ${verdict.destination?.host ?? ''} ${verdict.label ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -4,20 +4,20 @@ import { message, type MessageId } from '../messages';
 import type { ProjectPath } from '../ports';
 import { resolveDestinations, type Lookup } from '../providers';
 import type { Value } from '../providers/resolve';
-import type { RawFinding } from '../rawFinding';
+import type { Notice, RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
+import { flowFindings } from './flowFindings';
 import { pathIdentifiers, shownPath } from './shownPath';
 
 /**
  * Joins one file's facts with those of the files it names.
  * @param facts of the file itself and of as many of `needs` (and theirs) as exist
  */
-export function link(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): RawFinding[] {
+export function link(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): (RawFinding | Notice)[] {
   const own = facts.get(path);
   if (!own) return [];
-  const lookup = lookupFor(own, facts);
-  const destinations = own.uses.map((use) => resolveDestinations(use, lookup));
+  const destinations = destinationsOf(path, facts);
   return [
     ...pathIdentifiers(path).map(({ rule, identifier, what }): RawFinding => ({
       kind: 'identifier',
@@ -33,14 +33,18 @@ export function link(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFact
     })),
     ...own.identifiers.map((fact) => identifierFinding(fact, own)),
     ...useFindings(own.uses, destinations, path),
-    ...own.flows.flatMap((flow): RawFinding[] => {
-      const { place, confidence, cues } = flow;
-      const base = { kind: 'flow', path, place, confidence, cues, tags: [], flow } as const;
-      if (flow.use === undefined) return [base];
-      return (destinations[flow.use] ?? []).map((destination) => ({ ...base, destination }));
-    }),
+    ...(own.scopes ?? []).map((place): Notice => ({ kind: 'notice', rule: 'ehr/broad-scope', path, place, confidence: 'high', message: message('scope.broad'), cues: [], tags: [] })), // prettier-ignore
+    ...flowFindings(path, facts, (at) => (at === path ? destinations : destinationsOf(at, facts))),
   ];
 }
+
+/** Where the uses of a file go. */
+function destinationsOf(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): (readonly Destination[])[] {
+  const own = facts.get(path);
+  if (!own) return [];
+  const lookup = lookupFor(own, facts);
+  return own.uses.map((use) => resolveDestinations(use, lookup));
+} // prettier-ignore
 
 const FIRST_CHARACTER: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1, context: fixed('file name'), window: fixed('filename') }; // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { FLOW_FINDERS } from '../flows';
+import { flowLanguageOf, SCOPE_TRIGGERS, SINK_TRIGGERS, SOURCE_TRIGGERS } from '../flows';
 import { READERS } from '../formats';
 import { DETECTORS, type Hit, type Trigger } from '../identifiers';
 import { RECOGNISERS } from '../providers';
@@ -14,9 +14,11 @@ export interface Prefiltered {
   readonly detectors: readonly (readonly Hit[])[];
   readonly readers: readonly (readonly number[])[];
   readonly recognisers: readonly (readonly number[])[];
-  /** Whether each flow finder has a source and a sink near each other. */
-  readonly flows: readonly boolean[];
+  /** Whether its program speaks of PHI, and whether it has ways out at all. */
+  readonly flow: { readonly sources: boolean; readonly sinks: boolean };
   readonly suppressions: readonly number[];
+  /** Whether a SMART scope for every resource may stand in it. */
+  readonly scopes: boolean;
   /** Nothing of all this was seen. */
   readonly empty: boolean;
   /** The grammar that would be needed, if any recogniser or flow finder has something to look at. */
@@ -25,8 +27,11 @@ export interface Prefiltered {
 
 type Listener =
   | { readonly kind: 'detector' | 'reader' | 'recogniser'; readonly index: number; readonly trigger: Trigger }
-  | { readonly kind: 'sink' | 'source'; readonly index: number; readonly trigger: Trigger }
-  | { readonly kind: 'suppression'; readonly index: 0; readonly trigger: Trigger };
+  | {
+      readonly kind: 'sink' | 'source' | 'scope' | 'suppression';
+      readonly index: 0;
+      readonly trigger: Trigger;
+    };
 
 interface Machine {
   readonly automaton: Automaton;
@@ -55,12 +60,9 @@ function buildMachine(surface: SourceText['surface']): Machine {
     ...RECOGNISERS.flatMap((r, index) =>
       r.triggers.map((trigger) => ({ kind: 'recogniser' as const, index, trigger })),
     ),
-    ...FLOW_FINDERS.flatMap((f, index) =>
-      f.sinkTriggers.map((trigger) => ({ kind: 'sink' as const, index, trigger })),
-    ),
-    ...FLOW_FINDERS.flatMap((f, index) =>
-      f.sourceTriggers.map((trigger) => ({ kind: 'source' as const, index, trigger })),
-    ),
+    ...SINK_TRIGGERS.map((trigger) => ({ kind: 'sink' as const, index: 0 as const, trigger })),
+    ...SOURCE_TRIGGERS.map((trigger) => ({ kind: 'source' as const, index: 0 as const, trigger })),
+    ...SCOPE_TRIGGERS.map((trigger) => ({ kind: 'scope' as const, index: 0 as const, trigger })),
     ...SUPPRESSION_TRIGGERS.map((trigger) => ({ kind: 'suppression' as const, index: 0 as const, trigger })),
   ];
   const byText = new Map<string, Listener[]>();
@@ -88,9 +90,9 @@ export function prefilter(source: SourceText): Prefiltered {
   const detectors = DETECTORS.map((): Hit[] => NONE);
   const readers = READERS.map((): number[] => NONE);
   const recognisers = RECOGNISERS.map((): number[] => NONE);
-  const sinks = FLOW_FINDERS.map((): number[] => NONE);
-  const sources = FLOW_FINDERS.map((): number[] => NONE);
+  const flow = { sources: declaresSources(source), sinks: false };
   const suppressions: number[] = [];
+  let scopes = false;
   let empty = true;
   automaton.scan(text, (literal, end) => {
     const start = end - lengths[literal]!;
@@ -110,21 +112,25 @@ export function prefilter(source: SourceText): Prefiltered {
           add(recognisers, index, start);
           break;
         case 'sink':
-          add(sinks, index, start);
+          flow.sinks = true;
           break;
         case 'source':
-          add(sources, index, start);
+          flow.sources = true;
+          break;
+        case 'scope':
+          scopes = true;
           break;
         case 'suppression':
           suppressions.push(start);
       }
     }
   });
-  const flows = FLOW_FINDERS.map((finder, i) => standNear(sinks[i]!, sources[i]!) && finder.reads(source));
   const asks = (i: number): boolean => RECOGNISERS[i]!.usesTree && RECOGNISERS[i]!.reads(source);
-  const wanted = flows.includes(true) || recognisers.some((hits, i) => hits.length > 0 && asks(i));
+  const wanted =
+    (flow.sources && flowLanguageOf(source) !== undefined) ||
+    recognisers.some((hits, i) => hits.length > 0 && asks(i));
   const grammar = wanted ? grammarOf(source.languageId) : undefined;
-  return { detectors, readers, recognisers, flows, suppressions, empty, grammar };
+  return { detectors, readers, recognisers, flow, suppressions, scopes, empty, grammar };
 }
 
 /** Most files hit nothing, so lists are made on the first hit. */
@@ -135,17 +141,9 @@ function add<T>(lists: T[][], index: number, item: T): void {
   else lists[index]!.push(item);
 }
 
-/** How far a source may stand from its sink, in characters: a long function's length. */
-const NEAR = 4_000;
-
-/** Whether one of each stands near; both ascending. */
-function standNear(sinks: readonly number[], sources: readonly number[]): boolean {
-  for (let i = 0, k = 0; i < sinks.length && k < sources.length;) {
-    if (Math.abs(sinks[i]! - sources[k]!) <= NEAR) return true;
-    if (sinks[i]! < sources[k]!) i++;
-    else k++;
-  }
-  return false;
+/** Whether a name stands in the text that the policy says holds PHI. */
+function declaresSources({ text, site }: SourceText): boolean {
+  return site.flow?.sources.some((name) => text.includes(name)) ?? false;
 }
 
 /** Which kinds of boundary hold where a trigger's letters were seen: bits of BOUNDARY. */

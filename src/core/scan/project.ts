@@ -9,7 +9,9 @@ import {
   type ProjectReader,
 } from '../ports';
 import { isPolicyFile, policyFileNotices } from '../policy';
+import { flowNeeds } from '../flows';
 import { analyse } from './analyse';
+import { grammarOf } from './fileKinds';
 import type { GrammarLoader } from './grammars';
 import { judge } from './judge';
 import type { JudgeContext } from './judgeContext';
@@ -68,22 +70,27 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     input: InputText,
     surface?: Surface,
     site?: Site,
-    explain = false,
+    { explain = false, flows = false }: { explain?: boolean; flows?: boolean } = {},
   ): Promise<FileFacts> {
     const source = sourceText(input, surface, site);
     const hits = prefilter(source);
-    if (hits.grammar && !grammars.has(hits.grammar)) await grammars.load(hits.grammar);
-    return analyse(source, grammars, hits, { explain });
+    const grammar = flows ? grammarOf(source.languageId) : hits.grammar;
+    if (grammar && !grammars.has(grammar)) await grammars.load(grammar);
+    return analyse(source, grammars, hits, { explain, flows });
   }
 
-  async function gather(own: FileFacts, signal?: CancelSignal): Promise<Map<ProjectPath, FileFacts>> {
+  async function gather(
+    own: FileFacts,
+    site: Site,
+    signal?: CancelSignal,
+  ): Promise<Map<ProjectPath, FileFacts>> {
     const all = new Map([[own.path, own]]);
     let wave: readonly ProjectPath[] = own.needs;
     for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
       const next = new Set<ProjectPath>();
       for (const path of wave) {
         if (all.has(path) || absent.has(path)) continue;
-        const facts = known.get(path) ?? (await readFacts(path, signal));
+        const facts = known.get(path) ?? (await readFacts(path, site, signal));
         if (!facts) continue;
         all.set(path, facts);
         for (const need of facts.needs) next.add(need);
@@ -93,20 +100,66 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     return all;
   }
 
-  async function readFacts(path: ProjectPath, signal?: CancelSignal): Promise<FileFacts | undefined> {
+  /** Adds what the program of a file hands its values to, and takes them from, through as many files as a person would follow. */
+  async function follow(path: ProjectPath, all: Map<ProjectPath, FileFacts>, site: Site, signal?: CancelSignal): Promise<void> {
+    let wave = flowNeeds(all.get(path)!);
+    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
+      const next: (readonly ProjectPath[])[] = [];
+      for (const candidates of wave) {
+        for (const file of candidates) {
+          if (file === path || absent.has(file)) continue;
+          const facts = await programOf(file, site, signal);
+          if (!facts) continue;
+          if (!all.has(file)) next.push(...flowNeeds(facts));
+          all.set(file, facts);
+          for (const need of facts.needs) {
+            const needed = all.has(need) || absent.has(need) ? undefined : (known.get(need) ?? (await readFacts(need, site, signal)));
+            if (needed) all.set(need, needed);
+          }
+          break;
+        }
+      }
+      wave = next;
+    }
+  } // prettier-ignore
+
+  /** Facts of a file with what its program does, whether or not its own words name PHI. */
+  async function programOf(path: ProjectPath, site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
+    const facts = known.get(path);
+    if (facts?.flow) return facts;
+    return readFacts(path, site, signal, true);
+  } // prettier-ignore
+
+  /** Whether a file that names no PHI itself imports one that does. */
+  async function importsPhi(own: FileFacts, site: Site, signal?: CancelSignal): Promise<boolean> {
+    for (const path of own.imports ?? []) {
+      if (absent.has(path) || path === own.path || signal?.aborted) continue;
+      const facts = known.get(path) ?? (await readFacts(path, site, signal));
+      if (facts?.flow) return true;
+    }
+    return false;
+  }
+
+  async function readFacts(
+    path: ProjectPath,
+    site: Site,
+    signal?: CancelSignal,
+    flows = false,
+  ): Promise<FileFacts | undefined> {
     const input = await reader.read(path, signal);
     if (isNotExamined(input)) {
       absent.add(path);
       return undefined;
     }
-    const facts = await factsOf(input);
+    const facts = await factsOf(input, undefined, site, { flows });
     known.set(path, facts);
     return facts;
   }
 
   /** A policy names destinations and sends to none; what it says wrongly is found besides what it holds. */
   async function examinePolicy(input: InputText, own: FileFacts, context: Omit<JudgeContext, 'surface'>) {
-    const facts = { ...own, uses: [], flows: [] };
+    const { flow: _flow, ...rest } = own;
+    const facts = { ...rest, uses: [] };
     const raw = link(input.path, new Map([[input.path, facts]]));
     const notices = await policyFileNotices(input, context.day, reader);
     return judge([...raw, ...notices], facts, { ...context, surface: own.surface });
@@ -116,19 +169,25 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     facts: (input, surface, site) => factsOf(input, surface, site),
     async examine(input, context, { surface, signal, explain } = {}) {
       const site = siteOf(context);
-      const own = await factsOf(input, surface, site, explain);
+      const options = explain === undefined ? {} : { explain };
+      let own = await factsOf(input, surface, site, options);
       known.set(input.path, own);
       absent.delete(input.path);
       if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
-      const all = await gather(own, signal);
+      if (!own.flow && (await importsPhi(own, site, signal))) {
+        own = await factsOf(input, surface, site, { ...options, flows: true });
+        known.set(input.path, own);
+      }
+      const all = await gather(own, site, signal);
+      if (own.flow) await follow(own.path, all, site, signal);
       linked.set(input.path, { facts: all, site: siteKey(site) });
-      return judge(link(input.path, all), own, { ...context, surface: own.surface });
+      return judge(link(input.path, all), own, { ...context, surface: own.surface }, all);
     },
     rejudge(path, context) {
       const last = linked.get(path);
       const own = last?.facts.get(path);
       if (!last || !own || last.site !== siteKey(siteOf(context))) return undefined;
-      return judge(link(path, last.facts), own, { ...context, surface: own.surface });
+      return judge(link(path, last.facts), own, { ...context, surface: own.surface }, last.facts);
     },
     forget(path) {
       known.delete(path);

@@ -1,5 +1,6 @@
-import type { EndpointUse, FlowFact } from '../facts';
+import type { EndpointUse } from '../facts';
 import type { Destination } from '../finding';
+import type { SinkKind } from '../flows/sinks/sink';
 import type { ApprovalVerdict } from '../policy';
 import type { ProjectPath } from '../ports';
 import type { Notice, RawFinding } from '../rawFinding';
@@ -20,7 +21,7 @@ export interface SeenUse {
 export interface SeenFlow {
   readonly path: ProjectPath;
   readonly line: number;
-  readonly sink: FlowFact['sink'];
+  readonly sink: SinkKind;
   readonly source: SafeText;
   readonly callee: SafeText;
   readonly wholeRecord: boolean;

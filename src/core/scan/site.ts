@@ -1,3 +1,4 @@
+import type { Declared } from '../flows/engine';
 import type { CustomIdentifier } from '../identifiers/custom';
 
 /** What the organization says of itself, in the form in which texts are compared with it. */
@@ -17,6 +18,8 @@ export interface Site {
   readonly own?: OwnTerms;
   /** Identifiers that the policy describes. */
   readonly custom?: readonly CustomIdentifier[];
+  /** Names of programs that the policy says hold PHI, carry it outside or take it out. */
+  readonly flow?: Declared;
 }
 
 /** Where no day is known, every birth year counts as telling an age over 89. */
@@ -35,5 +38,5 @@ export function siteOf({
 
 /** Two sites of one key read every text alike, so facts may be kept under it. */
 export function siteKey(site: Site): string {
-  return JSON.stringify([site.year, site.own ?? null, site.custom ?? []]);
+  return JSON.stringify([site.year, site.own ?? null, site.custom ?? [], site.flow ?? null]);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createProject, isNotExamined, link, type FileFacts, type GrammarLoader, type Project, type ProjectPath, type ProjectReader, type RawFinding } from '../../../src/core'; // prettier-ignore
+import { createProject, isNotExamined, link, type FileFacts, type GrammarLoader, type Project, type ProjectPath, type ProjectReader, type Notice, type RawFinding } from '../../../src/core'; // prettier-ignore
 
 /** A repository's files on the disk. */
 export interface Checkout {
@@ -30,7 +30,7 @@ export function endpointsOf({ dir }: Checkout, grammars: GrammarLoader): Endpoin
   return {
     async providersOf(file) {
       if (!existsSync(path.join(dir, file))) return undefined;
-      const used = (raw: RawFinding) =>
+      const used = (raw: RawFinding | Notice) =>
         raw.kind === 'use' && raw.use.kind !== 'env' && raw.use.kind !== 'key'
           ? [raw.destination.provider]
           : [];

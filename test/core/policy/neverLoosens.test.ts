@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { judge, link, SEVERITIES, type EffectivePolicy, type FileFacts, type RawFinding, type RuleId, type Tag } from '../../../src/core'; // prettier-ignore
+import { judge, link, SEVERITIES, type EffectivePolicy, type FileFacts, type Notice, type RawFinding, type RuleId, type Tag } from '../../../src/core'; // prettier-ignore
 import { basePolicy, layerOf, mergedPolicy, withBasePolicies, type PolicyLayer } from '../../../src/core/policy'; // prettier-ignore
 import { fixed } from '../../../src/core';
 import { memoryProject } from '../support';
@@ -42,7 +42,7 @@ const document = fc.record(
 
 describe('no combination of policies', function () {
   this.timeout(120_000);
-  const read = new Map<string, { raw: readonly RawFinding[]; facts: FileFacts }>();
+  const read = new Map<string, { raw: readonly (RawFinding | Notice)[]; facts: FileFacts }>();
   before(async () => {
     for (const path of ['a/b.ts', 'b.ts']) {
       const facts = await memoryProject().facts({ path, text: TEXT });

@@ -32,7 +32,7 @@ export function context(policyText: string | undefined, reason?: string, policyP
   const policySource = policyText === undefined ? undefined : sourceText({ path: policyPath, text: policyText });
   return {
     source,
-    facts: { path: source.path, surface: 'source', identifiers: [], uses: [], flows: [], bindings: [], needs: [], suppressions: [], notExamined: [] },
+    facts: { path: source.path, surface: 'source', identifiers: [], uses: [], bindings: [], needs: [], suppressions: [], notExamined: [] },
     policy: policySource ? effectivePolicy(loadPolicy(policySource), { trusted: true }) : NO_POLICY,
     ...(policySource ? { policySource } : {}),
     day: DAY,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileFacts } from '../../../src/core/facts';
 import type { ProjectPath } from '../../../src/core/ports';
-import { fixed } from '../../../src/core/safeText';
+
 import { link } from '../../../src/core/scan/link';
 import { factsOf, findingsIn, usesIn } from '../providers/examine';
 
@@ -28,11 +28,8 @@ describe('link', () => {
   });
 
   it('gives a flow the destinations of the use that it ends in', async () => {
-    const own = await factsOf('a.ts', CLIENT);
-    const { place } = own.uses[0]!;
-    const flow = { sink: 'llm', source: fixed('patient'), callee: fixed('create'), use: 0, wholeRecord: false, place, confidence: 'high', cues: [], steps: [] } as const; // prettier-ignore
-    const raw = link('a.ts', new Map([['a.ts', { ...own, flows: [flow] }]]));
-    const flows = raw.filter((one) => one.kind === 'flow');
+    const text = `${CLIENT}\nconst ai = new OpenAI();\nai.responses.create({ model: 'gpt-4o', input: patient.name });\n`;
+    const flows = (await linked({ 'a.ts': text }, 'a.ts')).filter((one) => one.kind === 'flow');
     assert.deepEqual(flows.map(({ destination }) => destination?.host), ['api.openai.com']); // prettier-ignore
   });
 

@@ -3,9 +3,11 @@ import type { SyntaxTree } from '../../scan/grammars';
 import type { Program } from '../program';
 import type { SinkSpec } from '../sinks/sink';
 
+export type LanguageId = 'javascript' | 'python' | 'java' | 'csharp' | 'go' | 'ruby' | 'php';
+
 /** How one language's programs are read. */
 export interface Language {
-  readonly id: 'javascript' | 'python' | 'java' | 'csharp' | 'go' | 'ruby' | 'php';
+  readonly id: LanguageId;
   readonly grammars: readonly GrammarId[];
   /** Reads the whole tree once; the result holds no node. */
   lower(tree: SyntaxTree): Program;

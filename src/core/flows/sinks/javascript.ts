@@ -338,7 +338,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'message', methods: setOf('createnotification'), receivers: setOf('onesignal'), takes: ['contents', 'headings', 'data'] }, // prettier-ignore
 
   { kind: 'error', functions: setOf('reject Promise.reject'), takes: [0] },
-  { kind: 'error', functions: setOf('next cb callback done'), takes: [0] },
+  { kind: 'error', functions: setOf('next'), takes: [0] },
   { kind: 'error', functions: setOf('assert.fail'), takes: [0] },
   { kind: 'error', functions: setOf('rejectWithValue thunkAPI.rejectWithValue'), takes: [0] },
   { kind: 'error', functions: setOf('assert assert.ok invariant tiny-invariant'), takes: [1] },
@@ -355,12 +355,6 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     kind: 'error',
     methods: setOf('badrequest unauthorized forbidden notfound conflict internal badimplementation internalservererror unprocessableentity baddata'), // prettier-ignore
     receivers: setOf('boom httperrors reply'),
-  },
-  {
-    kind: 'error',
-    functions: setOf('res.status.json res.status.send response.status.json response.status.send reply.status.send reply.code.send'), // prettier-ignore
-    needs: ['message', 'details', 'reason'],
-    takes: ['message', 'details', 'reason'],
   },
   { kind: 'error', methods: setOf('throw'), receivers: setOf('ctx context'), takes: [0, 1, 2] },
   { kind: 'error', functions: setOf('createError'), modules: ['http-errors', '@fastify/error', 'h3'], takes: [0, 1, 'message', 'statusMessage', 'data'] }, // prettier-ignore

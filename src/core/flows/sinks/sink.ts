@@ -14,7 +14,9 @@ export type SinkKind =
   /** SMS, mail and chat. */
   | 'message'
   /** What an exception or an error says. */
-  | 'error';
+  | 'error'
+  /** A function that the policy names among `sinks`. */
+  | 'declared';
 
 /** One way out. A call matches if every condition that is given holds. */
 export interface SinkSpec {

@@ -109,7 +109,7 @@ export const PLAIN_FIELDS = phrases(`
   | created at | updated at | deleted at | created | updated | modified | last updated | created by | updated by | voided | deleted | archived | resource type
   | locale | language | lang | schema | meta | model | class | constructor | prototype | tenant | tenant id | columns | dtypes | shape | keys | page | limit | offset
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
-  | facility | organization | category | priority | flag | flags | hash code | etag`);
+  | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag`);
 
 /** A name that begins so speaks about a value, or holds one that was altered by design. */
 export const ABOUT = wordSet(

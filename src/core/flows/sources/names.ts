@@ -12,8 +12,13 @@ export interface NamedPhi {
    * care. `scheduling`: an appointment's type, a department; it counts in messages and trackers alone.
    */
   readonly why: 'direct' | 'declared' | 'record' | 'soft' | 'member' | 'scheduling';
-  /** A record of care (an encounter, an observation), in which a member counts where its own name tells something. */
-  readonly of?: 'care';
+  /**
+   * A record of care (an encounter, an observation), in which a member counts where its own name tells something; or an object
+   * of a type of the program's own, with an identifier among its fields, in which the fields of a person count.
+   */
+  readonly of?: 'care' | 'type';
+  /** A search over texts of patients brought it, limited to none of them. */
+  readonly unscoped?: true;
   /** The Safe Harbor identifier that the name stands for, where it is one. */
   readonly identifier?: SafeHarborLetter;
 }
@@ -133,6 +138,10 @@ export function phiInMember(
   dictionary: NameDictionary = NO_DICTIONARY,
 ): NamedPhi | undefined {
   if (phi.of === 'care') return phiInCare(member, dictionary);
+  if (phi.of === 'type') {
+    const found = phiInRecord(member, dictionary);
+    return found?.why === 'member' ? undefined : found;
+  }
   if (phi.record) return phiInRecord(member, dictionary);
   if (phi.why === 'scheduling' && /^(?:type|reason|status)$/i.test(member)) return phi;
   return isPlainMember(member) ? undefined : phi;

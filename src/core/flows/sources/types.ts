@@ -7,7 +7,7 @@ const RESOURCE: NamedPhi = { confidence: 'medium', record: true, why: 'soft', of
 
 /** What a class name may have before its subject: `FhirPatient`, `IPatient`, `CreatePatientDto`. */
 const BEFORE = wordSet(
-  'fhir i hl7 r4 r5 stu3 us core raw new full db domain api base create update upsert edit internal external my the clinic hospital legacy',
+  'current selected active fhir i hl7 r4 r5 stu3 us core raw new full db domain api base create update upsert edit internal external my the clinic hospital legacy',
 );
 
 /** What it may have behind it and still be the record. `PatientService`, `PatientId`, `PatientList` are no records. */

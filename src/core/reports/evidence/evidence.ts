@@ -1,3 +1,4 @@
+import type { SinkKind } from '../../flows/sinks/sink';
 import type { ApprovalVerdict } from '../../policy';
 import type { NotExaminedReason } from '../../ports';
 import type { BasisKind, RuleId } from '../../rules';
@@ -97,7 +98,7 @@ export interface DeclarationRow extends Entry {
 }
 
 export interface FlowRow {
-  readonly sink: 'log' | 'llm' | 'third-party';
+  readonly sink: SinkKind;
   /** Names of the program. */
   readonly source: SafeText;
   readonly callee: SafeText;

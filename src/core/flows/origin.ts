@@ -1,4 +1,3 @@
-import type { EndpointUse } from '../facts';
 import type { SyntaxNode } from '../scan/grammars';
 import type { Dialect } from './expression';
 import type { Scope } from './scope';
@@ -53,32 +52,3 @@ export function originOf<T>(
 
   return behind(start, 0);
 }
-
-/** The endpoint use that a call sends to, as an index into `uses`; undefined if the text does not show it. */
-export function useOfCall(
-  callee: SyntaxNode,
-  args: readonly SyntaxNode[],
-  uses: readonly EndpointUse[],
-  dialect: Dialect,
-  scope: Scope,
-): number | undefined {
-  const useIn = (node: SyntaxNode): number | undefined => {
-    const index = uses.findIndex(({ kind, place }) => SENDING.has(kind) && node.startIndex <= place.start && place.end <= node.endIndex); // prettier-ignore
-    return index < 0 ? undefined : index;
-  };
-  const useBehind = (node: SyntaxNode) => originOf(node, useIn, dialect, scope);
-
-  /** `generateText({ model: openai('gpt-4o') })`, `fetch('https://…')`. */
-  const useOfArguments = (): number | undefined => {
-    const head = args[0];
-    if (!head) return undefined;
-    const expression = dialect.read(head);
-    if (expression.kind !== 'object') return useBehind(head);
-    const model = expression.entries.find(({ key }) => key === 'model' || key === 'url');
-    return model && useBehind(model.value);
-  };
-
-  return useBehind(callee) ?? useOfArguments();
-}
-
-const SENDING: ReadonlySet<EndpointUse['kind']> = new Set(['client', 'http-call', 'url', 'model-string', 'import']); // prettier-ignore

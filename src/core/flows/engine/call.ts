@@ -1,0 +1,320 @@
+import type { Call } from '../program';
+import { sourceOfCall, type CallView } from '../sources/calls';
+import { fieldOfGetter, type NamedPhi } from '../sources/names';
+import { retrievalOf } from '../sources/retrieval';
+import { bindsRequestBody, handlesPatients } from '../sources/routes';
+import { selectsPlain } from '../sources/stores';
+import { phiOfType } from '../sources/types';
+import { callbackValue } from './callbacks';
+import { calleeOf, pathOf, type Callee } from './callee';
+import {
+  answers,
+  carriesArguments,
+  givesToReceiver,
+  isTest,
+  keepsReceiver,
+  takesArguments,
+} from './carriers';
+import { callSinks, isSending } from './ends';
+import { put } from './evaluate';
+import { frameOf, functionAt, type Invocation, type Run } from './run';
+import { isSanitizer } from './sanitizers';
+import {
+  cameThrough, carrying, CLEAN, isItem, itemName, join, joinAll, lookup, memberOf, taintsOf, UNKNOWN, withMember, without, type Closure, type Scope, type Value,
+} from './value'; // prettier-ignore
+
+/** What a call gives; what it sends out on the way is noted. */
+export function callValue(call: Call, scope: Scope, run: Run): Value {
+  const target = run.evaluate(call.callee, scope);
+  const receiver = call.callee.kind === 'member' ? run.values.get(call.callee.object) : undefined;
+  const args = call.args.map(({ value }) => run.evaluate(value, scope));
+  const root = rootOf(call, run, scope);
+  const callee = calleeOf(call, target, receiver, root);
+  const patientRoute = args.some(({ text }) => text !== undefined && handlesPatients(text.start));
+  if (isSanitizer(callee, run.setup.declared.sanitizers)) return CLEAN;
+  const own = ownFunctions(call, callee, target, run);
+  const ends = own.length > 0 || isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
+  const sent = ends.length > 0 && isSending(callee.method) && !call.makes;
+  const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce(cameThrough, value));
+  if (!sent) giveToReceiver(call, callee, given, scope, run);
+  return resultOf(call, callee, target, own, given, run, patientRoute, scope);
+}
+
+function resultOf(
+  call: Call,
+  callee: Callee,
+  target: Value,
+  own: readonly Closure[],
+  args: readonly Value[],
+  run: Run,
+  patientRoute: boolean,
+  scope: Scope,
+): Value {
+  if (own.length > 0) return calledValue(call, callee, own, args, run, patientRoute);
+  const dropped = pickedValue(callee, args) ?? droppedValue(call, callee, args, scope, run);
+  if (dropped) return dropped;
+  const origin = originOf(call, callee, target, args);
+  const view = viewOf(call, callee, args);
+  const { receiver } = callee;
+  if (receiver?.clean && keepsReceiver(callee.method)) return CLEAN;
+  if (selectsPlain(view))
+    return /^(?:save|insert)/i.test(callee.method)
+      ? { taints: [], ...originOf(call, callee, target, args) }
+      : CLEAN;
+  bindBody(call, callee, patientRoute, scope, run);
+  const source = sourceValue(call, callee, view, args, run);
+  const back = callbackValue(call, callee, args, run, patientRoute);
+  if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
+    return { ...source, ...origin };
+  if (back) return { ...back, ...origin };
+  const opened = openValue(call, callee, args, run);
+  const known = heldValue(call, callee, target, args, run);
+  const held = opened ? { ...known, taints: [...known.taints, ...opened.taints] } : known;
+  return { ...held, ...origin, ...(held.type === undefined ? {} : { type: held.type }) };
+}
+
+function rootOf(call: Call, run: Run, scope: Scope): Value | undefined {
+  const name = pathOf(call.callee)[0];
+  return name === undefined ? undefined : lookup(scope, name);
+}
+
+/** Functions of the text that the callee may be. */
+function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Value, run: Run): readonly Closure[] {
+  if (target.closures) return target.closures;
+  const candidates = run.methods.get(method) ?? [];
+  const at = (indexes: readonly number[]): Closure[] => indexes.map((index) => ({ index, scope: run.made.get(index) ?? run.top }));
+  if (call.makes || path.length === 1) {
+    const makers = run.program.functions.flatMap(({ constructs, owner }, index) => (constructs && owner === method ? [index] : []));
+    if (makers.length > 0) return at(makers);
+  }
+  if (path.length === 1) return at(candidates.filter((index) => ownerOf(index, run) === frameOf(run).owner));
+  const type = receiver?.type ?? path.at(-2);
+  const typed = candidates.filter((index) => isA(type, ownerOf(index, run), run));
+  if (typed.length > 0) return at(typed);
+  return candidates.length === 1 && receiver?.type === undefined && receiver?.from === undefined && method.length > 3 && !keepsReceiver(method) ? at(candidates) : [];
+} // prettier-ignore
+
+/** A method of a type of the text itself: what it does is read there, or is not known. */
+function isOwnType({ receiver, path }: Callee, run: Run): boolean {
+  return path.length > 1 && receiver?.type !== undefined && run.types.has(receiver.type);
+}
+
+function ownerOf(index: number, run: Run): string | undefined {
+  return functionAt(run, index).owner;
+}
+
+function isA(type: string | undefined, owner: string | undefined, run: Run, depth = 0): boolean {
+  if (type === undefined || owner === undefined || depth > 4) return false;
+  if (type === owner) return true;
+  const below = run.types.get(owner)?.supers.includes(type) ?? false;
+  return below || (run.types.get(type)?.supers.some((parent) => isA(parent, owner, run, depth + 1)) ?? false);
+}
+
+function calledValue(
+  call: Call,
+  callee: Callee,
+  closures: readonly Closure[],
+  args: readonly Value[],
+  run: Run,
+  patientRoute: boolean,
+): Value {
+  const invocation: Invocation = {
+    args: call.args.map(({ name, spread }, index) => ({ value: args[index]!, name, ...(spread ? { spread } : {}) })),
+    name: callee.method,
+    at: call,
+    ...(patientRoute ? { patientRoute } : {}),
+  };
+  const result = joinAll(closures.map((closure) => run.invoke(closure, invocation)));
+  const made = closures.map(({ index }) => functionAt(run, index)).find(({ constructs }) => constructs);
+  return made?.owner === undefined ? result : { ...withArguments(call, args, run), type: made.owner };
+} // prettier-ignore
+
+/** Where what a call gives comes from, and the letters of the address that it was made with. */
+function originOf(call: Call, callee: Callee, target: Value, args: readonly Value[]): Partial<Value> {
+  const { receiver } = callee;
+  const from = target.from ?? receiver?.from;
+  const uses = target.uses ?? receiver?.uses ?? args.flatMap(({ uses: held }) => held ?? []);
+  const base = args.flatMap(({ fields }) => ['baseURL', 'base_url', 'baseUrl', 'BaseAddress', 'base_uri'].flatMap((key) => fields?.get(key)?.text ?? []))[0]
+    ?? call.args.flatMap(({ name }, index) => (/^base_?(?:ur[il]|address)$/i.test(name ?? '') ? (args[index]!.text ?? []) : []))[0];
+  const absolute = args.flatMap(({ text }) => (text && /^\w+:\/\//.test(text.start) ? [text.start] : []))[0];
+  const address = base?.start ?? absolute ?? args.flatMap((arg) => arg.address ?? [])[0] ?? receiver?.address;
+  return {
+    ...(from ? { from } : {}),
+    ...(uses.length > 0 ? { uses } : {}),
+    ...(address === undefined ? {} : { address }),
+    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : {}),
+  };
+} // prettier-ignore
+
+/** A call as the dictionaries of sources see it. */
+function viewOf(call: Call, callee: Callee, args: readonly Value[]): CallView {
+  const texts = args.flatMap(({ text }) => (text ? [text.all ?? text.start] : []));
+  const keys = new Map(call.args.flatMap(({ name }, index) => (name !== undefined && args[index]!.text ? [[name, args[index]!.text.start] as const] : [])));
+  for (const { fields } of args) addKeys(keys, fields, '');
+  const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
+  const names = call.args.flatMap(({ value }) => pathOf(value).at(-1) ?? []);
+  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes], names };
+} // prettier-ignore
+
+function addKeys(keys: Map<string, string>, fields: Value['fields'], before: string): void {
+  for (const [key, value] of fields ?? []) {
+    if (isItem(key)) continue;
+    if (value.fields) addKeys(keys, value.fields, `${before}${key}.`);
+    else if (value.text || value.clean) keys.set(before + key, value.text?.start ?? 'true');
+  }
+}
+
+/** Texts about patients that a search brings. */
+function retrieved(call: Call, view: CallView, args: readonly Value[], run: Run): NamedPhi | undefined {
+  const named = call.args.flatMap(({ name }) => name ?? []);
+  const keys = args.flatMap((arg) => keysOf(arg, ''));
+  const found = retrievalOf(view, [...named, ...keys, ...call.args.flatMap(({ name }, index) => keysOf(args[index]!, name === undefined ? '' : `${name}.`))], run.setup.health !== false);
+  return found && { confidence: 'medium', record: false, why: 'soft', ...(found === 'unscoped' ? { unscoped: true as const } : {}) };
+} // prettier-ignore
+
+function keysOf({ fields }: Value, before: string): string[] {
+  return [...(fields ?? [])].flatMap(([key, value]) => [before + key, ...keysOf(value, `${before}${key}.`)]);
+}
+
+function sourceValue(call: Call, callee: Callee, view: CallView, args: readonly Value[], run: Run): Value | undefined {
+  const phi = sourceOfCall(view, run.dictionary, run.setup.health) ?? retrieved(call, view, args, run);
+  if (!phi) return undefined;
+  const { start, end } = call;
+  return { taints: [{ kind: 'source', name: callee.path.join('.'), phi, start, end, hops: [] }] };
+} // prettier-ignore
+
+/** `pick(patient, ['id'])`, `params.slice(:id)`, `$request->only(['id'])`: these members and no others. */
+function pickedValue({ method, receiver }: Callee, args: readonly Value[]): Value | undefined {
+  if (!/^(?:pick|slice|only|values_at|extract)(?:$|!)/.test(method)) return undefined;
+  const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
+  const holder = receiver && (taintsOf(receiver).length > 0 || receiver.fields) ? receiver : args[0];
+  if (names.length === 0 || !holder) return undefined;
+  return { taints: [], fields: new Map(names.map((name) => [name, memberOf(holder, name)])), closed: true };
+} // prettier-ignore
+
+/** `map.remove("ssn")`, `row.except(:ssn)`, `omit(patient, ['ssn'])`: what is left. */
+function droppedValue(call: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): Value | undefined {
+  if (!DROPPING.test(method)) return undefined;
+  const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
+  if (names.length === 0) return undefined;
+  const holder = receiver && taintsOf(receiver).length > 0 ? receiver : undefined;
+  const left = without(holder ?? args[0] ?? UNKNOWN, names);
+  const target = call.args[0]?.value;
+  if (!holder && target && !/^(?:except|omit|without)/i.test(method)) put(target, left, scope, run);
+  if (holder && call.callee.kind === 'member' && !/^(?:except|omit|without)/i.test(method)) {
+    put(call.callee.object, left, scope, run);
+    return joinAll(names.map((name) => memberOf(holder, name)));
+  }
+  return left;
+} // prettier-ignore
+
+const DROPPING = /^(?:remove|delete|pop|except|omit|without|forget|unset)(?:$|[!_A-Z])/i;
+
+/** `list.push(x)`, `map.put(k, x)`, `text.append(x)`: the receiver holds it from now on. */
+function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): void {
+  if (call.callee.kind !== 'member' || !receiver || !givesToReceiver(method)) return;
+  const last = args.at(-1);
+  if (!last || !args.some((value) => taintsOf(value).length > 0 || value.fields)) return;
+  const key = args.length === 2 ? args[0]!.text : undefined;
+  const list = receiver.fields && [...receiver.fields.keys()].every(isItem) || receiver === UNKNOWN;
+  const given = key?.whole ? withMember(receiver, key.start, last)
+    : list || args.length === 1 && last.fields ? withMember(receiver, itemName('+'), join(receiver.fields?.get(itemName('+')) ?? last, last))
+    : join(receiver, carrying(args));
+  put(call.callee.object, given, scope, run);
+} // prettier-ignore
+
+/** `c.ShouldBindJSON(&x)`: what a client sent to a patients' route. */
+function bindBody({ args, start, end }: Call, { path }: Callee, patientRoute: boolean, scope: Scope, run: Run): void {
+  const target = args.at(-1)?.value;
+  if (!target || !(patientRoute || frameOf(run).patientRoute) || !bindsRequestBody(path)) return;
+  const phi = { confidence: 'high', record: true, why: 'record' } as const;
+  put(target, { taints: [{ kind: 'source', name: pathOf(target).join('.'), phi, start, end, hops: [] }] }, scope, run);
+} // prettier-ignore
+
+/** A function of another file: what it returns is told when the files are linked. */
+function openValue(call: Call, callee: Callee, args: readonly Value[], run: Run): Value | undefined {
+  const { path, receiver, method } = callee;
+  const known = run.opened.get(call);
+  const from = callee.module !== undefined ? (run.values.get(call.callee)?.from ?? receiver?.from) : undefined;
+  const type = receiver?.type ?? (path.length > 1 && /^[A-Z]/.test(path.at(-2)!) ? path.at(-2) : undefined);
+  const shared = run.setup.sharesNames && (path.length === 1 || type !== undefined);
+  if (!from && !shared) return undefined;
+  const way = from ? openPath(from.name, callee) : path.length === 1 || type === undefined ? [method] : [type, method];
+  const item = { module: from?.module ?? '', path: way, at: call, args: call.args.map(({ name }, index) => ({ value: args[index]!, name })) };
+  const index = known ?? run.opens.length;
+  if (known === undefined) run.opens.push(item);
+  else run.opens[known] = mergedOpen(run.opens[known]!, item);
+  run.opened.set(call, index);
+  return { taints: [{ kind: 'open', call: index, path: [], hops: [] }] };
+} // prettier-ignore
+
+function mergedOpen<T extends Run['opens'][number]>(known: T, item: T): T {
+  return { ...known, args: item.args.map(({ value, name }, index) => ({ name, value: known.args[index] ? join(known.args[index].value, value) : value })) };
+} // prettier-ignore
+
+/** The names that lead from the module to the function. */
+function openPath(imported: string, { path, receiver, method }: Callee): readonly string[] {
+  if (receiver === undefined) return [imported];
+  const head = imported === '*' ? [] : imported.split('.');
+  return path.length > 1 ? [...head, ...(head.length > 0 ? [method] : path.slice(1))] : head;
+}
+
+/** What the result of an unknown function holds of what it was handed. */
+function heldValue(call: Call, callee: Callee, target: Value, args: readonly Value[], run: Run): Value {
+  const { path, method, receiver } = callee;
+  if (!call.makes && isTest(path)) return CLEAN;
+  if (call.makes || (/^[A-Z]/.test(method) && path.length <= 2 && !/^[A-Z]+$/.test(method) && receiver === undefined)) return withArguments(call, args, run);
+  if (answers(path)) return UNKNOWN;
+  if (receiver && call.args.length === 0) {
+    const member = memberOf(receiver, fieldOfGetter(method) ?? method);
+    if (keepsReceiver(method)) return receiver;
+    const taints = target.taints.length > 0 ? target.taints : member.taints;
+    return { taints, ...(member.clean || target.clean ? { clean: true as const } : {}), ...(member.fields ? { fields: member.fields } : {}) };
+  }
+  if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
+  if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) ? join(receiver, carrying(args)) : receiver;
+  if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(path)) return carrying([receiver, ...args]);
+  if (receiver && method.startsWith('get') && args.length === 1 && args[0]!.text?.whole) return memberOf(receiver, args[0]!.text.start);
+  const carries = carriesArguments(path);
+  if (carries === 'no') return UNKNOWN;
+  const joined = args.length === 1 ? args[0]! : carrying(args);
+  return carries === 'surely' ? joined : softened(joined);
+} // prettier-ignore
+
+/** `RequestBody.create(json)`, `ChatMessage.CreateUserMessage(text)`: a class makes one of its own. */
+function isFactory(path: readonly string[]): boolean {
+  return /^[A-Z][a-z]/.test(path.at(-2) ?? '') && /^(?:create|creator|new|of|from|make|build|with|wrap|parse|just|user|system|assistant|human|text)(?:$|[_A-Z])/i.test(path.at(-1) ?? '');
+} // prettier-ignore
+
+/** `patientService.create(patient)` answers; it does not build. */
+function isService(path: readonly string[]): boolean {
+  return path.slice(0, -1).some((name) => /(?:service|repository|repo|dao|manager|controller|store|api|gateway|queue|cache|bus|producer|publisher|client|http|rest|db|session|context|em)$/i.test(name));
+} // prettier-ignore
+
+function hasRecord(value: Value): boolean {
+  return value.taints.some((taint) => taint.kind === 'source' && taint.phi.record);
+}
+
+/** An object that was made of its arguments: by name where they have one. */
+function withArguments(call: Call, args: readonly Value[], run: Run): Value {
+  const type = pathOf(call.callee).at(-1) ?? '';
+  let object: Value = { taints: [], fields: new Map() };
+  call.args.forEach(({ name }, index) => {
+    const value = args[index]!;
+    if (name !== undefined) object = withMember(object, name, value);
+    else if (value.fields && ![...value.fields.keys()].some(isItem)) object = join(object, value);
+    else object = join(object, carrying([value]));
+  });
+  const phi = phiOfType(type, run.setup.health);
+  if (!phi || args.length === 0) return object;
+  const { start, end } = call;
+  return { ...object, taints: [...object.taints, { kind: 'source', name: type, phi, start, end, hops: [] }] };
+}
+
+/** A name proves nothing, but nor does a verb: one step less sure. */
+function softened(value: Value): Value {
+  const soft = value.taints.map((taint) =>
+    taint.kind === 'source' ? { ...taint, phi: { ...taint.phi, confidence: 'medium' as const } } : taint,
+  );
+  return { ...value, taints: soft };
+}

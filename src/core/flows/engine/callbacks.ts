@@ -1,0 +1,53 @@
+import type { Call } from '../program';
+import { fieldOfGetter } from '../sources/names';
+import { memberOf, elementOf, join, joinAll, UNKNOWN, type Value } from './value';
+import type { Callee } from './callee';
+import type { Run } from './run';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const MAPPING = set('map flatmap mapnotnull maptoobj pmap select selectmany selectasync collect then thenapply thencompose thenaccept apply applymap transform aggregate filtermap let also tap eachwithobject continuewith mapasync arraymap groupby sortby orderby orderbydescending thenby tomap todictionary tolookup starmap imap'); // prettier-ignore
+const FILTERING = set('filter where findall reject takewhile skipwhile dropwhile sort sorted orderby orderbydescending thenby sortby minby maxby distinctby distinct find first firstordefault single singleordefault last lastordefault detect findlast partition arrayfilter usort uasort peek ontap dowith'); // prettier-ignore
+const WALKING = set('foreach each eachwithindex eachpair eachentry eachslice arraywalk foreachasync ifpresent'); // prettier-ignore
+const FOLDING = set('reduce inject fold foldleft reduceright arrayreduce'); // prettier-ignore
+const TESTING = set('some every any all none anymatch allmatch nonematch count sum findindex includes contains exists max min average sumof'); // prettier-ignore
+
+/** What a call gives that is handed functions; undefined if it is handed none. */
+export function callbackValue(call: Call, callee: Callee, args: readonly Value[], run: Run, patientRoute: boolean): Value | undefined {
+  const callbacks = args.filter(({ closures }) => closures);
+  const accessor = callbacks.length === 0 ? accessorOf(call, callee) : undefined;
+  if (callbacks.length === 0 && accessor === undefined) return undefined;
+  const others = args.filter(({ closures }, index) => !closures && !(accessor !== undefined && index === 0));
+  const method = callee.method.replace(/[_!?]/g, '').toLowerCase().replace(/(?<=.)async$/, '');
+  const over = overOf(callee, others);
+  const item = elementOf(over);
+  if (accessor !== undefined) return MAPPING.has(method) ? memberOf(item, accessor) : FILTERING.has(method) || WALKING.has(method) ? over : undefined;
+  const folds = FOLDING.has(method) || method === 'aggregate';
+  const start = folds ? joinAll(others) : UNKNOWN;
+  const handed = folds ? [join(start, UNKNOWN), item] : method === 'eachwithobject' ? [item, joinAll(others)] : [item, UNKNOWN];
+  const results = callbacks.flatMap(({ closures }) => closures!).map((closure) =>
+    run.invoke(closure, { args: handed.map((value) => ({ value })), name: '', at: call, ...(patientRoute ? { patientRoute } : {}) }),
+  );
+  const result = joinAll(results);
+  if (TESTING.has(method)) return { taints: [], clean: true };
+  if (WALKING.has(method)) return over;
+  if (MAPPING.has(method) && !(method === 'select' && run.setup.language === 'ruby')) return method === 'orderby' || method === 'sortby' ? over : result;
+  if (FILTERING.has(method) || method === 'select') return over;
+  // What only answered a question about each leaves them as they were.
+  return folds ? join(result, start) : result.clean ? over : result;
+} // prettier-ignore
+
+/** What the callbacks are handed items of: the receiver, or the other arguments where there is none. */
+function overOf({ receiver, path }: Callee, others: readonly Value[]): Value {
+  if (receiver && path.length > 1 && (receiver.taints.length > 0 || receiver.fields || receiver.type !== undefined)) return receiver; // prettier-ignore
+  return joinAll(others.filter(({ text }) => !text));
+}
+
+/** `map(Patient::getSsn)`, `map(&:ssn)`, `pluck(:ssn)`: the member that is taken of each item. */
+function accessorOf({ args }: Call, { method }: Callee): string | undefined {
+  const value = args[0]?.value;
+  if (value?.kind === 'member' && value.object.kind === 'name' && /^[A-Z]/.test(value.object.name) && MAPPING.has(method.toLowerCase()))
+    return fieldOfGetter(value.name) ?? value.name;
+  if (value?.kind === 'text' && /^(?:map|pluck|flat_map|collect|sort_by|each|array_column|pick)$/.test(method)) return value.text;
+  return undefined;
+} // prettier-ignore

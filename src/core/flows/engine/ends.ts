@@ -1,0 +1,248 @@
+import type { Argument, Call, Expression, Span, Target } from '../program';
+import type { SinkKind, SinkSpec } from '../sinks/sink';
+import { lastWord, pathOf, type Callee } from './callee';
+import type { End, Run } from './run';
+import { cameThrough, join, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
+
+/**
+ * Notes what a call sends out, for each way out that it is.
+ * @returns the ends it is, by key */
+export function callSinks(call: Call, callee: Callee, args: readonly Value[], run: Run): readonly string[] {
+  if (callee.path.length === 0) return [];
+  const ends: string[] = [];
+  const name = callee.path.join('.');
+  const at = endOfCallee(call.callee, callee.method);
+  if (run.setup.declared.sinks.some((declared) => isNamed(callee, declared)))
+    ends.push(
+      note('declared', name, at, call, handed(call.args, args, undefined), run, {
+        use: undefined,
+        address: undefined,
+      }),
+    );
+  for (const spec of run.setup.sinks) {
+    if (!matches(spec, callee, call, args)) continue;
+    const given = [...handed(call.args, args, spec), ...builtOn(call, callee, spec)];
+    const use = useOf(call, callee, args, run);
+    const model = spec.kind === 'llm' && speaksOfModels(callee, call, args);
+    if (spec.kind === 'llm' && use === undefined && !model) continue;
+    const kind = spec.kind === 'http' && use !== undefined ? 'llm' : spec.kind;
+    ends.push(note(kind, name, at, call, given, run, { use, address: addressOf(callee, call, args), model }));
+  }
+  const noted = ends.filter((key) => key !== '');
+  return noted.length > 0 || !isSending(callee.method) ? noted : sentOn(call, callee, args, name, at, run);
+}
+
+/** Verbs that send what was built. */
+const SENDING =
+  /^(?:send|do|enqueue|publish|execute|dispatch|post|put|deliver|perform|submit|call|request|transmit|add_?cookie|set_?cookie|append|invoke|exec|push)(?:$|[_A-Z])/i;
+
+export function isSending(method: string): boolean {
+  return SENDING.test(method);
+}
+
+/** Moves a way out from where something was built for it to where that is sent. */
+function sentOn(call: Call, { receiver }: Callee, args: readonly Value[], name: string, at: Span, run: Run): readonly string[] {
+  const values = [...call.args.map((arg, index) => ({ span: arg.value, value: args[index]! })), ...(receiver && call.callee.kind === 'member' ? [{ span: call.callee.object, value: receiver }] : [])];
+  return values.flatMap(({ span, value }) => {
+    const built = new Set(taintsOf(value).flatMap(({ through }) => through ?? []));
+    return [...built].flatMap((key) => {
+      const end = run.ends.get(key);
+      return end ? [note(end.kind, name, at, call, [{ span, value }], run, end)] : [];
+    });
+  });
+} // prettier-ignore
+
+/** `document.cookie = …`, `session['mrn'] = …`: an assignment that is a way out. @returns the value as it is kept there */
+export function assignedSink(target: Extract<Target, { kind: 'member' }>, value: Value, object: Value, run: Run): Value {
+  if (taintsOf(value).length === 0) return value;
+  const holder = pathOf(target.object);
+  const path = target.name === undefined ? holder : [...holder, target.name];
+  const callee: Callee = { path, resolved: path, module: object.from?.module, method: path.at(-1) ?? '', receiver: object };
+  const bare: Callee = { ...callee, path: holder, resolved: holder, method: holder.at(-1) ?? '' };
+  let held = value;
+  for (const spec of run.setup.sinks) {
+    if (spec.functions === undefined || spec.kind === 'log' || !(matchesFunction(spec, callee) || matchesFunction(spec, bare))) continue;
+    if (spec.modules && !fromModule(spec.modules, callee)) continue;
+    const key = note(spec.kind, path.join('.'), target, target, [{ span: target, value }], run, { use: undefined, address: undefined });
+    if (spec.kind === 'message' || spec.kind === 'http') held = cameThrough(held, key);
+  }
+  return held;
+} // prettier-ignore
+
+/** What an exception says when it is thrown. */
+export function thrownSink(expression: Expression, value: Value, run: Run): void {
+  if (taintsOf(value).length === 0) return;
+  const path = pathOf(expression);
+  const made = expression.kind === 'call';
+  if (!made && expression.kind === 'name') return;
+  const at = made ? expression.callee : expression;
+  const parts = made ? handed(expression.args, expression.args.map((arg) => run.values.get(arg.value) ?? UNKNOWN), undefined, run) : [{ span: expression, value }];
+  note('error', path.join('.') || 'throw', at, expression, parts.length > 0 ? parts : [{ span: expression, value }], run, { use: undefined, address: undefined });
+} // prettier-ignore
+
+/** `request.body(text).post(url)`: what the receiver was given goes out too. */
+function builtOn({ callee }: Call, { receiver, path }: Callee, { kind }: SinkSpec): Part[] {
+  const builds = kind === 'llm' || (path.length > 2 && (kind === 'http' || kind === 'message'));
+  return builds && callee.kind === 'member' && (kind === 'llm' || callee.object.kind === 'call') && receiver ? [{ span: callee.object, value: receiver }] : [];
+} // prettier-ignore
+
+interface Part {
+  readonly span: Span;
+  readonly value: Value;
+  readonly expression?: Expression;
+}
+
+function note(
+  kind: SinkKind,
+  callee: string,
+  at: Span,
+  whole: Span,
+  given: readonly Part[],
+  run: Run,
+  { use, address, model = false }: Pick<End, 'use' | 'address'> & { readonly model?: boolean },
+): string {
+  const parts = given.flatMap(({ span, value, expression }) =>
+    expression ? telling(expression, value, run) : [{ span, value }],
+  );
+  const held = parts.filter(({ value }) => taintsOf(value).length > 0);
+  if (held.length === 0) return '';
+  const key = `${kind} ${at.start} ${use ?? ''}`;
+  forgetStages(kind, key, held, run);
+  const known = run.ends.get(key);
+  const end: End = known ?? { kind, callee, at, whole, parts: new Map(), use, address, model };
+  end.address ??= address;
+  for (const { span, value } of held) {
+    const id = `${span.start}:${span.end}`;
+    const before = end.parts.get(id);
+    end.parts.set(id, { span, value: before ? join(before.value, value) : value });
+  }
+  if (!known) run.ends.set(key, end);
+  return key;
+}
+
+/** Of a request that is built and then sent, only the sending is told. */
+function forgetStages(kind: SinkKind, own: string, parts: readonly Part[], run: Run): void {
+  for (const { value } of parts)
+    for (const { through } of taintsOf(value))
+      for (const key of through ?? []) if (key !== own && run.ends.get(key)?.kind === kind) run.ends.delete(key);
+} // prettier-ignore
+
+/** The smallest parts of an argument that bring something in. */
+function telling(expression: Expression, value: Value, run: Run): Part[] {
+  const inner: readonly Expression[] =
+    expression.kind === 'parts' ? expression.parts
+    : expression.kind === 'object' ? expression.entries.map((entry) => entry.value)
+    : expression.kind === 'list' ? expression.items
+    : []; // prettier-ignore
+  const parts = inner.flatMap((part) => {
+    const held = run.values.get(part);
+    return held && taintsOf(held).length > 0 ? telling(part, held, run) : [];
+  });
+  return parts.length > 0 ? parts : [{ span: expression, value }];
+}
+
+/** The arguments that leave. */
+function handed(args: readonly Argument[], values: readonly Value[], spec: SinkSpec | undefined, run?: Run): Part[] {
+  return args.flatMap((arg, index): Part[] => {
+    const value = run ? (run.values.get(arg.value) ?? UNKNOWN) : values[index]!;
+    const key = arg.name ?? index;
+    if (spec?.leaves?.includes(key)) return [];
+    const keys = (spec?.takes ?? []).filter((item): item is string => typeof item === 'string');
+    if (!spec?.takes || spec.takes.includes(key) || (arg.spread && keys.length > 0)) return only(arg.value, value, spec?.leaves);
+    return keys.length > 0 && value.fields ? keys.flatMap((name) => entry(arg.value, value, name)) : [];
+  });
+} // prettier-ignore
+
+function only(expression: Expression, value: Value, leaves: SinkSpec['leaves']): Part[] {
+  const dropped = (leaves ?? []).some((key) => typeof key === 'string' && value.fields?.has(key));
+  if (!dropped) return [{ span: expression, value, expression }];
+  if (expression.kind !== 'object') return [{ span: expression, value: without(value, (leaves ?? []).map(String)) }];
+  return expression.entries.flatMap((item) =>
+    item.key !== undefined && leaves!.includes(item.key) ? [] : [{ span: item.value, value: memberOf(value, item.key ?? ''), expression: item.value }],
+  );
+} // prettier-ignore
+
+function entry(expression: Expression, value: Value, name: string): Part[] {
+  const member = value.fields?.get(name);
+  if (!member) return [];
+  const item = expression.kind === 'object' ? expression.entries.find(({ key }) => key === name) : undefined;
+  return [item ? { span: item.value, value: member, expression: item.value } : { span: expression, value: member }]; // prettier-ignore
+}
+
+function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Value[]): boolean {
+  const named = matchesFunction(spec, callee) || matchesMethod(spec, callee);
+  if (!named || (spec.modules && !fromModule(spec.modules, callee))) return false;
+  return spec.needs === undefined || spec.needs.some((name) => argumentNamed(name, call, args) !== undefined);
+}
+
+function matchesFunction({ functions }: SinkSpec, { path, resolved }: Callee): boolean {
+  if (!functions) return false;
+  if (functions.has(path.join('.')) || functions.has(resolved.join('.'))) return true;
+  return path.length > 1 && GLOBAL.has(path[0]!) && functions.has(path.slice(1).join('.'));
+}
+
+const GLOBAL = new Set(['window', 'globalThis', 'global', 'self', 'this']);
+
+function matchesMethod({ methods, receivers }: SinkSpec, { path, method, receiver }: Callee): boolean {
+  if (!methods || path.length < 2 && receiver === undefined || !methods.has(method.replace(/[_!?]/g, '').toLowerCase())) return false; // prettier-ignore
+  if (!receivers) return true;
+  const names = [...path.slice(0, -1), ...(receiver?.type === undefined ? [] : [receiver.type])];
+  return names.some((name) => receivers.has(name.toLowerCase()) || receivers.has(lastWord(name)));
+}
+
+function fromModule(modules: readonly string[], { module, receiver }: Callee): boolean {
+  const from = module ?? receiver?.from?.module;
+  if (from === undefined) return false;
+  return modules.some((known) => (/[/.]$/.test(known) ? from.startsWith(known) : from === known));
+}
+
+function argumentNamed(name: string, call: Call, args: readonly Value[]): Value | undefined {
+  const index = call.args.findIndex((arg) => arg.name === name);
+  return index >= 0 ? args[index] : args.flatMap(({ fields }) => fields?.get(name) ?? [])[0];
+}
+
+/** The endpoint use that a call sends to: its client's, its model's, or one within it. */
+function useOf(call: Call, callee: Callee, args: readonly Value[], run: Run): number | undefined {
+  const own = run.values.get(call.callee)?.uses?.[0] ?? callee.receiver?.uses?.[0];
+  if (own !== undefined) return own;
+  for (const name of ['model', 'llm', 'client', 'url', 'uri']) {
+    const use = argumentNamed(name, call, args)?.uses?.[0];
+    if (use !== undefined) return use;
+  }
+  return (
+    args.find(({ uses }) => uses)?.uses?.[0] ??
+    run.setup.uses.find(({ start, end }) => call.start <= start && end <= call.end)?.index
+  );
+}
+
+/** Types whose objects speak to a model, wherever they were made. */
+const MODEL_TYPES =
+  /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*VectorStore|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
+const MODEL_PACKAGES =
+  /(?:^|[/@._-])(?:openai|anthropic|anthropic-ai|langchain\w*|llama[-_]?index|ai-sdk|cohere|mistral\w*|genai|generativeai|vertexai|bedrock\w*|ollama|groq|litellm|semantic[-_]?kernel|semantickernel|together|replicate|huggingface_hub|crewai|autogen|dspy|pydantic_ai|haystack|instructor|langchain4j|openrouter|fireworks\w*)(?:$|[/.@_-])/i;
+
+/** Whether a call without a known client can only be one to a model. */
+function speaksOfModels({ path, method, module, receiver }: Callee, call: Call, args: readonly Value[]): boolean {
+  if (MODEL_TYPES.test(receiver?.type ?? '') || MODEL_PACKAGES.test(module ?? '')) return true;
+  if (/^(?:completions|responses|embeddings)$/i.test(path.at(-2) ?? '') && path.length > 2) return true;
+  if (/^(?:generate_?content|create_?chat_?completion|complete_?chat|invoke_?model|converse)/i.test(method)) return true;
+  const has = (name: string): boolean => argumentNamed(name, call, args) !== undefined;
+  return has('model') && (has('messages') || has('prompt') || has('input') || has('contents'));
+} // prettier-ignore
+
+function addressOf({ receiver }: Callee, call: Call, args: readonly Value[]): string | undefined {
+  const given = ['url', 'uri', 'baseURL', 'base_url'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);
+  const texts = [...given, ...args.flatMap(({ text }) => text ?? [])].map(({ start }) => start);
+  const absolute = texts.find((text) => /^\w+:\/\//.test(text));
+  return absolute ?? args.find(({ address }) => address !== undefined)?.address ?? receiver?.address ?? texts[0];
+} // prettier-ignore
+
+/** The name at the end of a callee, or all of it. */
+function endOfCallee(callee: Expression, method: string): Span {
+  return callee.kind === 'member' ? { start: Math.max(callee.start, callee.end - method.length), end: callee.end } : callee; // prettier-ignore
+}
+
+/** Whether a callee is what a policy names: a function, or a method of anything. */
+export function isNamed({ path, resolved, method }: Callee, name: string): boolean {
+  return name === method || name === path.join('.') || name === resolved.join('.');
+}

@@ -1,0 +1,395 @@
+import { isAboutFields, isPlainMember } from '../sources/names';
+import type { Expression, Statement, Target } from '../program';
+import { isRequestBody } from '../sources/routes';
+import { callValue } from './call';
+import { pathOf } from './callee';
+import { assignedSink, thrownSink } from './ends';
+import { frameOf, functionAt, type Invocation, type Run } from './run';
+import { typedAs } from './types';
+import {
+  carrying, CLEAN, elementOf, forked, isItem, itemName, itemOf, join, joinAll, lookup, lowered, memberOf, settled, merged, moved, store, UNKNOWN, withMember, without,
+  type Closure, type Scope, type SourceTaint, type Value,
+} from './value'; // prettier-ignore
+
+/** How deep functions are followed into each other. */
+const MAX_CALLS = 6;
+/** Names of results that tell whether something went well. */
+const OUTCOMES = new Set(['err', 'error', 'ok', 'found', 'exists', 'e', 'ex']);
+
+/** Runs statements in a scope. @returns whether they surely end the function */
+export function execute(statements: readonly Statement[], scope: Scope, run: Run): boolean {
+  for (const statement of statements) {
+    if (run.budget-- <= 0) return false;
+    if (step(statement, scope, run)) return true;
+  }
+  return false;
+}
+
+function step(statement: Statement, scope: Scope, run: Run): boolean {
+  switch (statement.kind) {
+    case 'assign': {
+      const value = typedAs(run.evaluate(statement.value, scope), statement.types, statement.target, run);
+      const held = statement.adds ? join(value, targetValue(statement.target, scope, run)) : value;
+      assign(statement.target, held, scope, run, statement.declares);
+      return false;
+    }
+    case 'do':
+      run.evaluate(statement.value, scope);
+      return false;
+    case 'return': {
+      const frame = frameOf(run);
+      const value = run.evaluate(statement.value, scope);
+      frame.returned = frame.returned ? join(frame.returned, value) : value;
+      return true;
+    }
+    case 'throw':
+      thrownSink(statement.value, run.evaluate(statement.value, scope), run);
+      return true;
+    case 'branch':
+      return branch(statement.arms, scope, run);
+    case 'loop': {
+      const over = statement.over ? elementOf(run.evaluate(statement.over, scope)) : UNKNOWN;
+      // What one round leaves behind the next may use.
+      for (let round = 0; round < 2; round++) {
+        const arm = forked(scope);
+        if (statement.target) assign(statement.target, over, arm, run, true);
+        execute(statement.body, arm, run);
+        merged(scope, [forked(scope), arm]);
+      }
+      return false;
+    }
+  }
+}
+
+function branch(arms: readonly (readonly Statement[])[], scope: Scope, run: Run): boolean {
+  const ran = arms.map((arm) => {
+    const own = forked(scope);
+    return { own, ended: execute(arm, own, run) };
+  });
+  const going = ran.filter(({ ended }) => !ended);
+  if (going.length > 0) merged(scope, going.map(({ own }) => own));
+  return going.length === 0 && arms.length > 0;
+} // prettier-ignore
+
+/** What an expression may be, and what happens on the way. */
+export function evaluate(expression: Expression, scope: Scope, run: Run): Value {
+  const value = withUses(expression, valueOf(expression, scope, run), run);
+  run.values.set(expression, value);
+  return value;
+}
+
+function valueOf(expression: Expression, scope: Scope, run: Run): Value {
+  switch (expression.kind) {
+    case 'name':
+      return ofName(expression, scope, run);
+    case 'member':
+      return ofMember(expression, run.evaluate(expression.object, scope), expression.name, run);
+    case 'element': {
+      const index = expression.index && run.evaluate(expression.index, scope);
+      const object = run.evaluate(expression.object, scope);
+      return index?.text?.whole ? ofMember(expression, object, index.text.start, run) : elementOf(object);
+    }
+    case 'parts':
+      return ofParts(expression.parts.map((part) => run.evaluate(part, scope)));
+    case 'object':
+      return ofObject(expression, scope, run);
+    case 'list': {
+      const items = expression.items.map((item) => run.evaluate(item, scope));
+      if (expression.spread) return joinAll(items.map(elementOf));
+      return items.length === 0 ? UNKNOWN : { taints: [], fields: new Map(items.map((item, index) => [itemName(index), item])), closed: true }; // prettier-ignore
+    }
+    case 'comprehension': {
+      const inner: Scope = { vars: new Map(), outer: scope, block: true };
+      for (const { target, over } of expression.loops)
+        assign(target, elementOf(run.evaluate(over, inner)), inner, run, true);
+      return run.evaluate(expression.element, inner);
+    }
+    case 'call':
+      return callValue(expression, scope, run);
+    case 'function':
+      run.made.set(expression.index, scope);
+      return { taints: [], closures: [{ index: expression.index, scope }] };
+    case 'assigned': {
+      const value = run.evaluate(expression.value, scope);
+      assign(expression.target, value, scope, run);
+      return value;
+    }
+    case 'text':
+      return { taints: [], text: { start: expression.text, whole: true }, ...(/\d/.test(expression.text) ? {} : { clean: true as const }) }; // prettier-ignore
+    case 'constant':
+      return CLEAN;
+    case 'test':
+      for (const operand of expression.operands) run.evaluate(operand, scope);
+      return CLEAN;
+  }
+}
+
+/** A client is where its use stands. */
+function withUses({ kind, start, end }: Expression, value: Value, run: Run): Value {
+  if (kind !== 'call' && kind !== 'text' && kind !== 'name' && kind !== 'member') return value;
+  let uses = value.uses;
+  for (const use of run.setup.uses) {
+    if (start <= use.start && use.end <= end && !uses?.includes(use.index))
+      uses = [...(uses ?? []), use.index];
+  }
+  return uses === value.uses ? value : { ...value, uses: uses! };
+}
+
+function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, scope: Scope, run: Run): Value {
+  if (name === 'this') {
+    const { owner } = frameOf(run);
+    return owner === undefined ? (lookup(scope, name) ?? UNKNOWN) : { taints: [], type: owner };
+  }
+  const known = lookup(scope, name) ?? functionNamed(name, run);
+  return claimed(known, name, name, { start, end }, run);
+}
+
+function functionNamed(name: string, run: Run): Value | undefined {
+  const index = run.functionsByName.get(name);
+  return index === undefined ? undefined : { taints: [], closures: [{ index, scope: run.top }] };
+}
+
+/** What a value is once its name has its say: a name that speaks of PHI counts unless what it holds is known to be none. */
+function claimed(known: Value | undefined, name: string, shown: string, at: { start: number; end: number }, run: Run): Value {
+  const phi = run.named(name);
+  if (!phi || known?.clean) return known ?? UNKNOWN;
+  if (known?.closures && known.taints.length === 0) return known;
+  // What a literal says is for the detectors of identifiers; only a name that leaves no doubt counts here.
+  if (known?.text?.whole && phi.confidence !== 'high') return known;
+  const given = known?.taints.find((taint) => taint.kind === 'parameter' && taint.path.length === 0);
+  const source: SourceTaint = { kind: 'source', name: shown, phi, start: at.start, end: at.end, hops: [], ...(given?.kind === 'parameter' ? { given: { of: given.of, index: given.index } } : {}) };
+  if (known?.fields && known.taints.length === 0) {
+    const items = [...known.fields.keys()].every(isItem);
+    if (!phi.record || items) return joinAll([...known.fields.values()]).clean ? known : { ...known, taints: [source] };
+    if (known.closed) return { ...known, fields: ownFields(known.fields, source) };
+  }
+  if (known && known.taints.some((taint) => taint.kind === 'source' && taint.phi.confidence === 'high') && phi.confidence !== 'high') return known;
+  return { ...(known ?? UNKNOWN), taints: [source] };
+} // prettier-ignore
+
+/** The members of a patient's record that was written out, each by its own name. */
+function ownFields(fields: ReadonlyMap<string, Value>, source: SourceTaint): ReadonlyMap<string, Value> {
+  const whole: Value = { taints: [source] };
+  return new Map(
+    [...fields].map(([name, value]) => [
+      name,
+      value.clean || value.taints.length > 0 ? value : { ...value, taints: memberOf(whole, name).taints },
+    ]),
+  );
+}
+
+/** `object.name`, with what both names say. */
+function ofMember(
+  expression: Extract<Expression, { kind: 'member' | 'element' }>,
+  object: Value,
+  name: string,
+  run: Run,
+): Value {
+  const own = ownMember(expression, object, name, run);
+  if (own.clean) return own;
+  const path = pathOf(expression);
+  const frame = frameOf(run);
+  if (frame.patientRoute && isRequestBody(path)) {
+    const phi = { confidence: 'high', record: true, why: 'record' } as const;
+    return { ...own, taints: [{ kind: 'source', name: path.join('.'), phi, start: expression.start, end: expression.end, hops: [] }] };
+  }
+  const holder = path.at(-2) ?? '';
+  if (isAboutFields(holder, path.length === 2)) return own.taints.length > 0 ? own : { ...own, clean: true };
+  const phi = run.named(path.length > 1 ? lowered(name) : name);
+  if (!phi) return own;
+  if (phi.confidence !== 'high' && hasSource(own)) return own;
+  return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run);
+} // prettier-ignore
+
+function ownMember(
+  expression: Extract<Expression, { kind: 'member' | 'element' }>,
+  object: Value,
+  name: string,
+  run: Run,
+): Value {
+  const given = object.type === undefined ? undefined : run.members.get(object.type)?.get(name);
+  const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
+  if (isThis) return given ?? fieldOfType(object.type, name, run) ?? UNKNOWN;
+  const member = memberOf(object, name);
+  const typed = given ?? fieldOfType(object.type, name, run);
+  if (typed && member.taints.length === 0 && !member.fields) return typed;
+  if (member.taints.length === 0 && isPlainMember(name) && !member.fields && !member.closures) return { ...member, clean: true };
+  return member;
+} // prettier-ignore
+
+function hasSource({ taints }: Value): boolean {
+  return taints.some(({ kind }) => kind === 'source');
+}
+
+/** What the declared type of a field says. */
+function fieldOfType(type: string | undefined, name: string, run: Run): Value | undefined {
+  const field =
+    type === undefined ? undefined : run.types.get(type)?.fields.find((item) => item.name === name);
+  const typeName = field?.types?.[0];
+  return typeName === undefined ? undefined : { taints: [], type: typeName };
+}
+
+function ofParts(values: readonly Value[]): Value {
+  if (values.length === 1) return values[0]!;
+  const { text: _text, ...joined } = joinAll(values);
+  if (!values.some(({ text }) => text)) return joined;
+  let start = '';
+  let whole = true;
+  for (const { text } of values) {
+    start += text?.start ?? '';
+    whole &&= text?.whole ?? false;
+    if (!whole) break;
+  }
+  return {
+    ...joined,
+    text: { start, whole, all: values.map(({ text }) => text?.all ?? text?.start ?? '?').join('') },
+  };
+}
+
+function ofObject({ entries }: Extract<Expression, { kind: 'object' }>, scope: Scope, run: Run): Value {
+  let object: Value = { taints: [], fields: new Map(), closed: true };
+  for (const { key, value: item } of entries) {
+    const value = run.evaluate(item, scope);
+    if (key === undefined) {
+      const { closed: _closed, ...rest } = object;
+      object = item.kind === 'parts' || value.fields ? spread(object, value) : join(rest, carrying([value]));
+      continue;
+    }
+    const phi =
+      value.clean || value.taints.some(({ kind }) => kind === 'source') || value.fields || value.closures
+        ? undefined
+        : run.named(key);
+    const held: Value = phi?.confidence === 'high' ? { ...value, taints: [{ kind: 'source', name: key, phi, start: item.start, end: item.end, hops: [] }] } : value; // prettier-ignore
+    object = withMember(object, key, held);
+  }
+  return settled(object);
+}
+
+/** `{ ...a, b }`: what `a` has, unless it is said again. */
+function spread(object: Value, value: Value): Value {
+  const fields = new Map([...(object.fields ?? []), ...(value.fields ?? [])]);
+  const { closed, ...rest } = object;
+  const taints = joinAll([rest, { taints: value.taints }]).taints;
+  return {
+    ...rest,
+    taints,
+    fields,
+    ...(closed && (value.closed || value.clean) ? { closed } : {}),
+    ...(value.declared ? { declared: true as const } : {}),
+  };
+}
+
+/** Gives a target a value. */
+export function assign(target: Target, value: Value, scope: Scope, run: Run, declares?: true): void {
+  const hop = { kind: 'assign', start: target.start, end: target.end } as const;
+  switch (target.kind) {
+    case 'name': {
+      const held = moved(value, { ...hop, name: target.name });
+      if (declares) scope.vars.set(target.name, held);
+      else store(scope, target.name, held);
+      return;
+    }
+    case 'member':
+      assignMember(target, value, scope, run);
+      return;
+    case 'fields':
+      for (const { key, target: inner } of target.fields) {
+        if (key === undefined) assign(inner, without(value, target.fields.map((field) => field.key)), scope, run, declares);
+        else assign(inner, namedMember(value, key, inner, run), scope, run, declares);
+      }
+      return;
+    case 'items':
+      target.items.forEach((inner, index) => {
+        if (!inner) return;
+        const outcome = index > 0 && inner.kind === 'name' && OUTCOMES.has(inner.name);
+        assign(inner, outcome ? UNKNOWN : itemOf(value, index), scope, run, declares);
+      });
+  }
+} // prettier-ignore
+
+/** `{ dob: d } = form`: the key names what the variable's own name may not. */
+function namedMember(value: Value, key: string, target: Target, run: Run): Value {
+  const member = memberOf(value, key);
+  if (member.clean) return member;
+  const phi = run.named(key);
+  return phi && (phi.confidence === 'high' || !hasSource(member)) ? claimed(member, key, key, target, run) : member;
+} // prettier-ignore
+
+function assignMember(
+  target: Extract<Target, { kind: 'member' }>,
+  value: Value,
+  scope: Scope,
+  run: Run,
+): void {
+  const object = run.evaluate(target.object, scope);
+  const hop = { kind: 'assign', name: target.name ?? '', start: target.start, end: target.end } as const;
+  const held = moved(assignedSink(target, value, object, run), hop);
+  if (target.object.kind === 'name' && target.object.name === 'this') {
+    if (target.name !== undefined && object.type !== undefined) addMember(object.type, target.name, held, run); // prettier-ignore
+    return;
+  }
+  put(target.object, withMember(object, target.name, held), scope, run);
+}
+
+/** What an object's field is given in one method every other may read. */
+export function addMember(type: string, name: string, value: Value, run: Run): void {
+  const members = run.members.get(type) ?? new Map<string, Value>();
+  run.members.set(type, members);
+  const known = members.get(name);
+  members.set(name, known ? join(known, value) : value);
+}
+
+/** Gives what an expression stands for another value: a variable, or a member of one. */
+export function put(place: Expression, value: Value, scope: Scope, run: Run): void {
+  if (place.kind === 'name') {
+    if (place.name !== 'this') store(scope, place.name, value);
+  } else if (place.kind === 'member') {
+    const object = run.values.get(place.object) ?? UNKNOWN;
+    if (place.object.kind === 'name' && place.object.name === 'this' && object.type !== undefined)
+      addMember(object.type, place.name, value, run);
+    else put(place.object, withMember(object, place.name, value), scope, run);
+  }
+}
+
+function targetValue(target: Target, scope: Scope, run: Run): Value {
+  if (target.kind === 'name') return lookup(scope, target.name) ?? UNKNOWN;
+  if (target.kind !== 'member' || target.name === undefined) return UNKNOWN;
+  return run.evaluate({ kind: 'member', object: target.object, name: target.name, start: target.start, end: target.end }, scope);
+} // prettier-ignore
+
+/** What `...args` and `**kwargs` take. */
+function restOf(named: Invocation['args'], positional: Invocation['args']): Value {
+  const items = joinAll(positional.map(({ value }) => value));
+  return named.reduce((held, { name, value }) => withMember(held, name, value), items);
+}
+
+/** Runs a function of the text with what it is handed, and tells what it returns. */
+export function invoke({ index, scope }: Closure, call: Invocation, run: Run): Value {
+  const fn = functionAt(run, index);
+  const { args, name, at } = call;
+  run.invoked.add(index);
+  const busy = run.frames.some((frame) => frame.index === index);
+  if (busy || run.frames.length > MAX_CALLS || run.budget <= 0)
+    return carrying(args.map(({ value }) => value));
+  const idle = fn.name !== '' && args.every(({ value }) => value.taints.length === 0 && !value.fields && !value.closures && !value.uses); // prettier-ignore
+  const known = idle ? run.idle.get(index) : undefined;
+  if (known) return known;
+  const own: Scope = { vars: new Map(), outer: scope };
+  const shown = name || fn.name;
+  const positional = args.filter((arg) => arg.name === undefined);
+  fn.parameters.forEach((parameter, position) => {
+    const targetName = parameter.target.kind === 'name' ? parameter.target.name : undefined;
+    const named = args.find((arg) => arg.name !== undefined && arg.name === targetName);
+    const rest = parameter.rest ? restOf(args.filter((arg) => arg.name !== undefined && !fn.parameters.some(({ target }) => target.kind === 'name' && target.name === arg.name)), positional.slice(position)) : undefined;
+    const given = rest ?? named?.value ?? positional[position]?.value ?? (args.some(({ spread }) => spread) ? joinAll(args.map(({ value }) => value)) : undefined);
+    const handed = given ? moved(given, { kind: 'pass', name: shown, start: at.start, end: at.end }) : UNKNOWN;
+    assign(parameter.target, typedAs(handed, parameter.types, parameter.target, run), own, run, true);
+  }); // prettier-ignore
+  const outer = frameOf(run);
+  run.frames.push({ index, owner: fn.owner ?? outer.owner, patientRoute: call.patientRoute ?? outer.patientRoute, returned: undefined }); // prettier-ignore
+  execute(fn.body, own, run);
+  const { returned } = run.frames.pop()!;
+  const result = returned ? moved(returned, { kind: 'return', name: shown, start: at.start, end: at.end }) : UNKNOWN; // prettier-ignore
+  if (idle) run.idle.set(index, result);
+  return result;
+}

@@ -1,0 +1,121 @@
+import { dictionaryOf, phiByName } from '../sources/names';
+import type { Program } from '../program';
+import { handlesPatients, isBodyMark } from '../sources/routes';
+import { addMember, assign, evaluate, execute, invoke } from './evaluate';
+import type { End, Frame, Open, Run, Setup } from './run';
+import { typedAs } from './types';
+import { join, UNKNOWN, type Scope, type Value } from './value';
+
+export { NOTHING_DECLARED, type Declared, type End, type Open, type Setup } from './run';
+export { isItem, taintsOf, type Hop, type Taint, type Value } from './value';
+
+/** How many statements are run in one text: far more than people write, and an end to what tools write. */
+const BUDGET = 60_000;
+
+/** What a program sends out, and what its functions do with what they are handed. */
+export interface Analysis {
+  readonly ends: readonly End[];
+  readonly opens: readonly Open[];
+  /** What each function returns, where it was run with its parameters unknown. */
+  readonly returns: ReadonlyMap<number, Value>;
+  /** What other files see, by name. */
+  readonly exports: ReadonlyMap<string, Value>;
+  /** Everything was looked at. */
+  readonly complete: boolean;
+}
+
+/** Runs a program as data: the code outside functions first, then each function for itself. */
+export function runProgram(program: Program, setup: Setup): Analysis {
+  const run = startOf(program, setup);
+  const returns = new Map<number, Value>();
+  for (const { local, module, name } of program.imports)
+    if (local !== '') run.top.vars.set(local, { taints: [], from: { module, name } });
+  alone(0, run.top, run);
+  const lambdas = program.functions.flatMap(({ name }, index) => (index > 0 && name === '' ? [index] : []));
+  const named = program.functions.flatMap(({ name }, index) => (index > 0 && name !== '' ? [index] : []));
+  const makers = named.filter((index) => program.functions[index]!.constructs);
+  // Members that one method fills another may read: a second round sees them all.
+  for (const index of [...makers, ...named, ...named]) returns.set(index, alone(index, run.made.get(index) ?? run.top, run));
+  for (const index of lambdas) if (!run.invoked.has(index)) returns.set(index, alone(index, run.made.get(index) ?? run.top, run));
+  return { ends: [...run.ends.values()], opens: run.opens, returns, exports: exportsOf(run), complete: run.budget > 0 };
+} // prettier-ignore
+
+function startOf(program: Program, setup: Setup): Run {
+  const dictionary = dictionaryOf(setup.declared.sources);
+  const functionsByName = new Map<string, number>();
+  const methods = new Map<string, number[]>();
+  program.functions.forEach(({ name, owner }, index) => {
+    if (index === 0 || name === '') return;
+    if (owner === undefined) functionsByName.set(name, index);
+    else methods.set(name, [...(methods.get(name) ?? []), index]);
+  });
+  const run: Run = {
+    program,
+    setup,
+    top: { vars: new Map(), outer: undefined },
+    functionsByName,
+    methods,
+    types: new Map(program.types.map((type) => [type.name, type])),
+    members: new Map(),
+    ends: new Map(),
+    opens: [],
+    opened: new Map(),
+    values: new Map(),
+    made: new Map(),
+    invoked: new Set(),
+    idle: new Map(),
+    frames: [{ index: 0, owner: undefined, patientRoute: false, returned: undefined }],
+    budget: BUDGET,
+    evaluate: (expression, scope) => evaluate(expression, scope, run),
+    invoke: (closure, call) => invoke(closure, call, run),
+    dictionary,
+    named: (name) => phiByName(name, setup.health, dictionary),
+  };
+  for (const { name, fields } of program.types)
+    for (const field of fields) if (field.value) addMember(name, field.name, run.evaluate(field.value, run.top), run);
+  return run;
+} // prettier-ignore
+
+/** Runs one function with parameters that may be anything. */
+function alone(index: number, outer: Scope, run: Run): Value {
+  const fn = run.program.functions[index]!;
+  const scope: Scope = index === 0 ? run.top : { vars: new Map(), outer };
+  const patientRoute = fn.marks.some(({ args }) => args.some(({ value }) => value.kind === 'text' && handlesPatients(value.text))); // prettier-ignore
+  fn.parameters.forEach((parameter, position) => {
+    const body = patientRoute && parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name));
+    const handed: Value = { taints: [{ kind: 'parameter', of: index, index: position, path: [], hops: [] }] };
+    const typed = typedAs(handed, parameter.types, parameter.target, run);
+    const { start, end, target } = parameter;
+    const name = target.kind === 'name' ? target.name : 'body';
+    const value: Value = body ? { ...typed, taints: [{ kind: 'source', name, phi: { confidence: 'high', record: true, why: 'record' }, start, end, hops: [] }] } : typed;
+    assign(target, value, scope, run, true);
+  }); // prettier-ignore
+  const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined };
+  run.frames.push(frame);
+  execute(fn.body, scope, run);
+  run.frames.pop();
+  return frame.returned ?? UNKNOWN;
+}
+
+/** By its name for others: functions, methods as `Type.method`, and variables outside functions. */
+function exportsOf({ program, top, functionsByName }: Run): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  const add = (name: string, value: Value | undefined): void => {
+    if (value) found.set(name, found.has(name) ? join(found.get(name)!, value) : value);
+  };
+  const local = (name: string): Value | undefined => {
+    const index = functionsByName.get(name);
+    return index === undefined ? top.vars.get(name) : { taints: [], closures: [{ index, scope: top }] };
+  };
+  program.functions.forEach(({ name, owner }, index) => {
+    if (owner !== undefined && name !== '') add(`${owner}.${name}`, { taints: [], closures: [{ index, scope: top }] }); // prettier-ignore
+  });
+  for (const [name, own] of program.exports) {
+    add(name, local(own));
+    program.functions.forEach((fn, index) => {
+      if (fn.owner === own && name !== own && fn.name !== '') add(`${name}.${fn.name}`, { taints: [], closures: [{ index, scope: top }] }); // prettier-ignore
+    });
+  }
+  if (program.exports.size === 0) for (const name of [...functionsByName.keys(), ...top.vars.keys()]) add(name, local(name)); // prettier-ignore
+  return found;
+}

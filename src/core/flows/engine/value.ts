@@ -1,0 +1,352 @@
+import { isPlainMember, phiInMember, type NamedPhi } from '../sources/names';
+import type { Span } from '../program';
+
+/** A stage on the way of a value: a variable it was put into, a function it was handed to, a function that returned it. */
+export interface Hop extends Span {
+  readonly kind: 'assign' | 'pass' | 'return';
+  readonly name: string;
+}
+
+/** Why a value counts. */
+export type Taint = SourceTaint | ParameterTaint | OpenTaint;
+
+interface TaintBase {
+  readonly hops: readonly Hop[];
+  /** Ways out that it went into and came out of: the building of what another sends. */
+  readonly through?: readonly string[];
+}
+
+/** It holds PHI, told by a name or a call of this text. */
+export interface SourceTaint extends TaintBase, Span {
+  readonly kind: 'source';
+  /** In names of the program: `patient.ssn`. */
+  readonly name: string;
+  readonly phi: NamedPhi;
+  /** It is the name of a parameter that says so: where a call hands in a constant, it holds none. */
+  readonly given?: { readonly of: number; readonly index: number };
+}
+
+/** It is what a caller hands in: the member of the parameter that `path` leads to. */
+export interface ParameterTaint extends TaintBase {
+  readonly kind: 'parameter';
+  /** Index among the program's functions. */
+  readonly of: number;
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** It is what a function of another file returns. */
+export interface OpenTaint extends TaintBase {
+  readonly kind: 'open';
+  /** Index among the open calls of the text. */
+  readonly call: number;
+  readonly path: readonly string[];
+}
+
+/** A function as a value, with the variables around it. */
+export interface Closure {
+  readonly index: number;
+  readonly scope: Scope;
+}
+
+/** What an expression may be. A list is what its items are. */
+export interface Value {
+  readonly taints: readonly Taint[];
+  /** What is known of its members. */
+  readonly fields?: ReadonlyMap<string, Value>;
+  /** It has no other members than `fields`. */
+  readonly closed?: true;
+  /** A record of a type that the text declares: `fields` are all that can tell something. */
+  readonly declared?: true;
+  /** It holds nothing of a person whatever the name it is given: constants, tests, counts, what a sanitizer returned. */
+  readonly clean?: true;
+  readonly closures?: readonly Closure[];
+  /** Endpoint uses that it stands for: clients, models. */
+  readonly uses?: readonly number[];
+  /** The class that it is an object of. */
+  readonly type?: string;
+  /** Where it was imported from, or what made it was. */
+  readonly from?: { readonly module: string; readonly name: string };
+  /** The address that it was made with: a client's base, a request's. */
+  readonly address?: string;
+  /** The letters that it surely begins with, whether these are all, and all that are known. */
+  readonly text?: { readonly start: string; readonly whole: boolean; readonly all?: string };
+}
+
+/** Variables by name, of one function or, within it, of one block. */
+export interface Scope {
+  readonly vars: Map<string, Value>;
+  readonly outer: Scope | undefined;
+  readonly block?: true;
+}
+
+export const UNKNOWN: Value = { taints: [] };
+export const CLEAN: Value = { taints: [], clean: true };
+
+const MAX_TAINTS = 12;
+const MAX_FIELDS = 80;
+const MAX_DEPTH = 4;
+const MAX_HOPS = 8;
+const MAX_PATH = 4;
+
+/** What may be either of two. */
+export function join(a: Value, b: Value): Value {
+  if (a === b || b === UNKNOWN) return a.clean && b === UNKNOWN ? UNKNOWN : a;
+  if (a === UNKNOWN) return b.clean ? UNKNOWN : b;
+  const fields = joinFields(a, b);
+  const type = a.type === b.type ? a.type : (a.type ?? b.type);
+  const from = a.from ?? b.from;
+  const address = a.address ?? b.address;
+  const closures = a.closures && b.closures ? unique([...a.closures, ...b.closures], ({ index }) => index) : (a.closures ?? b.closures);
+  const uses = a.uses && b.uses ? [...new Set([...a.uses, ...b.uses])] : (a.uses ?? b.uses);
+  return {
+    taints: joinTaints(a.taints, b.taints),
+    ...(fields ? { fields } : {}),
+    ...((a.closed || a.clean) && (b.closed || b.clean) && fields ? { closed: true as const } : {}),
+    ...(a.clean && b.clean ? { clean: true as const } : {}),
+    ...(closures ? { closures } : {}),
+    ...(uses ? { uses } : {}),
+    ...(type === undefined ? {} : { type }),
+    ...(from ? { from } : {}),
+    ...(address === undefined ? {} : { address }),
+  };
+} // prettier-ignore
+
+export function joinAll(values: readonly Value[]): Value {
+  return values.length === 0 ? UNKNOWN : values.reduce(join);
+}
+
+function joinFields(a: Value, b: Value): Value['fields'] {
+  if (!a.fields && !b.fields) return undefined;
+  const fields = new Map<string, Value>();
+  for (const name of new Set([...(a.fields?.keys() ?? []), ...(b.fields?.keys() ?? [])])) {
+    if (fields.size >= MAX_FIELDS) break;
+    const [left, right] = [fieldOr(a, name), fieldOr(b, name)];
+    fields.set(name, left && right ? join(left, right) : (left ?? right)!);
+  }
+  return fields;
+}
+
+/** A member that one of two may have: by name, or as the other's whole tells of it. */
+function fieldOr(value: Value, name: string): Value | undefined {
+  const known = value.fields?.get(name);
+  if (known || value.taints.length === 0 || isItem(name)) return known;
+  return { taints: value.taints.flatMap((taint) => taintOfMember(taint, name)) };
+}
+
+function joinTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  return unique([...a, ...b], keyOf).slice(0, MAX_TAINTS);
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
+  const seen = new Set<unknown>();
+  return items.filter((item) => {
+    const id = key(item);
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+/** Two taints of one key are one. */
+export function keyOf(taint: Taint): string {
+  switch (taint.kind) {
+    case 'source':
+      return `s${taint.start}:${taint.name}`;
+    case 'parameter':
+      return `p${taint.of}:${taint.index}:${taint.path.join('.')}`;
+    case 'open':
+      return `o${taint.call}:${taint.path.join('.')}`;
+  }
+}
+
+/** Every taint of a value and of what is known of its members. */
+export function taintsOf(value: Value, depth = 0): readonly Taint[] {
+  if (!value.fields || depth > MAX_DEPTH) return value.taints;
+  let all = value.taints;
+  for (const member of value.fields.values()) all = joinTaints(all, taintsOf(member, depth + 1));
+  return all;
+}
+
+/** A value that holds what these hold, without their members. */
+export function carrying(values: readonly Value[]): Value {
+  let taints: readonly Taint[] = [];
+  let uses: Value['uses'];
+  let address: string | undefined;
+  for (const value of values) {
+    address ??= value.address;
+    taints = joinTaints(taints, taintsOf(value));
+    if (value.uses) uses = uses ? [...new Set([...uses, ...value.uses])] : value.uses;
+  }
+  const clean = values.length > 0 && values.every((value) => value.clean);
+  return { taints, ...(uses ? { uses } : {}), ...(address === undefined ? {} : { address }), ...(clean ? { clean: true as const } : {}) };
+} // prettier-ignore
+
+/** The member of a value, by what is known of it. */
+export function memberOf(value: Value, name: string): Value {
+  const known = value.fields?.get(name);
+  const taints = value.taints.flatMap((taint) => taintOfMember(taint, name));
+  const base: Value = { taints, ...(value.uses ? { uses: value.uses } : {}), ...(value.from ? { from: value.from } : {}), ...(value.address === undefined ? {} : { address: value.address }) };
+  // A member that was given a value is that value, whatever the object was before.
+  if (known) return { ...known, ...((known.uses ?? value.uses) ? { uses: (known.uses ?? value.uses)! } : {}) };
+  if (value.clean || value.closed) return { ...base, ...(taints.length === 0 ? { clean: true as const } : {}) };
+  return isPlainMember(name) && taints.length === 0 ? { ...base, clean: true } : base;
+} // prettier-ignore
+
+/** What a taint of an object says of one of its members. */
+export function taintOfMember(taint: Taint, name: string): Taint[] {
+  switch (taint.kind) {
+    case 'parameter':
+    case 'open':
+      return isPlainMember(name) || taint.path.length >= MAX_PATH ? [] : [{ ...taint, path: [...taint.path, name] }];
+    case 'source': {
+      if (isItem(name)) return [taint];
+      const phi = phiInMember(taint.phi, name);
+      return phi ? [{ ...taint, name: `${taint.name}.${name}`, phi }] : [];
+    }
+  }
+} // prettier-ignore
+
+/** The same value one stage farther on its way. */
+export function moved(value: Value, hop: Hop, depth = 0): Value {
+  if (value.taints.length === 0 && !value.fields) return value;
+  const taints = value.taints.map((taint) => withHop(taint, hop));
+  if (!value.fields || depth > MAX_DEPTH) return { ...value, taints };
+  let changed = false;
+  const fields = new Map<string, Value>();
+  for (const [name, member] of value.fields) {
+    const next = moved(member, hop, depth + 1);
+    changed ||= next !== member;
+    fields.set(name, next);
+  }
+  return { ...value, taints, ...(changed ? { fields } : {}) };
+}
+
+export function withHop<T extends Taint>(taint: T, hop: Hop): T {
+  const last = taint.hops.at(-1);
+  if (taint.hops.length >= MAX_HOPS || (last?.start === hop.start && last.name === hop.name)) return taint;
+  return { ...taint, hops: [...taint.hops, hop] };
+}
+
+/** `patient.Ssn` is a member, however languages write it. */
+export function lowered(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
+}
+
+/** A value that came out of a way out. */
+export function cameThrough(value: Value, end: string): Value {
+  const mark = (taint: Taint): Taint => ({ ...taint, through: [...(taint.through ?? []), end] });
+  const fields = value.fields && new Map([...value.fields].map(([name, member]) => [name, cameThrough(member, end)]));
+  return { ...value, taints: value.taints.map(mark), ...(fields ? { fields } : {}) };
+} // prettier-ignore
+
+/** An object without some of its members. */
+export function without(value: Value, names: readonly (string | undefined)[]): Value {
+  const kept = [...(value.fields ?? [])].filter(([name]) => !names.includes(name));
+  const gone = value.taints.length === 0 ? [] : names.flatMap((name) => (name === undefined ? [] : [[name, CLEAN] as const]));
+  return kept.length + gone.length === 0 && !value.fields ? value : settled({ ...value, fields: new Map([...kept, ...gone]) });
+} // prettier-ignore
+
+/** A record of a declared type counts as long as one of its members does. */
+export function settled(value: Value): Value {
+  if (!value.declared || [...(value.fields?.values() ?? [])].some((member) => taintsOf(member).length > 0))
+    return value;
+  return { ...value, taints: value.taints.filter((taint) => taint.kind !== 'source' || !taint.phi.record) };
+}
+
+/** An object with one member set; what was known of that member is gone. */
+export function withMember(value: Value, name: string | undefined, member: Value): Value {
+  const { clean, ...rest } = value;
+  const fields = new Map(value.fields);
+  if (name === undefined || (fields.size >= MAX_FIELDS && !fields.has(name)))
+    return join(clean && member.clean ? value : rest, carrying([member]));
+  fields.set(name, member);
+  return { ...rest, fields };
+}
+
+/** What an item of a list may be: all that is known of its items, or what is known of the list. */
+export function elementOf(value: Value): Value {
+  if (!value.fields) return value;
+  const items = [...value.fields].flatMap(([name, item]) => (isItem(name) ? [item] : []));
+  if (items.length === 0) return value;
+  return value.taints.length === 0 ? joinAll(items) : join(joinAll(items), { taints: value.taints });
+}
+
+/** The item at a position, where the list was written out. */
+export function itemOf(value: Value, index: number): Value {
+  const known = value.fields?.get(itemName(index));
+  if (known) return known;
+  if ([...(value.fields?.keys() ?? [])].some(isItem)) return elementOf(value);
+  const taints = value.taints.flatMap((taint) => taintOfItem(taint, index));
+  return { ...value, taints };
+}
+
+function taintOfItem(taint: Taint, index: number): Taint[] {
+  return taint.kind === 'source' ? [taint] : [{ ...taint, path: [...taint.path, itemName(index)] }];
+}
+
+/** The name under which a list keeps an item; `+` for one whose position is unknown. */
+export function itemName(index: number | '+'): string {
+  return `#${index}`;
+}
+
+export function isItem(name: string): boolean {
+  return name.startsWith('#');
+}
+
+export function lookup(scope: Scope, name: string): Value | undefined {
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const value = at.vars.get(name);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/**
+ * Gives the nearest variable of that name a value; without one it is made in the function. What belongs to a function
+ * around may have been given something else before this one runs, so it keeps both.
+ */
+export function store(scope: Scope, name: string, value: Value): void {
+  let own = true;
+  let home: Scope | undefined;
+  for (let at: Scope | undefined = scope; at; at = at.outer) {
+    const known = at.vars.get(name);
+    if (known) {
+      at.vars.set(name, own ? value : join(known, value));
+      return;
+    }
+    if (!at.block) {
+      home ??= at;
+      own = false;
+    }
+  }
+  (home ?? scope).vars.set(name, value);
+}
+
+/** A copy to run one of several arms on; the blocks around it within the function are copied too. */
+export function forked(scope: Scope): Scope {
+  return { vars: new Map(), block: true, outer: copied(scope) };
+}
+
+function copied(scope: Scope): Scope {
+  const vars = new Map(scope.vars);
+  return scope.block
+    ? { vars, block: true, outer: scope.outer && copied(scope.outer) }
+    : { vars, outer: scope.outer };
+}
+
+/** Brings what the arms made of the variables back into the scope that they were forked from. */
+export function merged(scope: Scope, arms: readonly Scope[]): void {
+  let at: Scope | undefined = scope;
+  let copies = arms.map(({ outer }) => outer);
+  while (at) {
+    const names = new Set(copies.flatMap((copy) => [...(copy?.vars.keys() ?? [])]));
+    for (const name of names) {
+      const values = copies.flatMap((copy) => copy?.vars.get(name) ?? []);
+      at.vars.set(name, joinAll(values));
+    }
+    if (!at.block) return;
+    at = at.outer;
+    copies = copies.map((copy) => copy?.outer);
+  }
+}

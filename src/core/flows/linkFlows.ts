@@ -1,0 +1,190 @@
+import type { FileFacts } from '../facts';
+import type { Step } from '../finding';
+import type { ProjectPath } from '../ports';
+import { fixed, joinSafe, safeIdentifier } from '../safeText';
+import { isItem } from './engine';
+import { isPlainMember, phiInMember } from './sources/names';
+import type { FlowModule, ModuleEnd, ModulePart, ModuleTaint, Shape } from './module';
+
+/** How many files a value is followed through. */
+const MAX_FILES = 6;
+
+type SourceTaint = Extract<ModuleTaint, { kind: 'source' }>;
+
+/** Sources that leave through an end. */
+export interface LinkedFlow {
+  /** The file in which the end stands. */
+  readonly path: ProjectPath;
+  readonly end: ModuleEnd;
+  readonly parts: readonly { readonly part: ModulePart; readonly sources: readonly SourceTaint[] }[];
+}
+
+/** What a parameter of a function is in one of its calls. */
+type Bind = (index: number, path: readonly string[]) => readonly SourceTaint[];
+
+interface Target {
+  readonly path: ProjectPath;
+  readonly module: FlowModule;
+  readonly shape: Shape;
+}
+
+/**
+ * What leaves through one file's ends, and what it hands to functions of other files that let it out.
+ * @param facts of the file and of those that it imports, as far as they exist
+ */
+export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): LinkedFlow[] {
+  const own = facts.get(path)?.flow;
+  if (!own) return [];
+  const flows: LinkedFlow[] = [];
+  const emit = (at: ProjectPath, end: ModuleEnd, resolve: (taint: ModuleTaint) => readonly SourceTaint[]): void => {
+    const parts = end.parts.flatMap((part) => {
+      const sources = part.taints.flatMap(resolve);
+      return sources.length > 0 ? [{ part, sources }] : [];
+    });
+    if (parts.length > 0) flows.push({ path: at, end, parts });
+  }; // prettier-ignore
+  for (const end of own.ends) emit(path, end, (taint) => resolved(taint, own, facts, nothing, 0));
+  for (const open of own.opens) {
+    const handed: Bind = (index, way) => argument(open, index, way, own, facts, nothing, 0);
+    reach(open, handed, new Set(), 0);
+  }
+  return flows;
+
+  function reach(open: FlowModule['opens'][number], bind: Bind, busy: ReadonlySet<string>, depth: number): void {
+    if (depth > MAX_FILES) return;
+    for (const { path: at, module, shape } of targetsOf(open.files, open.path, facts)) {
+      for (const fn of shape.functions ?? []) {
+        const key = `${at} ${fn}`;
+        if (busy.has(key)) continue;
+        const inside = (taint: ModuleTaint): readonly SourceTaint[] => (taint.kind === 'parameter' && taint.of === fn ? passed(bind(taint.index, taint.path), taint.steps) : []);
+        for (const end of module.ends) emit(at, end, inside);
+        for (const next of module.opens) {
+          const hands = next.args.some((arg) => taintsIn(arg.shape).some((taint) => taint.kind === 'parameter' && taint.of === fn));
+          if (!hands) continue;
+          const onward: Bind = (index, way) => argument(next, index, way, module, facts, (i, p, of) => (of === fn ? bind(i, p) : []), depth + 1, true);
+          reach(next, onward, new Set([...busy, key]), depth + 1);
+        }
+      }
+    }
+  } // prettier-ignore
+}
+
+/** The files that a file's program may take values from or hand them to; of each list the first that exists counts. */
+export function flowNeeds({ flow }: FileFacts): (readonly ProjectPath[])[] {
+  if (!flow) return [];
+  const passedOn = Object.values(flow.exports).flatMap(({ from }) => (from ? [from.files] : []));
+  return [...flow.opens.map(({ files }) => files), ...passedOn].filter((files) => files.length > 0);
+}
+
+type Parameters = (index: number, path: readonly string[], of: number) => readonly SourceTaint[];
+const nothing: Parameters = () => [];
+
+/** The sources that a taint stands for, with all stages of their way. */
+function resolved(
+  taint: ModuleTaint,
+  module: FlowModule,
+  facts: ReadonlyMap<ProjectPath, FileFacts>,
+  parameters: Parameters,
+  depth: number,
+): readonly SourceTaint[] {
+  switch (taint.kind) {
+    case 'source':
+      return [taint];
+    case 'parameter':
+      return passed(parameters(taint.index, taint.path, taint.of), taint.steps);
+    case 'open': {
+      const open = module.opens[taint.call];
+      if (!open || depth > MAX_FILES) return [];
+      return targetsOf(open.files, open.path, facts).flatMap((target) =>
+        (target.shape.functions ?? []).flatMap((fn) => {
+          const returned = target.module.returns[fn];
+          if (!returned) return [];
+          const inner: Parameters = (index, path, of) =>
+            of === fn ? argument(open, index, path, module, facts, parameters, depth + 1) : [];
+          const counts = (held: ModuleTaint): boolean =>
+            held.kind !== 'source' || held.given?.of !== fn || !open.args[held.given.index]?.shape.clean;
+          return selected(returned, taint.path)
+            .filter(counts)
+            .flatMap((held) => passed(resolved(held, target.module, facts, inner, depth + 1), taint.steps));
+        }),
+      );
+    }
+  }
+}
+
+/** What a call hands in at a position, or at the member of it that a path leads to. */
+function argument(
+  open: FlowModule['opens'][number],
+  index: number,
+  path: readonly string[],
+  module: FlowModule,
+  facts: ReadonlyMap<ProjectPath, FileFacts>,
+  parameters: Parameters,
+  depth: number,
+  onlyParameters = false,
+): readonly SourceTaint[] {
+  const given = open.args[index];
+  if (!given || depth > MAX_FILES) return [];
+  return selected(given.shape, path)
+    .filter(({ kind }) => !onlyParameters || kind === 'parameter')
+    .flatMap((taint) => passed(resolved(taint, module, facts, parameters, depth), [open.step]));
+}
+
+/** The taints of the member that a path leads to; of all members where it ends. */
+function selected(shape: Shape, path: readonly string[]): readonly ModuleTaint[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return taintsIn(shape);
+  const known = shape.fields?.[name];
+  const through = shape.taints.flatMap((taint) => memberTaint(taint, name)).flatMap((taint) => rest.reduce<ModuleTaint[]>((taints, step) => taints.flatMap((item) => memberTaint(item, step)), [taint]));
+  return [...(known ? selected(known, rest) : []), ...through];
+} // prettier-ignore
+
+function memberTaint(taint: ModuleTaint, name: string): ModuleTaint[] {
+  if (taint.kind !== 'source') return isPlainMember(name) ? [] : [{ ...taint, path: [...taint.path, name] }];
+  if (isItem(name)) return [taint];
+  const phi = phiInMember(taint.phi, name);
+  return phi ? [{ ...taint, phi, name: joinSafe([taint.name, safeIdentifier(name)], fixed('.')) }] : [];
+}
+
+function taintsIn(shape: Shape): readonly ModuleTaint[] {
+  return [...shape.taints, ...Object.values(shape.fields ?? {}).flatMap(taintsIn)];
+}
+
+function passed(sources: readonly SourceTaint[], steps: readonly Step[]): readonly SourceTaint[] {
+  return steps.length === 0 ? sources : sources.map((source) => ({ ...source, steps: [...source.steps, ...steps] })); // prettier-ignore
+}
+
+/** The functions and values that a name of another file may stand for, through files that only pass it on. */
+function targetsOf(
+  files: readonly ProjectPath[],
+  path: readonly string[],
+  facts: ReadonlyMap<ProjectPath, FileFacts>,
+  depth = 0,
+): Target[] {
+  const at = files.find((file) => facts.has(file) && facts.get(file)!.flow !== undefined);
+  const module = at === undefined ? undefined : facts.get(at)!.flow;
+  if (at === undefined || !module || depth > MAX_FILES) return [];
+  return exported(module, path).flatMap((shape) => {
+    if (shape.functions) return [{ path: at, module, shape }];
+    return shape.from ? targetsOf(shape.from.files, shape.from.path, facts, depth + 1) : [];
+  });
+}
+
+/** What a module exports under a name; of a default export its members too, and what it passes on from others whole. */
+function exported(module: FlowModule, path: readonly string[]): readonly Shape[] {
+  const { exports } = module;
+  const whole = exports[path.join('.')];
+  if (whole) return [whole];
+  const [name, ...rest] = path;
+  if (name === undefined) return [];
+  if (name === 'default' && !exports['default']) return exported(module, rest);
+  const start = exports[name] ?? exports['default']?.fields?.[name];
+  const named = rest.reduce<Shape | undefined>((shape, step) => shape?.fields?.[step] ?? onward(shape, [step]), start);
+  if (named) return [named];
+  return Object.entries(exports).flatMap(([key, shape]) => (/^\?+$/.test(key) ? (onward(shape, path) ?? []) : []));
+} // prettier-ignore
+
+/** A member of what another file exports. */
+function onward(shape: Shape | undefined, path: readonly string[]): Shape | undefined {
+  return shape?.from && { taints: [], from: { ...shape.from, path: [...shape.from.path, ...path] } };
+}

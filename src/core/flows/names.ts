@@ -1,2 +1,0 @@
-export * from './sources/names';
-export { phiOfType } from './sources/types';
