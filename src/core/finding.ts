@@ -98,6 +98,8 @@ export interface Suppressed {
   readonly by: 'comment' | 'policy' | 'baseline';
   /** Masked: a reason is text somebody typed. */
   readonly reason: SafeText;
+  /** Of the finding that is not reported. */
+  readonly fingerprint: string;
 }
 
 /** Something that looked like an identifier and is none: a ZIP3 that is allowed, an age of 89. Never the value. */
@@ -131,7 +133,8 @@ export function compareFindings(a: Finding, b: Finding): number {
     (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
     a.place.start - b.place.start ||
     a.place.end - b.place.end ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+    (a.fingerprint < b.fingerprint ? -1 : a.fingerprint > b.fingerprint ? 1 : 0)
   );
 }
 

@@ -12,6 +12,7 @@ export * from './safeText';
 export { EXTENSIONS_FILE, unapprovedAssistants, type UnapprovedAssistant } from './scan/unapprovedAssistants';
 export { analyse, nearMissesOf } from './scan/analyse';
 export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';
+export { distinctFindings, distinctSuppressed } from './scan/distinct';
 export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';

@@ -2,6 +2,8 @@ import { append } from '../core/append';
 import {
   compareFindings,
   createProject,
+  distinctFindings,
+  distinctSuppressed,
   isNotExamined,
   notExamined,
   type CancelSignal,
@@ -12,6 +14,7 @@ import {
   type NearMiss,
   type NotExamined,
   type Project,
+  type ProjectPath,
   type Seen,
   type SeenFlow,
   type SeenUse,
@@ -64,13 +67,16 @@ const READ_AHEAD = 16;
 
 /**
  * Walks, reads and examines a tree of files with one project. A file that fails is listed, and the scan goes on.
+ * Starts and globs say which files are examined; what these bring about is told wherever it stands, and of the others
+ * nothing else is.
+ * @returns the sum, and the files that starts and globs asked for
  * @throws BrokenPolicy before anything is examined if a policy that applies cannot be used
  */
 export async function scanProject(
   options: ScanOptions,
   onProgress: OnProgress = () => undefined,
   signal?: CancelSignal,
-): Promise<ScanResult> {
+): Promise<ScanResult & { readonly asked: ReadonlySet<ProjectPath> }> {
   const walked = await walk(options.root, options.starts, options);
   const included = globTest(options.include, true);
   const excluded = globTest(options.exclude, false);
@@ -90,7 +96,7 @@ export async function scanProject(
     }
     onProgress(++done, files.length);
   }
-  return sum.result();
+  return { ...sum.result(), asked: listed };
 }
 
 /** One text with the policy that applies to its path. */
@@ -111,7 +117,10 @@ export async function examineFile(
   }
 }
 
-/** Adds judged files up. A file counts as examined unless something says it was not. */
+/**
+ * Adds judged files up. A file counts as examined unless something says it was not. What several of them bring about in
+ * another file is one finding.
+ */
 export function tally(before: readonly NotExamined[] = []) {
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
@@ -138,8 +147,8 @@ export function tally(before: readonly NotExamined[] = []) {
     result: (): ScanResult => ({
       files,
       bytes,
-      findings: findings.sort(compareFindings),
-      suppressed,
+      findings: distinctFindings(findings).sort(compareFindings),
+      suppressed: distinctSuppressed(suppressed),
       notExamined: skipped.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
       ...(nearMisses ? { nearMisses } : {}),
       ...(seen ? { seen } : {}),

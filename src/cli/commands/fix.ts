@@ -44,7 +44,9 @@ export const fix: Command = {
     const wanted = ruleTest(args);
     const target = await targetOf(args.positionals, args);
     const result = await scanProject({ ...target, ...selection(args), trusted: true });
-    const plans = await plan(target, result.findings.filter(wanted));
+    // What a file that was asked for brings about in another is told by scan; the other is not rewritten.
+    const findings = result.findings.filter((finding) => wanted(finding) && result.asked.has(finding.path));
+    const plans = await plan(target, findings);
     for (const one of plans) await io.out(described(one));
     const count = plans.reduce((sum, { steps }) => sum + steps.length, 0);
     if (count === 0) {

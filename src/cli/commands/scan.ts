@@ -19,6 +19,7 @@ export const scan: Command = {
   summary: 'examines files and reports what it finds',
   details: [
     'Files are those that git tracks or would add; without git, those that no .gitignore leaves out.\nThe root is the git top level, else the folder of the outermost policy, else the folder given.',
+    'PATH, --include and --exclude say which files are examined. A value that one of these hands to a function of\nanother file, and that leaves there, is reported there; of files that were not asked for nothing else is.',
     'Exit code: 0 nothing at or above --fail-on · 1 findings · 2 could not do what was asked\n           3 with --strict and no such findings: something was not examined',
   ],
   options: [

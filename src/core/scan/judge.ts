@@ -6,6 +6,7 @@ import type { ProjectPath } from '../ports';
 import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
+import { compareWays } from './distinct';
 import { fingerprint } from './fingerprint';
 import type { JudgeContext } from './judgeContext';
 import { withoutLoneRouteAll } from './remedyRefs';
@@ -25,9 +26,15 @@ export function judge(
 ): Judged {
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
-  const commentsOf = (path: ProjectPath): readonly Suppression[] =>
-    (path === facts.path ? facts : others.get(path))?.suppressions ?? [];
+  const factsAt = (path: ProjectPath) => (path === facts.path ? facts : others.get(path));
+  const commentsOf = (path: ProjectPath): readonly Suppression[] => factsAt(path)?.suppressions ?? [];
   const occurrences = new Map<string, number>();
+  const printOf = ({ path, rule, place: { window } }: Verdict): string => {
+    const key = `${path}\n${rule}\n${window}`;
+    const occurrence = occurrences.get(key) ?? 0;
+    occurrences.set(key, occurrence + 1);
+    return fingerprint(rule, window, occurrence);
+  };
   const verdicts = [...raw.flatMap((item) => verdictOf(item, context)), ...reasonless(facts, context)];
   verdicts.sort(
     (a, b) =>
@@ -36,10 +43,7 @@ export function judge(
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   for (const verdict of dedupe(verdicts)) {
-    const key = `${verdict.path}\n${verdict.rule}\n${verdict.place.window}`;
-    const occurrence = occurrences.get(key) ?? 0;
-    occurrences.set(key, occurrence + 1);
-    const print = fingerprint(verdict.rule, verdict.place.window, occurrence);
+    const print = verdict.steps.length > 0 ? flowPrint(verdict, factsAt(verdict.path)) : printOf(verdict);
     const silenced = silencedBy(verdict, print, commentsOf(verdict.path), context);
     if (silenced) suppressed.push(silenced);
     else findings.push({ ...verdict, fingerprint: print });
@@ -69,13 +73,28 @@ export function inForce(misses: readonly NearMiss[], policy: EffectivePolicy): r
   return misses.filter(({ rule, path }) => policy.severity(rule, path, [])?.severity !== 'off');
 }
 
-/** Two env files may lead a use to the same verdict; it is said once. */
+/** Two env files, or two ways of a value, may lead to the same verdict; it is said once, by the best of its ways. */
 function dedupe(verdicts: readonly Verdict[]): Verdict[] {
-  const seen = new Set<string>();
-  return verdicts.filter((verdict) => {
-    const key = `${verdict.path} ${verdict.rule} ${verdict.place.start} ${verdict.place.end} ${verdict.destination?.host ?? ''} ${verdict.label ?? ''}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept = new Map<string, Verdict>();
+  for (const verdict of verdicts) {
+    const { path, rule, place, destination, label } = verdict;
+    const key = `${path} ${rule} ${place.start} ${place.end} ${destination?.host ?? ''} ${label ?? ''}`;
+    const known = kept.get(key);
+    if (!known || (verdict.steps.length > 0 && compareWays(verdict, known) < 0)) kept.set(key, verdict);
+  }
+  return [...kept.values()];
+}
+
+/**
+ * A flow's name counts the ways out of its file that look the same, not the findings of one examination: whoever brings
+ * it about, it is the same.
+ */
+function flowPrint({ rule, place, label, destination }: Verdict, facts: FileFacts | undefined): string {
+  const alike = (facts?.flow?.ends ?? []).filter(
+    (end) => end.place.window === place.window && end.place.start < place.start,
+  );
+  const occurrence = new Set(alike.map((end) => end.place.start)).size;
+  return fingerprint(rule, `${place.window}\n${label ?? ''}\n${destination?.host ?? ''}`, occurrence);
 }
 
 function silencedBy(
@@ -85,8 +104,9 @@ function silencedBy(
   context: JudgeContext,
 ): Suppressed | undefined {
   const { rule, path, place } = verdict;
+  const told = { rule, path, line: place.line, fingerprint: print };
   if (context.baseline?.get(path)?.has(print))
-    return { rule, path, line: place.line, by: 'baseline', reason: fixed('in the baseline') };
+    return { ...told, by: 'baseline', reason: fixed('in the baseline') };
   if (!context.trusted || context.policy.locked(rule)) return undefined;
   const comment = comments.find(
     ({ rules, fromLine, toLine, reason }) =>
@@ -95,9 +115,9 @@ function silencedBy(
       place.line <= toLine &&
       rules.some((pattern) => rulePatternMatches(pattern, rule)),
   );
-  if (comment) return { rule, path, line: place.line, by: 'comment', reason: comment.reason! };
+  if (comment) return { ...told, by: 'comment', reason: comment.reason! };
   const allowed = context.policy.allow(rule, path, context.day);
-  if (allowed) return { rule, path, line: place.line, by: 'policy', reason: allowed.reason };
+  if (allowed) return { ...told, by: 'policy', reason: allowed.reason };
   return undefined;
 }
 

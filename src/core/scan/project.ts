@@ -44,7 +44,7 @@ export interface Project {
   rejudge(path: ProjectPath, context: Omit<JudgeContext, 'surface'>): Judged | undefined;
   /** Forgets a file, so that whoever needs it reads it afresh. */
   forget(path: ProjectPath): void;
-  /** The files examined so far whose destinations may change with this one. */
+  /** The files examined so far whose destinations or flows may change with this one, be it new, changed or gone. */
   dependents(path: ProjectPath): readonly ProjectPath[];
 }
 
@@ -196,13 +196,18 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     },
     dependents: (path) =>
       [...linked]
-        .filter(
-          ([own, { facts: all }]) =>
-            own !== path &&
-            [...all.values()].some((facts) => facts.path === path || facts.needs.includes(path)),
-        )
+        .filter(([own, { facts: all }]) => own !== path && (all.has(path) || [...all.values()].some((facts) => names(facts, path)))) // prettier-ignore
         .map(([own]) => own),
   };
+}
+
+/** Whether a file's findings may depend on another, whether or not that one exists. */
+function names(facts: FileFacts, path: ProjectPath): boolean {
+  return (
+    facts.needs.includes(path) ||
+    facts.imports?.includes(path) === true ||
+    flowNeeds(facts).some((files) => files.includes(path))
+  );
 }
 
 /** A file that could not be read, in the same shape as one that could. */
