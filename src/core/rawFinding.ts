@@ -37,9 +37,9 @@ export interface RawUse extends RawBase {
 /** What leaves through one way out, told by its weightiest source. */
 export interface Flow {
   readonly sink: SinkKind;
-  /** What flows, in names of the program: `patient.ssn`; how many more do. */
+  /** What flows, in names of the program: `patient.ssn`; and what flows with it. */
   readonly source: SafeText;
-  readonly more: number;
+  readonly others: readonly SafeText[];
   readonly callee: SafeText;
   readonly wholeRecord: boolean;
   /** A search over texts of patients feeds it that is limited to none of them. */

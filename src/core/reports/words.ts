@@ -1,5 +1,7 @@
 import type { Severity } from '../finding';
+import type { SinkKind } from '../flows/sinks/sink';
 import type { NotExaminedReason } from '../ports';
+import { fixed, type SafeText } from '../safeText';
 import type { Report } from './report';
 
 /** What every report calls the reasons. */
@@ -14,6 +16,21 @@ export const REASONS: Readonly<Record<NotExaminedReason, string>> = {
   cancelled: 'cancelled',
   encoding: 'unknown encoding',
   failed: 'failed while being examined',
+};
+
+/** What every report calls the ways out. */
+export const WAYS_OUT: Readonly<Record<SinkKind, SafeText>> = {
+  llm: fixed('a model'),
+  log: fixed('a log'),
+  'error-report': fixed('an error reporter'),
+  analytics: fixed('an analytics service'),
+  http: fixed('a host outside'),
+  url: fixed('an address (URL)'),
+  'browser-storage': fixed('a cookie, a token or browser storage'),
+  file: fixed('a file'),
+  message: fixed('an SMS, mail or chat message'),
+  error: fixed('an error'),
+  declared: fixed('a way out that the policy names'),
 };
 
 /** Said when there is no finding. It speaks of what was examined, since no tool can know more. */

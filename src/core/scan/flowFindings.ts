@@ -41,7 +41,7 @@ export function flowFindings(
       flow: {
         sink: end.kind,
         source: first.name,
-        more: sources.length - 1,
+        others: sources.slice(1).map(({ name }) => name),
         callee: end.callee,
         wholeRecord: sources.some(({ phi }) => phi.record),
         unscoped: sources.some(({ phi }) => phi.unscoped === true),

@@ -23,6 +23,9 @@ export interface SeenFlow {
   readonly line: number;
   readonly sink: SinkKind;
   readonly source: SafeText;
+  readonly others: readonly SafeText[];
+  /** Where the source stands, be it in another file. */
+  readonly from: { readonly path: ProjectPath; readonly line: number };
   readonly callee: SafeText;
   readonly wholeRecord: boolean;
   readonly destination?: Destination;
@@ -51,9 +54,10 @@ export function seenIn(raw: readonly (RawFinding | Notice)[], context: JudgeCont
   const flows = raw.flatMap((item): SeenFlow[] => {
     if (item.kind !== 'flow') return [];
     const { path, place, destination, flow } = item;
-    const { sink, source, callee, wholeRecord } = flow;
+    const { sink, source, others, callee, wholeRecord, steps } = flow;
+    const from = { path: steps[0]?.path ?? path, line: steps[0]?.line ?? place.line };
     const to = destination ? { destination, answer: policy.approval(destination, day, path) } : {};
-    return [{ path, line: place.line, sink, source, callee, wholeRecord, ...to }];
+    return [{ path, line: place.line, sink, source, others, from, callee, wholeRecord, ...to }];
   });
   return { uses, flows };
 }

@@ -99,13 +99,18 @@ export interface DeclarationRow extends Entry {
 
 export interface FlowRow {
   readonly sink: SinkKind;
-  /** Names of the program. */
+  /** Names of the program, the weightiest, and what flows with it. */
   readonly source: SafeText;
+  readonly others: readonly SafeText[];
   readonly callee: SafeText;
   readonly receiver?: SafeText;
+  readonly host?: SafeText;
   readonly answer?: Answer;
   readonly wholeRecord: boolean;
+  /** Where it leaves. */
   readonly files: readonly FileLines[];
+  /** Where the sources stand. */
+  readonly from: readonly FileLines[];
   readonly known: Known;
 }
 

@@ -60,26 +60,29 @@ const ORDER = [
   'approved',
 ];
 
-/** One row for each source, sink and receiver. */
+/** One row for each set of sources, sink and receiver. */
 export function flowRows(flows: readonly SeenFlow[]): FlowRow[] {
-  const groups = grouped(flows, ({ sink, source, callee, wholeRecord, destination, answer }) =>
-    [sink, source, callee, wholeRecord, destination && receiverName(destination), destination?.host, answer?.kind].join('\n'),
+  const groups = grouped(flows, ({ sink, source, others, callee, wholeRecord, destination, answer }) =>
+    [sink, source, others.join(), callee, wholeRecord, destination && receiverName(destination), destination?.host, answer?.kind].join('\n'),
   );
   return groups
     .map((group): FlowRow => {
-      const { sink, source, callee, wholeRecord, destination, answer } = group[0]!;
+      const { sink, source, others, callee, wholeRecord, destination, answer } = group[0]!;
       return {
         sink,
         source,
+        others,
         callee,
         wholeRecord,
         ...(destination ? { receiver: receiverName(destination) } : {}),
+        ...(destination?.host === undefined ? {} : { host: destination.host }),
         ...(answer ? { answer: answer.kind } : {}),
         files: byFile(group),
+        from: byFile(group.map(({ from }) => from)),
         known: OBSERVED,
       };
     })
-    .sort((a, b) => compare(a.sink, b.sink) || compare(a.receiver ?? '', b.receiver ?? '') || compare(a.source, b.source) || compare(a.callee, b.callee) || compare(a.answer ?? '', b.answer ?? ''));
+    .sort((a, b) => compare(a.sink, b.sink) || compare(a.receiver ?? '', b.receiver ?? '') || compare(a.source, b.source) || compare(a.callee, b.callee) || compare(a.answer ?? '', b.answer ?? '') || compare(a.host ?? '', b.host ?? '') || compare(a.others.join(), b.others.join()) || Number(a.wholeRecord) - Number(b.wholeRecord));
 } // prettier-ignore
 
 /** The service by its name in the catalogue, else its host. */

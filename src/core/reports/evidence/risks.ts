@@ -1,7 +1,7 @@
 import { fixed, joinSafe, safeNumber, type SafeText } from '../../safeText';
 import { fingerprint } from '../../scan/fingerprint';
-import { REASONS } from '../words';
-import type { Answer, Evidence, FileLines, Gap, GapRow, Known, Receiver, RiskRow } from './evidence';
+import { REASONS, WAYS_OUT } from '../words';
+import type { Answer, Evidence, FileLines, FlowRow, Gap, GapRow, Known, Receiver, RiskRow } from './evidence';
 import { fileLines, words } from './names';
 
 const BAA = { basisKind: 'cfr', basis: fixed('45 CFR 164.502(e), 164.504(e)') } as const;
@@ -17,6 +17,17 @@ export const ANSWERS: Readonly<Record<Answer | 'environment' | 'upstream', SafeT
   environment: fixed('the approval is meant for another environment'),
   upstream: fixed('an upstream contract does not permit it'),
   none: fixed('no approval on record'),
+};
+
+/** As the rules of these ways out have it: what is kept until somebody ships it is no disclosure by itself. */
+const KEPT = fixed('45 CFR 164.312(a)(1), 164.312(a)(2)(iv)');
+const TOLD = fixed('45 CFR 164.502(b), 164.312(a)(1)');
+const FLOW_BASES: Partial<Record<FlowRow['sink'], SafeText>> = {
+  log: TOLD,
+  error: TOLD,
+  url: KEPT,
+  'browser-storage': KEPT,
+  file: KEPT,
 };
 
 type Row = Omit<RiskRow, 'id'>;
@@ -35,8 +46,8 @@ export function riskRows(evidence: Omit<Evidence, 'risks'>): RiskRow[] {
       .map(({ sink, source, callee, receiver, answer, files, known }): Row => ({
         area: 'flow',
         subject: words(source, fixed('to'), callee),
-        gap: words(fixed('reaches'), receiver ?? (sink === 'log' ? fixed('a log') : fixed('a service')), answer === undefined ? undefined : words(fixed('·'), ANSWERS[answer])),
-        weight: 'required', basisKind: 'cfr', basis: fixed('45 CFR 164.502(a)'), places: places(files), known,
+        gap: words(fixed('reaches'), receiver ?? WAYS_OUT[sink], answer === undefined ? undefined : words(fixed('·'), ANSWERS[answer])),
+        weight: 'required', basisKind: 'cfr', basis: FLOW_BASES[sink] ?? fixed('45 CFR 164.502(a)'), places: places(files), known,
       })),
     ...evidence.findings.map(({ rule, title, severity, count, basisKind, basis, files, known }): Row => ({ area: 'finding', subject: words(rule as SafeText, fixed('·'), title), gap: words(safeNumber(count), fixed('open')), weight: severity, basisKind, basis, places: places(files), known })),
     ...evidence.accepted.map(({ rule, by, place, expires, reason, known }): Row => ({ area: 'accepted', subject: words(rule, fixed('by'), by as SafeText), gap: words(reason, expires === undefined ? fixed('(no end recorded)') : words(fixed('(until'), joinSafe([expires, fixed(')')], fixed('')))), weight: 'expected', ...ANALYSIS, places: [place], known })),

@@ -1,4 +1,4 @@
-import { REASONS, thousands } from '../words';
+import { REASONS, thousands, WAYS_OUT } from '../words';
 import type { Evidence, Gap, Known, Receiver, RecordedTerm } from './evidence';
 import { fileLines } from './names';
 import { ANSWERS } from './risks';
@@ -141,19 +141,20 @@ function declarations({ declarations: rows }: Evidence): Table {
 function flows({ flows: rows }: Evidence): Table {
   return {
     id: 'flows',
-    title: 'Data flows seen',
-    note: 'Names in the code that hold PHI and reach a log, a model or a third party within one file, or through the files it names. Flows that the scan cannot follow are not here.',
-    columns: ['Source', 'Reaches', 'Answer of the register', 'Places', 'How it is known'],
-    rows: rows.map(({ source, callee, sink, receiver, answer, wholeRecord, files, known }) => [
-      [source, ...(wholeRecord ? ['the whole record'] : [])],
-      [callee, receiver ?? (sink === 'log' ? 'a log' : 'a service')],
+    title: 'Data map: flows seen',
+    note: 'What PHI, by its names in the code, leaves through which way out to whom. Flows are followed within a file, through the functions that it calls, and into the files that it imports. Flows that the scan cannot follow are not here.',
+    columns: ['PHI', 'Way out', 'To whom', 'Answer of the register', 'Places', 'How it is known'],
+    rows: rows.map(({ source, others, callee, sink, receiver, host, answer, wholeRecord, files, from, known }) => [
+      [source, ...others, ...(wholeRecord ? ['the whole record'] : [])],
+      [WAYS_OUT[sink], callee],
+      receiver === undefined ? 'not told by the code' : [receiver, ...(host === undefined || host === receiver ? [] : [host])],
       answer === undefined ? 'not asked' : ANSWERS[answer],
-      files.map(fileLines),
+      [...files.map(fileLines), ...from.filter(({ path }) => !files.some((file) => file.path === path)).map((file) => `from ${fileLines(file)}`)],
       knownWords(known),
     ]),
     empty: 'No flow was seen in what was examined.',
   };
-}
+} // prettier-ignore
 
 function findings({ findings: rows }: Evidence): Table {
   return {

@@ -27,7 +27,7 @@ export function flowVerdicts(raw: RawFlow, context: JudgeContext): Spoken[] {
   const { flow, place } = raw;
   const loud = raw.confidence === 'low' ? 'information' : raw.confidence === 'medium' ? 'warning' : 'error';
   const args = {
-    source: shownSource(flow.source, flow.more),
+    source: shownSource(flow.source, flow.others.length),
     callee: flow.callee,
     line: safeNumber(place.line),
   };

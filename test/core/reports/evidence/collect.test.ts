@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { collectEvidence, EVIDENCE_FORMATS } from '../../../../src/core/reports/evidence';
+import type { SinkKind } from '../../../../src/core/flows/sinks/sink';
+import { tablesOf } from '../../../../src/core/reports/evidence/tables';
+import { WAYS_OUT } from '../../../../src/core/reports/words';
 import { evidenceInput, FILES, POLICY, sampleEvidence } from './sample';
 
 describe('evidence', () => {
@@ -77,6 +80,36 @@ describe('evidence', () => {
       { path: 'scan-[SSN].png', reason: 'binary', known: { how: 'not-checked' } },
     ]);
   });
+
+  it('maps what PHI leaves through which way out to whom, from file to file', async () => {
+    const { flows, risks, ...evidence } = await sampleEvidence({
+      'src/intake.ts': `import { ask } from './ask';\nexport const admit = (patient: Patient) => ask(\`\${patient.ssn} \${patient.dob}\`);\n`,
+      'src/ask.ts': `import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const ask = (input: string) => ai.responses.create({ model: 'gpt-4o', input });\nexport const note = (patient: Patient) => console.log(patient.mrn);\n`,
+    });
+    const brief = flows.map(({ sink, source, others, receiver, host, files, from }) => [sink, [source, ...others], receiver, host, files, from]);
+    assert.deepEqual(brief, [
+      ['llm', ['patient.ssn', 'patient.dob'], 'OpenAI', 'api.openai.com', [{ path: 'src/ask.ts', lines: [3] }], [{ path: 'src/intake.ts', lines: [2] }]],
+      ['log', ['patient.mrn'], undefined, undefined, [{ path: 'src/ask.ts', lines: [4] }], [{ path: 'src/ask.ts', lines: [4] }]],
+    ]);
+    const map = tablesOf({ ...evidence, flows, risks }).find(({ id }) => id === 'flows')!;
+    assert.deepEqual(map.rows, [
+      [['patient.ssn', 'patient.dob'], ['a model', 'ai.responses.create'], ['OpenAI', 'api.openai.com'], 'no approval on record', ['src/ask.ts: 3', 'from src/intake.ts: 2'], 'observed'],
+      [['patient.mrn'], ['a log', 'console.log'], 'not told by the code', 'not asked', ['src/ask.ts: 4'], 'observed'],
+    ]);
+    const weighed = risks.filter(({ area }) => area === 'flow').map(({ gap, basis }) => [gap, basis]);
+    assert.deepEqual(weighed, [
+      ['reaches OpenAI · no approval on record', '45 CFR 164.502(a)'],
+      ['reaches a log', '45 CFR 164.502(b), 164.312(a)(1)'],
+    ]);
+  }); // prettier-ignore
+
+  it('has a word of its own for every way out', async () => {
+    const { flows, ...evidence } = await sampleEvidence();
+    const kinds = Object.keys(WAYS_OUT) as SinkKind[];
+    const each = kinds.map((sink) => ({ ...flows[0]!, sink }));
+    const words = tablesOf({ ...evidence, flows: each }).find(({ id }) => id === 'flows')!.rows.map(([, way]) => way![0]);
+    assert.equal(new Set(words).size, 11);
+  }); // prettier-ignore
 
   it('has one row a risk with an id of its own that stays when others come', async () => {
     const { risks } = await sampleEvidence();
