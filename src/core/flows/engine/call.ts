@@ -30,7 +30,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const args = call.args.map(({ value }) => run.evaluate(value, scope));
   const root = rootOf(call, run, scope);
   const callee = calleeOf(call, target, receiver, root);
-  const patientRoute = args.some(({ text }) => text !== undefined && handlesPatients(text.start));
+  const patientRoute = args.some(({ text }) => text !== undefined && isPatientRoute(text.start, run));
   if (isSanitizer(callee, run.setup.declared.sanitizers)) return CLEAN;
   const own = ownFunctions(call, callee, target, run);
   const ends = own.length > 0 || isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
@@ -54,15 +54,15 @@ function resultOf(
   const dropped = pickedValue(callee, args) ?? droppedValue(call, callee, args, scope, run);
   if (dropped) return dropped;
   const origin = originOf(call, callee, target, args);
-  const view = viewOf(call, callee, args);
   const { receiver } = callee;
   if (receiver?.clean && keepsReceiver(callee.method)) return CLEAN;
-  if (selectsPlain(view))
+  const brought = broughtBy(call, callee, args, run);
+  if (brought.plain)
     return /^(?:save|insert)/i.test(callee.method)
       ? { taints: [], ...originOf(call, callee, target, args) }
       : CLEAN;
   bindBody(call, callee, patientRoute, scope, run);
-  const source = sourceValue(call, callee, view, args, run);
+  const source = sourceValue(call, callee, brought.phi);
   const back = callbackValue(call, callee, args, run, patientRoute);
   if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
     return { ...source, ...origin };
@@ -83,10 +83,8 @@ function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Va
   if (target.closures) return target.closures;
   const candidates = run.methods.get(method) ?? [];
   const at = (indexes: readonly number[]): Closure[] => indexes.map((index) => ({ index, scope: run.made.get(index) ?? run.top }));
-  if (call.makes || path.length === 1) {
-    const makers = run.program.functions.flatMap(({ constructs, owner }, index) => (constructs && owner === method ? [index] : []));
-    if (makers.length > 0) return at(makers);
-  }
+  const makers = call.makes || path.length === 1 ? run.makers.get(method) : undefined;
+  if (makers) return at(makers);
   if (path.length === 1) return at(candidates.filter((index) => ownerOf(index, run) === frameOf(run).owner));
   const type = receiver?.type ?? path.at(-2);
   const typed = candidates.filter((index) => isA(type, ownerOf(index, run), run));
@@ -176,8 +174,27 @@ function keysOf({ fields }: Value, before: string): string[] {
   return [...(fields ?? [])].flatMap(([key, value]) => [before + key, ...keysOf(value, `${before}${key}.`)]);
 }
 
-function sourceValue(call: Call, callee: Callee, view: CallView, args: readonly Value[], run: Run): Value | undefined {
-  const phi = sourceOfCall(view, run.dictionary, run.setup.health) ?? retrieved(call, view, args, run);
+/** What a call brings by itself. The literals that tell are the same whenever it runs. */
+function broughtBy(call: Call, callee: Callee, args: readonly Value[], run: Run) {
+  const known = run.brought.get(call);
+  if (known) return known;
+  const view = viewOf(call, callee, args);
+  const plain = selectsPlain(view);
+  const phi = plain ? undefined : (sourceOfCall(view, run.dictionary, run.setup.health) ?? retrieved(call, view, args, run));
+  const brought = { plain, phi };
+  run.brought.set(call, brought);
+  return brought;
+} // prettier-ignore
+
+function isPatientRoute(text: string, run: Run): boolean {
+  const known = run.routes.get(text);
+  if (known !== undefined) return known;
+  const found = handlesPatients(text);
+  run.routes.set(text, found);
+  return found;
+}
+
+function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined): Value | undefined {
   if (!phi) return undefined;
   const { start, end } = call;
   return { taints: [{ kind: 'source', name: callee.path.join('.'), phi, start, end, hops: [] }] };

@@ -2,13 +2,14 @@ import type { Argument, Call, Expression, Span, Target } from '../program';
 import type { SinkKind, SinkSpec } from '../sinks/sink';
 import { lastWord, pathOf, type Callee } from './callee';
 import type { End, Run } from './run';
-import { cameThrough, join, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
+import { cameThrough, holds, join, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
 
 /**
  * Notes what a call sends out, for each way out that it is.
  * @returns the ends it is, by key */
 export function callSinks(call: Call, callee: Callee, args: readonly Value[], run: Run): readonly string[] {
-  if (callee.path.length === 0) return [];
+  if (callee.path.length === 0 || !(args.some(holds) || (callee.receiver && holds(callee.receiver))))
+    return [];
   const ends: string[] = [];
   const name = callee.path.join('.');
   const at = endOfCallee(call.callee, callee.method);
@@ -19,7 +20,7 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
         address: undefined,
       }),
     );
-  for (const spec of run.setup.sinks) {
+  for (const spec of specsFor(callee, run.setup.sinks)) {
     if (!matches(spec, callee, call, args)) continue;
     const given = [...handed(call.args, args, spec), ...builtOn(call, callee, spec)];
     const use = useOf(call, callee, args, run);
@@ -31,6 +32,40 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
   const noted = ends.filter((key) => key !== '');
   return noted.length > 0 || !isSending(callee.method) ? noted : sentOn(call, callee, args, name, at, run);
 }
+
+interface SpecIndex {
+  readonly functions: ReadonlyMap<string, readonly SinkSpec[]>;
+  readonly methods: ReadonlyMap<string, readonly SinkSpec[]>;
+}
+
+const indexes = new WeakMap<readonly SinkSpec[], SpecIndex>();
+
+/** The ways out that a callee's names may mean, each once and in their order. */
+function specsFor({ path, resolved, method }: Callee, sinks: readonly SinkSpec[]): readonly SinkSpec[] {
+  let index = indexes.get(sinks);
+  if (!index) indexes.set(sinks, (index = indexOf(sinks)));
+  const whole = path.join('.');
+  const names = [whole, ...(resolved === path ? [] : [resolved.join('.')]), ...(GLOBAL.has(path[0]!) ? [path.slice(1).join('.')] : [])];
+  const found = [...names.flatMap((name) => index.functions.get(name) ?? []), ...(index.methods.get(bareMethod(method)) ?? [])];
+  return found.length < 2 ? found : [...new Set(found)].sort((a, b) => sinks.indexOf(a) - sinks.indexOf(b));
+} // prettier-ignore
+
+function indexOf(sinks: readonly SinkSpec[]): SpecIndex {
+  const functions = new Map<string, SinkSpec[]>();
+  const methods = new Map<string, SinkSpec[]>();
+  const add = (map: Map<string, SinkSpec[]>, name: string, spec: SinkSpec): void => {
+    const known = map.get(name);
+    if (known) known.push(spec);
+    else map.set(name, [spec]);
+  };
+  for (const spec of sinks) {
+    for (const name of spec.functions ?? []) add(functions, name, spec);
+    for (const name of spec.methods ?? []) add(methods, name, spec);
+  }
+  return { functions, methods };
+}
+
+const bareMethod = (method: string): string => method.replace(/[_!?]/g, '').toLowerCase();
 
 /** Verbs that send what was built. */
 const SENDING =
@@ -184,7 +219,7 @@ function matchesFunction({ functions }: SinkSpec, { path, resolved }: Callee): b
 const GLOBAL = new Set(['window', 'globalThis', 'global', 'self', 'this']);
 
 function matchesMethod({ methods, receivers }: SinkSpec, { path, method, receiver }: Callee): boolean {
-  if (!methods || path.length < 2 && receiver === undefined || !methods.has(method.replace(/[_!?]/g, '').toLowerCase())) return false; // prettier-ignore
+  if (!methods || path.length < 2 && receiver === undefined || !methods.has(bareMethod(method))) return false; // prettier-ignore
   if (!receivers) return true;
   const names = [...path.slice(0, -1), ...(receiver?.type === undefined ? [] : [receiver.type])];
   return names.some((name) => receivers.has(name.toLowerCase()) || receivers.has(lastWord(name)));

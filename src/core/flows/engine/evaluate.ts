@@ -7,12 +7,14 @@ import { assignedSink, thrownSink } from './ends';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { typedAs } from './types';
 import {
-  carrying, CLEAN, elementOf, forked, isItem, itemName, itemOf, join, joinAll, lookup, lowered, memberOf, settled, merged, moved, store, UNKNOWN, withMember, without,
+  carrying, CLEAN, elementOf, forked, isItem, itemName, itemOf, join, joinAll, keyOf, lookup, lowered, matters, memberOf, merged, moved, settled, store, taintsOf, UNKNOWN, withMember, without,
   type Closure, type Scope, type SourceTaint, type Value,
 } from './value'; // prettier-ignore
 
 /** How deep functions are followed into each other. */
 const MAX_CALLS = 6;
+/** The same while they are handed nothing that is surely of a person. */
+const MAX_IDLE_CALLS = 3;
 /** Names of results that tell whether something went well. */
 const OUTCOMES = new Set(['err', 'error', 'ok', 'found', 'exists', 'e', 'ex']);
 
@@ -126,6 +128,7 @@ function valueOf(expression: Expression, scope: Scope, run: Run): Value {
 
 /** A client is where its use stands. */
 function withUses({ kind, start, end }: Expression, value: Value, run: Run): Value {
+  if (run.setup.uses.length === 0) return value;
   if (kind !== 'call' && kind !== 'text' && kind !== 'name' && kind !== 'member') return value;
   let uses = value.uses;
   for (const use of run.setup.uses) {
@@ -357,6 +360,11 @@ function targetValue(target: Target, scope: Scope, run: Run): Value {
   return run.evaluate({ kind: 'member', object: target.object, name: target.name, start: target.start, end: target.end }, scope);
 } // prettier-ignore
 
+/** What tells one call of a function from another by what it is handed. */
+function signatureOf(index: number, args: Invocation['args']): string {
+  return `${index}(${args.map(({ name, value }) => `${name ?? ''}=${taintsOf(value).map(keyOf).join()}`).join(';')})`;
+}
+
 /** What `...args` and `**kwargs` take. */
 function restOf(named: Invocation['args'], positional: Invocation['args']): Value {
   const items = joinAll(positional.map(({ value }) => value));
@@ -369,10 +377,11 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   const { args, name, at } = call;
   run.invoked.add(index);
   const busy = run.frames.some((frame) => frame.index === index);
-  if (busy || run.frames.length > MAX_CALLS || run.budget <= 0)
-    return carrying(args.map(({ value }) => value));
-  const idle = fn.name !== '' && args.every(({ value }) => value.taints.length === 0 && !value.fields && !value.closures && !value.uses); // prettier-ignore
-  const known = idle ? run.idle.get(index) : undefined;
+  const ofInterest = args.some(({ value }) => matters(value));
+  const deep = run.frames.length > (ofInterest ? MAX_CALLS : MAX_IDLE_CALLS);
+  if (busy || deep || run.budget <= 0) return carrying(args.map(({ value }) => value));
+  const key = fn.name !== '' && !ofInterest ? signatureOf(index, args) : undefined;
+  const known = key === undefined ? undefined : run.results.get(key);
   if (known) return known;
   const own: Scope = { vars: new Map(), outer: scope };
   const shown = name || fn.name;
@@ -390,6 +399,6 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   execute(fn.body, own, run);
   const { returned } = run.frames.pop()!;
   const result = returned ? moved(returned, { kind: 'return', name: shown, start: at.start, end: at.end }) : UNKNOWN; // prettier-ignore
-  if (idle) run.idle.set(index, result);
+  if (key !== undefined) run.results.set(key, result);
   return result;
 }

@@ -44,7 +44,9 @@ function startOf(program: Program, setup: Setup): Run {
   const dictionary = dictionaryOf(setup.declared.sources);
   const functionsByName = new Map<string, number>();
   const methods = new Map<string, number[]>();
-  program.functions.forEach(({ name, owner }, index) => {
+  const makers = new Map<string, number[]>();
+  program.functions.forEach(({ name, owner, constructs }, index) => {
+    if (constructs && owner !== undefined) makers.set(owner, [...(makers.get(owner) ?? []), index]);
     if (index === 0 || name === '') return;
     if (owner === undefined) functionsByName.set(name, index);
     else methods.set(name, [...(methods.get(name) ?? []), index]);
@@ -55,6 +57,10 @@ function startOf(program: Program, setup: Setup): Run {
     top: { vars: new Map(), outer: undefined },
     functionsByName,
     methods,
+    makers,
+    brought: new Map(),
+    routes: new Map(),
+    results: new Map(),
     types: new Map(program.types.map((type) => [type.name, type])),
     members: new Map(),
     ends: new Map(),
@@ -63,18 +69,28 @@ function startOf(program: Program, setup: Setup): Run {
     values: new Map(),
     made: new Map(),
     invoked: new Set(),
-    idle: new Map(),
     frames: [{ index: 0, owner: undefined, patientRoute: false, returned: undefined }],
     budget: BUDGET,
     evaluate: (expression, scope) => evaluate(expression, scope, run),
     invoke: (closure, call) => invoke(closure, call, run),
     dictionary,
-    named: (name) => phiByName(name, setup.health, dictionary),
+    named: cached((name) => phiByName(name, setup.health, dictionary)),
   };
   for (const { name, fields } of program.types)
     for (const field of fields) if (field.value) addMember(name, field.name, run.evaluate(field.value, run.top), run);
   return run;
 } // prettier-ignore
+
+/** Names come again and again. */
+function cached<T>(find: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (known.has(name)) return known.get(name)!;
+    const found = find(name);
+    known.set(name, found);
+    return found;
+  };
+}
 
 /** Runs one function with parameters that may be anything. */
 function alone(index: number, outer: Scope, run: Run): Value {

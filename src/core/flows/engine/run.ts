@@ -68,6 +68,8 @@ export interface Run {
   readonly top: Scope;
   readonly functionsByName: ReadonlyMap<string, number>;
   readonly methods: ReadonlyMap<string, readonly number[]>;
+  /** Constructors by class. */
+  readonly makers: ReadonlyMap<string, readonly number[]>;
   readonly types: ReadonlyMap<string, TypeNode>;
   /** What `this.name` is given anywhere, by class. */
   readonly members: Map<string, Map<string, Value>>;
@@ -80,8 +82,11 @@ export interface Run {
   /** Where lambdas were made. */
   readonly made: Map<number, Scope>;
   readonly invoked: Set<number>;
-  /** What functions return that are handed nothing of interest. */
-  readonly idle: Map<number, Value>;
+  /** What calls bring by themselves, and whether their texts are patients' routes: told once. */
+  readonly brought: Map<Call, { readonly plain: boolean; readonly phi: NamedPhi | undefined }>;
+  readonly routes: Map<string, boolean>;
+  /** Results of functions that were handed nothing surely of a person, by what they were handed. */
+  readonly results: Map<string, Value>;
   readonly frames: Frame[];
   budget: number;
   evaluate(expression: Expression, scope: Scope): Value;

@@ -168,6 +168,22 @@ export function taintsOf(value: Value, depth = 0): readonly Taint[] {
   return all;
 }
 
+/** Whether a value, or anything in it, holds something. */
+export function holds(value: Value, depth = 0): boolean {
+  if (value.taints.length > 0) return true;
+  if (!value.fields || depth > MAX_DEPTH) return false;
+  for (const member of value.fields.values()) if (holds(member, depth + 1)) return true;
+  return false;
+}
+
+/** Whether a value, or anything in it, is surely of a person, sends, or can be called. */
+export function matters(value: Value, depth = 0): boolean {
+  if (value.closures || value.uses || value.taints.some(({ kind }) => kind === 'source')) return true;
+  if (!value.fields || depth > MAX_DEPTH) return false;
+  for (const member of value.fields.values()) if (matters(member, depth + 1)) return true;
+  return false;
+}
+
 /** A value that holds what these hold, without their members. */
 export function carrying(values: readonly Value[]): Value {
   let taints: readonly Taint[] = [];
