@@ -19,5 +19,6 @@ export { link } from './scan/link';
 export { createProject, notExamined, type ExamineOptions, type Project } from './scan/project';
 export type { Seen, SeenFlow, SeenUse } from './scan/seen';
 export { siteKey, siteOf, type Site } from './scan/site';
+export { placeOf } from './scan/place';
 export { sourceText, type SourceText } from './scan/sourceText';
 export { shownPath } from './scan/shownPath';

@@ -10,27 +10,32 @@ const LONGEST_WHILE_TYPING = 1_000_000;
 /**
  * Feeds the scheduler from the editor: at once on open, on save and on a new tab, after a pause on typing. What is
  * closed leaves the store, unless a workspace scan listed it; then the disk is what counts again.
+ * @param closed called with what has left, since the disk counts for those who import it
  */
 export function documentEvents(
   store: FindingsStore,
   scheduler: Scheduler,
   scanned: Scanned,
+  closed: (uri: vscode.Uri) => void,
 ): vscode.Disposable {
   const leave = (key: string) => {
     scheduler.cancel(key);
-    if (scanned.has(key)) void scheduler.now(key);
-    else store.delete(key);
+    if (scanned.has(key)) return void scheduler.now(key);
+    const known = store.examined(key);
+    store.delete(key);
+    if (known) closed(vscode.Uri.parse(key, true));
   };
   const sync = (always = false) => {
     const shown = visibleFirst(shownDocuments()).filter(({ uri }) => settingsFor(uri).run !== 'off');
     for (const { uri, version } of shown) {
-      const known = store.get(uri.toString());
+      const known = store.examined(uri.toString());
       const stale = known?.version !== version && settingsFor(uri).run === 'onType';
       if (always) void scheduler.now(uri.toString());
       else if (!known || stale) void scheduler.ensure(uri.toString());
     }
     const keys = new Set(shown.map(({ uri }) => uri.toString()));
-    for (const { uri, version } of store.all()) if (version !== undefined && !keys.has(uri)) leave(uri);
+    for (const { uri, version } of store.allExamined())
+      if (version !== undefined && !keys.has(uri)) leave(uri);
   };
   const rescan = ({ uri }: vscode.NotebookDocument) => {
     if (scanned.has(uri.toString())) void scheduler.now(uri.toString());

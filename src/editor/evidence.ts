@@ -6,6 +6,7 @@ import type { PolicyLayer } from '../core/policy';
 import { isNotExamined, type ProjectPath } from '../core/ports';
 import type { Evidence } from '../core/reports/evidence';
 import type { SeenFlow, SeenUse } from '../core/scan/seen';
+import { core } from './core';
 import type { Policies } from './policies';
 import { plural } from './present';
 import type { OpenProject } from './projects';
@@ -26,7 +27,7 @@ export async function gatherEvidence(
   report: (message: string) => void,
   token: vscode.CancellationToken,
 ): Promise<Evidence | 'cancelled' | 'broken-policy'> {
-  const { collectEvidence } = await import('../core/reports/evidence');
+  const [{ collectEvidence }, { distinctFindings, distinctSuppressed }] = await Promise.all([import('../core/reports/evidence'), core()]); // prettier-ignore
   const { root, reader } = open;
   const { project } = await open.engine();
   // Where nothing is examined, the policy of the root still is the register.
@@ -86,8 +87,8 @@ export async function gatherEvidence(
     files,
     bytes,
     seen: { uses, flows },
-    findings,
-    suppressed,
+    findings: distinctFindings(findings),
+    suppressed: distinctSuppressed(suppressed),
     notExamined,
     policies: [...used],
     hashes: await hashesOf([...used].flat()),

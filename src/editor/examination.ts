@@ -17,7 +17,7 @@ export function examination(
 ) {
   return async (key: string, signal: CancelSignal): Promise<void> => {
     const document = shownDocuments().find(({ uri }) => uri.toString() === key);
-    const before = store.get(key);
+    const before = store.examined(key);
     if (document) {
       await examiner.document(document, signal);
     } else if (scanned.has(key) && !isOpenNotebook(key)) {
@@ -30,7 +30,7 @@ export function examination(
       // A document in the background, such as a policy that a quick fix has read, still decides about others.
       return edited(vscode.Uri.parse(key, true));
     }
-    const after = store.get(key);
+    const after = store.examined(key);
     if (before && after && after.version !== before.version) edited(vscode.Uri.parse(key, true));
   };
 }

@@ -98,8 +98,8 @@ export function createExaminer({
       if (!project || isSharedPath(entry.uri)) return false;
       const { project: engine } = await project.engine();
       const judged = engine.rejudge(entry.path, await policies.context(project, entry.path));
-      if (!judged || store.get(entry.uri) !== entry) return false;
-      store.set({ ...entry, ...judged });
+      if (!judged || store.examined(entry.uri) !== entry) return false;
+      store.set({ ...entry, ...byFile(judged, project.root, entry.path) });
       return true;
     },
   };
@@ -111,8 +111,21 @@ function entryOf(
   size: number,
   judged: Judged,
 ): Entry {
-  return { uri: uri.toString(), version, root: project.root.toString(), path, size, ...judged };
+  const { root } = project;
+  return { uri: uri.toString(), version, root: root.toString(), path, size, ...byFile(judged, root, path) };
 }
+
+/** Sets what a text brings about in other files apart from what stands in itself. */
+function byFile({ findings, suppressed, ...rest }: Judged, root: vscode.Uri, path: ProjectPath) {
+  const others = new Set([...findings, ...suppressed].map((one) => one.path));
+  others.delete(path);
+  const at = (other: ProjectPath) => ({
+    findings: findings.filter((one) => one.path === other),
+    suppressed: suppressed.filter((one) => one.path === other),
+  });
+  const elsewhere = [...others].map((other) => ({ uri: uriOf(root, other).toString(), path: other, ...at(other) }));
+  return { ...rest, ...at(path), elsewhere };
+} // prettier-ignore
 
 function unexamined(item: Judged['notExamined'][number]): Judged {
   return { findings: [], suppressed: [], notExamined: [item] };

@@ -6,9 +6,12 @@ import type { Scheduler } from './scheduler';
 /** Files that decide other files' destinations, or what is allowed. */
 const DECIDING = '**/{.env,.env.*,*.env,.phi-cordon.json,*compose*.yml,*compose*.yaml}';
 
+/** Programs, which hand values to others; those of packages are not followed. */
+const PROGRAM = /^(?!.*\/(?:node_modules|\.git)\/).*\.(?:[cm]?[jt]sx?|py|java|cs|go|rb|php)$/i;
+
 /**
- * Follows the disk: files that decide about others, and the files that a workspace scan listed. Open documents speak
- * for themselves.
+ * Follows the disk: files that decide about others, programs, which others hand values to, and the files that a
+ * workspace scan listed. Open documents speak for themselves.
  */
 export function fileEvents(
   store: FindingsStore,
@@ -20,7 +23,10 @@ export function fileEvents(
   const anything = vscode.workspace.createFileSystemWatcher('**/*');
   const rescan = (uri: vscode.Uri) => {
     const key = uri.toString();
-    if (scanned.has(key) && store.get(key) && !isShown(key)) scheduler.later(key);
+    if (scanned.has(key) && store.examined(key) && !isShown(key)) scheduler.later(key);
+  };
+  const program = (uri: vscode.Uri) => {
+    if (PROGRAM.test(uri.path)) changed(uri);
   };
   return vscode.Disposable.from(
     deciding,
@@ -30,5 +36,8 @@ export function fileEvents(
     deciding.onDidDelete(changed),
     anything.onDidChange(rescan),
     anything.onDidDelete(rescan),
+    anything.onDidChange(program),
+    anything.onDidCreate(program),
+    anything.onDidDelete(program),
   );
 }

@@ -61,7 +61,7 @@ export function startEditor(
   const audit = auditTrail(log, recordAudit);
   const services = { projects, policies, audit };
   const examiner = createExaminer({ projects, policies, store, log });
-  const spread = dependents({ store, projects, policies, scheduler: () => scheduler });
+  const spread = dependents({ store, scanned, projects, policies, scheduler: () => scheduler });
   const changed = (onDisk: boolean) => (uri: vscode.Uri) =>
     void log.guard('A change could not be followed', () => spread(uri, { onDisk }));
   const examine = examination({ store, projects, scanned }, examiner, changed(false));
@@ -74,7 +74,8 @@ export function startEditor(
   const assistants = windowAssistants(services, log);
 
   const rejudge = async () => {
-    for (const entry of store.all()) if (!(await examiner.rejudge(entry))) void scheduler.now(entry.uri);
+    for (const entry of store.allExamined())
+      if (!(await examiner.rejudge(entry))) void scheduler.now(entry.uri);
   };
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
@@ -133,6 +134,6 @@ export function startEditor(
     policySaves(projects, audit),
     fileEvents(store, scheduler, scanned, changed(true)),
     watchAbove(projects, changed(true)),
-    documentEvents(store, scheduler, scanned),
+    documentEvents(store, scheduler, scanned, changed(true)),
   );
 }

@@ -15,6 +15,8 @@ export interface OpenProject {
   readonly root: vscode.Uri;
   readonly reader: ProjectReader;
   engine(): Promise<Engine>;
+  /** Whether the engine was made, so that it may know texts. */
+  started(): boolean;
 }
 
 /** Where a text stands in a project. */
@@ -61,6 +63,7 @@ export function openProjects(extensionUri: vscode.Uri): Projects {
       root,
       reader,
       engine: () => (engine ??= makeEngine(reader, (loader ??= makeLoader(extensionUri)))),
+      started: () => engine !== undefined,
     };
     projects.set(key, project);
     return project;

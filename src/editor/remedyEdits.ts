@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/finding';
+import type { Finding, Place } from '../core/finding';
 import { isNotExamined } from '../core/ports';
 import type { Answers, FileEdit, RemedyContext } from '../core/remedies/remedy';
 import type { SurrogateTable } from '../core/remedies/surrogateTable';
@@ -50,7 +50,16 @@ export async function remedyEdits(
   const routes = wanted.some(({ remedy }) => /^(?:explain-)?route/.test(remedy));
   const context = routes ? { ...own, companions: await companionsOf(located) } : own;
   if (document.version !== version) return undefined;
-  const { isRefusal, remedyEdit } = await core();
+  const { isRefusal, placeOf, remedyEdit } = await core();
+  // A finding that another file brings about here is as old as that one's examination.
+  if (
+    !wanted.every(
+      ({ finding }) =>
+        finding.steps.length === 0 ||
+        isSame(finding.place, placeOf(own.source, finding.place.start, finding.place.end)),
+    )
+  )
+    return undefined;
   const results: RemedyEdits[] = [];
   for (const { finding, remedy } of wanted) {
     const places = placesInOutputs(finding);
@@ -60,6 +69,10 @@ export async function remedyEdits(
     else results.push({ edits, located, outputs: await outputEdits(places, remedy, located, services) });
   }
   return document.version === version ? results : undefined;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.line === b.line && a.column === b.column && a.window === b.window;
 }
 
 /** Whether a remedy changes the value itself, not the policy. */

@@ -23,7 +23,11 @@ export function distinctSuppressed(suppressed: readonly Suppressed[]): Suppresse
 }
 
 /** What tells a finding from all others of a project, whoever's examination found it. */
-export function identity({ path, rule, fingerprint }: Pick<Finding, 'path' | 'rule' | 'fingerprint'>): string {
+export function identity({
+  path,
+  rule,
+  fingerprint,
+}: Pick<Finding, 'path' | 'rule' | 'fingerprint'>): string {
   return `${path}\n${rule}\n${fingerprint}`;
 }
 

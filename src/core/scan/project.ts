@@ -11,6 +11,7 @@ import {
 import { isPolicyFile, policyFileNotices } from '../policy';
 import { flowNeeds } from '../flows';
 import { analyse } from './analyse';
+import { dependencies } from './dependencies';
 import { grammarOf } from './fileKinds';
 import type { GrammarLoader } from './grammars';
 import { judge } from './judge';
@@ -65,6 +66,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   const known = new Map<ProjectPath, FileFacts>();
   const linked = new Map<ProjectPath, Linked>();
   const absent = new Set<ProjectPath>();
+  const users = dependencies();
 
   async function factsOf(
     input: InputText,
@@ -181,6 +183,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
       const all = await gather(own, site, signal);
       if (own.flow) await follow(own.path, all, site, signal);
       linked.set(input.path, { facts: all, site: siteKey(site) });
+      users.set(input.path, all);
       return judge(link(input.path, all), own, { ...context, surface: own.surface }, all);
     },
     rejudge(path, context) {
@@ -192,22 +195,11 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     forget(path) {
       known.delete(path);
       linked.delete(path);
+      users.delete(path);
       absent.delete(path);
     },
-    dependents: (path) =>
-      [...linked]
-        .filter(([own, { facts: all }]) => own !== path && (all.has(path) || [...all.values()].some((facts) => names(facts, path)))) // prettier-ignore
-        .map(([own]) => own),
+    dependents: (path) => users.usersOf(path),
   };
-}
-
-/** Whether a file's findings may depend on another, whether or not that one exists. */
-function names(facts: FileFacts, path: ProjectPath): boolean {
-  return (
-    facts.needs.includes(path) ||
-    facts.imports?.includes(path) === true ||
-    flowNeeds(facts).some((files) => files.includes(path))
-  );
 }
 
 /** A file that could not be read, in the same shape as one that could. */

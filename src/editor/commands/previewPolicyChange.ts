@@ -29,16 +29,16 @@ export function previewPolicyChange(
     const { project, path } = await projects.locate(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const base = await baseText(uri);
-    const { diffFindings, diffPolicies, loadPolicy, problemText } = await core();
+    const { diffFindings, diffPolicies, distinctFindings, loadPolicy, problemText } = await core();
     for (const text of [base.text, document.getText()]) {
       const [problem] = text === undefined ? [] : loadPolicy({ path, text }).problems;
       if (problem) return cannot(problemText(problem), text === base.text ? base.name : undefined);
     }
-    const entries = store.all().filter((entry) => entry.root === project.root.toString());
+    const entries = store.allExamined().filter((entry) => entry.root === project.root.toString());
     const before = await sideOf(project, policies, path, base.text, entries);
     const after = await sideOf(project, policies, path, document.getText(), entries);
     const compared = [...after.judged.keys()].filter((file) => before.judged.has(file));
-    const findingsOf = ({ judged }: Side): Finding[] => compared.flatMap((file) => judged.get(file)!.findings); // prettier-ignore
+    const findingsOf = ({ judged }: Side): Finding[] => distinctFindings(compared.flatMap((file) => judged.get(file)!.findings)); // prettier-ignore
     const { policyDiffText } = await import('../../core/reports');
     await view.show(
       policyDiffText({

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CancelSignal, ProjectPath } from '../../core/ports';
 import { isOpenNotebook, isShown } from '../examinable';
 import type { Examiner } from '../examiner';
-import type { FindingsStore, Scanned } from '../findingsStore';
+import type { Entry, FindingsStore, Scanned } from '../findingsStore';
 import type { Log } from '../log';
 import { plural } from '../present';
 import { relative, type OpenProject, type Projects } from '../projects';
@@ -62,14 +62,14 @@ async function scan(
     // A document that lingers in the background is no tab: its file is read like any other.
     const open = isShown(key) || isOpenNotebook(key);
     if (open) await scheduler.now(key);
-    const entry = open ? store.get(key) : await examiner.file(project, path, signal);
+    const entry = open ? store.examined(key) : await examiner.file(project, path, signal);
     if (!entry) return;
     scanned.set(key, entry.size);
     before.delete(key);
     tally.files++;
     tally.notExamined += entry.notExamined.length;
     if (open) return;
-    if (entry.findings.length + entry.suppressed.length + entry.notExamined.length > 0) store.set(entry);
+    if (tells(entry)) store.set(entry);
     else store.delete(key);
   };
   for (const { project, folders } of await projects.ofWorkspace()) {
@@ -86,7 +86,7 @@ async function scan(
   if (signal.aborted) return undefined;
   for (const uri of before) {
     scanned.delete(uri);
-    if (store.get(uri)?.version === undefined) store.delete(uri);
+    if (store.examined(uri)?.version === undefined) store.delete(uri);
   }
   return tally;
 }
@@ -103,6 +103,10 @@ async function summarise(store: FindingsStore, { files, notExamined }: Tally): P
   const chosen = await vscode.window.showInformationMessage(`PHI Cordon: ${said.join(' · ')}.`, ...ways);
   if (chosen === 'Show Findings') await vscode.commands.executeCommand('phiCordon.findings.focus');
   if (chosen === 'Show Report') await vscode.commands.executeCommand('phiCordon.showReport');
+}
+
+function tells({ findings, suppressed, notExamined, elsewhere = [] }: Entry): boolean {
+  return findings.length + suppressed.length + notExamined.length + elsewhere.length > 0;
 }
 
 /** A workspace folder as `ProjectReader.list` names it. */

@@ -47,7 +47,7 @@ async function collect(
   policies: Policies,
 ): Promise<ReportInput> {
   const entries = store.all();
-  const sizes = new Map([...scanned, ...entries.map(({ uri, size }) => [uri, size] as const)]);
+  const sizes = new Map([...scanned, ...store.allExamined().map(({ uri, size }) => [uri, size] as const)]);
   const { policy, day } = await policies.context(await projects.ofLooseText(), 'report');
   return {
     version: PHI_CORDON_VERSION,

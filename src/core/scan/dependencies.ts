@@ -1,0 +1,43 @@
+import type { FileFacts } from '../facts';
+import { flowNeeds } from '../flows';
+import type { ProjectPath } from '../ports';
+
+/** Which files were examined with which others, be these there or not. */
+export interface Dependencies {
+  /** @param facts of the file and of those it was examined with */
+  set(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): void;
+  delete(path: ProjectPath): void;
+  /** The files whose findings may be others once this one is there, changed or gone. */
+  usersOf(path: ProjectPath): readonly ProjectPath[];
+}
+
+export function dependencies(): Dependencies {
+  const users = new Map<ProjectPath, Set<ProjectPath>>();
+  const used = new Map<ProjectPath, ReadonlySet<ProjectPath>>();
+
+  function remove(path: ProjectPath): void {
+    for (const other of used.get(path) ?? []) {
+      const known = users.get(other);
+      known?.delete(path);
+      if (known?.size === 0) users.delete(other);
+    }
+    used.delete(path);
+  }
+
+  return {
+    set(path, facts) {
+      remove(path);
+      const others = new Set([...facts.values()].flatMap(namedBy));
+      others.delete(path);
+      if (others.size === 0) return;
+      used.set(path, others);
+      for (const other of others) users.set(other, (users.get(other) ?? new Set<ProjectPath>()).add(path));
+    },
+    delete: remove,
+    usersOf: (path) => [...(users.get(path) ?? [])],
+  };
+}
+
+function namedBy(facts: FileFacts): ProjectPath[] {
+  return [facts.path, ...facts.needs, ...(facts.imports ?? []), ...flowNeeds(facts).flat()];
+}
