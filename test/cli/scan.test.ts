@@ -74,6 +74,36 @@ describe('phi-cordon scan', function () {
     assert.deepEqual([ssn['line'], ssn['column'], ssn['identifier']], [1, 32, 'G']);
   });
 
+  it('tells what a file brings about in another there, once, in every format, and fails on it', async () => {
+    const hands = (name: string) => `import { send } from '../lib/b';\nexport function ${name}(patient: { ssn: string }) {\n  send(patient.ssn);\n}\n`; // prettier-ignore
+    const cwd = tempProject({
+      '.phi-cordon.json': '{ "version": 1 }',
+      'lib/b.ts': "import * as Sentry from '@sentry/node';\nexport function send(entry: unknown) {\n  Sentry.captureMessage(`entry ${entry}`);\n}\n",
+      'src/a.ts': hands('a'),
+      'src/z.ts': hands('z'),
+    }); // prettier-ignore
+    const report = await scanJson(cwd);
+    const [finding, more] = report.findings;
+    assert.equal(more, undefined, JSON.stringify(more));
+    const {
+      path: at,
+      line,
+      context,
+      steps,
+    } = finding as Record<string, unknown> & { steps: { path: string }[] };
+    assert.deepEqual([at, line, report.summary.findings, report.summary['files']], ['lib/b.ts', 3, 1, 4]);
+    assert.match(context as string, /\(`…`\);$/);
+    assert.deepEqual([steps[0]!.path, steps.at(-1)!.path], ['src/a.ts', 'lib/b.ts']);
+    assert.equal((await phiCordon(['scan'], { cwd })).code, 1);
+    assert.equal((await phiCordon(['scan', 'src/z.ts'], { cwd })).code, 1);
+    assert.equal((await phiCordon(['scan', 'lib'], { cwd })).code, 0);
+    const text = await phiCordon(['scan', 'src/a.ts'], { cwd });
+    assert.match(text.stdout, /^lib\/b\.ts\n {2}error +3:3 +flow\/phi-to-third-party /m);
+    assert.match(text.stdout, /1 file\b/);
+    const sarif = JSON.parse((await phiCordon(['scan', '--format', 'sarif'], { cwd })).stdout) as { runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] }; // prettier-ignore
+    assert.deepEqual(sarif.runs[0]!.results.map(({ locations }) => locations[0]!.physicalLocation.artifactLocation.uri), ['lib/b.ts']); // prettier-ignore
+  });
+
   it('says where, what and what was not examined, and never more than it knows', async () => {
     const dirty = await phiCordon(['scan'], { cwd: tempProject({ 'src/a.ts': SSN_FILE, 'x.png': 'x' }) });
     assert.match(dirty.stdout, /^src\/a\.ts\n {2}error +1:\d+ +phi\/\S+ /m);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { grammarLoader, isNotExamined } from '../../src/core';
+import { distinctFindings, grammarLoader, isNotExamined } from '../../src/core';
 import { fileReader, findRoot, grammarFiles, nearestPolicies, replaceIfUnchanged, scanProject, type ScanOptions } from '../../src/node'; // prettier-ignore
 import { globTest } from '../../src/node/globs';
 import { prefetch } from '../../src/node/prefetch';
@@ -15,7 +15,49 @@ function options(root: string, change: Partial<ScanOptions> = {}): ScanOptions {
   };
 } // prettier-ignore
 
+/** Two files hand a value to a function of a third, which lets it out. */
+const HANDED = {
+  'lib/b.ts': "export function audit(entry: unknown) {\n  console.log('entry', entry);\n}\n",
+  'src/a.ts': "import { audit } from '../lib/b';\nexport function a(patient: { ssn: string }) {\n  audit(patient.ssn);\n}\n",
+  'src/z.ts': "import { audit } from '../lib/b';\nexport function z(patient: { ssn: string }) {\n  const { ssn } = patient;\n  audit(patient.ssn);\n}\n",
+}; // prettier-ignore
+
 describe('scan of a tree', () => {
+  it('tells what a file brings about in another once, under the path where it stands', async () => {
+    const root = tempProject(HANDED);
+    const told = async (change: Partial<ScanOptions> = {}) => (await scanProject(options(root, change))).findings;
+    const whole = await told();
+    assert.deepEqual(
+      whole.map((finding) => [finding.path, finding.rule, finding.place.line]),
+      [['lib/b.ts', 'flow/phi-to-log', 2]],
+    );
+    for (const part of ['src/a.ts', 'src/z.ts']) {
+      const [finding, more] = await told({ starts: [path.join(root, part)] });
+      assert.deepEqual([finding!.path, finding!.fingerprint, more], ['lib/b.ts', whole[0]!.fingerprint, undefined]);
+      assert.ok(finding!.steps.some((step) => step.path === part));
+      assert.deepEqual(await told({ include: [part] }), [finding]);
+    }
+    assert.deepEqual(await told({ starts: [path.join(root, 'lib')] }), []);
+    assert.deepEqual(await told({ include: ['lib/**'] }), []);
+    assert.deepEqual(await told({ exclude: ['src/**'] }), []);
+    assert.deepEqual((await told({ exclude: ['lib/**'] })).map((finding) => finding.fingerprint), [whole[0]!.fingerprint]);
+    // Shards: each tells what its own files bring about; joined they are the whole.
+    const shards = [...(await told({ include: ['src/z.ts', 'lib/b.ts'] })), ...(await told({ include: ['src/a.ts'] }))];
+    assert.deepEqual(distinctFindings(shards), whole);
+    assert.deepEqual(distinctFindings([...shards].reverse()), whole);
+  }); // prettier-ignore
+
+  it('counts what is suppressed in another file once', async () => {
+    const comment = '  // phi-cordon-disable-next-line flow/phi-to-log -- a local tool\n  console';
+    const root = tempProject({ ...HANDED, 'lib/b.ts': HANDED['lib/b.ts'].replace('  console', comment) });
+    const { findings, suppressed, files } = await scanProject(options(root));
+    assert.deepEqual([findings, files], [[], 3]);
+    assert.deepEqual(
+      suppressed.map(({ path: file, line, by }) => [file, line, by]),
+      [['lib/b.ts', 3, 'comment']],
+    );
+  });
+
   it('counts what it examined, names what it did not, and examines a linked file once', async () => {
     const root = tempProject({ 'a.ts': SSN_FILE, 'b.png': 'x', 'package-lock.json': '{}' });
     symlinkSync('a.ts', path.join(root, 'link.ts'));
