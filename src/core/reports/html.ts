@@ -1,12 +1,14 @@
-import { SEVERITIES, type Severity } from '../finding';
+import { SEVERITIES } from '../finding';
 import { providerById } from '../providers';
 import { ruleById } from '../rules';
+import { flowLines } from './flows';
+import { flowsSection } from './htmlFlows';
 import { SCRIPT, SCRIPT_HASH } from './htmlScript';
 import { STYLE } from './htmlStyle';
 import type { Report, ReportedFinding, ReportedSuppression } from './report';
-import { countOf, NOTHING_FOUND, plural, REASONS, sizeOf, thousands, visible } from './words';
+import { breakable as path, dotted, escape } from './htmlText';
+import { countOf, NOTHING_FOUND, plural, REASONS, SIGNS, sizeOf, thousands } from './words';
 
-const SIGNS: Readonly<Record<Severity, string>> = { error: '●', warning: '▲', information: '■', hint: '◇' };
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /** One page that needs nothing else: light or dark, on a screen or on paper, with a filter. */
@@ -34,6 +36,7 @@ ${SHIELD}
 <section class="card"><h2>Findings</h2><p class="number">${thousands(summary.findings)}</p>${severityBar(report)}</section>
 <section class="card"><h2>Not examined</h2><p class="number">${thousands(summary.notExamined)}</p><p class="soft">${summary.notExamined === 0 ? 'every file that was listed was read' : '<a class="soft" href="#not-examined">which, and why</a>'}</p></section>
 </div>
+${flowsSection(flowLines(report.findings))}
 ${destinations(report.findings)}
 <h2 id="findings">Findings</h2>
 ${summary.findings === 0 ? `<div class="panel"><p class="quiet">${NOTHING_FOUND}</p></div>` : findingsTable(report)}
@@ -79,7 +82,7 @@ function destinations(findings: readonly ReportedFinding[]): string {
   if (rows.size === 0) return '';
   const lines = [...rows.values()]
     .sort((a, b) => b.count - a.count || (a.who < b.who ? -1 : 1))
-    .map(({ who, host, count }) => `<tr><th scope="row">${escape(who)}</th><td class="mono">${escape(host)}</td><td>${thousands(count)}</td></tr>`);
+    .map(({ who, host, count }) => `<tr><th scope="row">${escape(who)}</th><td class="mono">${dotted(host)}</td><td>${thousands(count)}</td></tr>`);
   return `<h2>Where it would go</h2>
 <div class="panel"><table class="compact"><caption>Services that the findings point at.</caption>
 <thead><tr><th scope="col">Service</th><th scope="col">Host</th><th scope="col">Findings</th></tr></thead>
@@ -112,11 +115,11 @@ function findingRow(finding: ReportedFinding): string {
     ...cues.map(({ effect, text }) => `<li>${effect === '+' ? 'raises it' : 'lowers it'}: ${escape(text)}</li>`),
     ...(decidedBy === undefined ? [] : [`<li>policy: ${escape(decidedBy)}</li>`]),
   ];
-  const path_ = steps.map((step) => `<li>${path(step.path)}:${step.line} ${escape(step.message)}</li>`);
+  const path_ = steps.map((step) => `<li><span class="said">${escape(step.message)}</span> <span class="mono">${path(step.path)}:${step.line}</span></li>`);
   return `<tr data-severity="${severity}"><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</td>
 <th scope="row" class="place"><b>${path(finding.path)}</b><br><span class="soft">line ${line}, column ${column}</span></th>
 <td><div class="what">${escape(finding.message)}</div><code>${escape(finding.context)}</code>
-<div class="why">${why.join(' · ')}</div>${path_.length > 0 ? `<ol class="steps">${path_.join('')}</ol>` : ''}${ways.length > 0 ? `<ul class="ways" aria-label="What helps">${ways.join('')}</ul>` : ''}${more.length > 0 ? `<details class="cue"><summary>How sure, and why</summary><ul class="cues">${more.join('')}</ul></details>` : ''}</td></tr>`;
+<div class="why">${why.join(' · ')}</div>${path_.length > 0 ? `<ol class="steps" aria-label="How it gets there">${path_.join('')}</ol>` : ''}${ways.length > 0 ? `<ul class="ways" aria-label="What helps">${ways.join('')}</ul>` : ''}${more.length > 0 ? `<details class="cue"><summary>How sure, and why</summary><ul class="cues">${more.join('')}</ul></details>` : ''}</td></tr>`;
 } // prettier-ignore
 
 function gaps({ notExamined }: Report): string {
@@ -142,17 +145,3 @@ function suppressions(suppressed: readonly ReportedSuppression[]): string {
 <thead><tr><th scope="col">Place</th><th scope="col">Rule</th><th scope="col">By</th><th scope="col">Reason</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;
 } // prettier-ignore
-
-/** A path that may break after each of its folders. */
-function path(text: string): string {
-  return escape(text).replace(/\//g, '/<wbr>');
-}
-
-function escape(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}

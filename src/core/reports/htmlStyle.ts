@@ -34,7 +34,7 @@ code { display:inline-block; max-width:100%; overflow-wrap:anywhere; background:
 .why { font-size:13.5px; color:var(--soft) }
 .ways { list-style:none; display:flex; flex-wrap:wrap; margin:4px 0 0; padding:0; font-size:13.5px }
 .ways li:not(:last-child)::after { content:"·"; margin:0 6px; color:var(--soft); font-weight:400 } .ways .first { color:var(--accent); font-weight:600 }
-.cues, .steps { margin:4px 0 0; padding-left:20px; font-size:13.5px; color:var(--soft) }
+.cues, .steps { margin:4px 0 0; padding-left:20px; font-size:13.5px; color:var(--soft) } .said { color:var(--ink) }
 summary { cursor:pointer; font-size:13.5px; color:var(--soft) } details { margin-top:4px }
 form { display:flex; flex-wrap:wrap; gap:8px 18px; align-items:center; margin:0 0 12px }
 form[hidden] { display:none }
@@ -43,13 +43,21 @@ fieldset { border:0; margin:0; padding:0; display:flex; flex-wrap:wrap; gap:4px 
 :focus-visible { outline:2px solid var(--accent); outline-offset:2px }
 .list { margin:0; padding:12px 20px 14px 38px } .list li { overflow-wrap:anywhere }
 .panel > details { margin:0; padding:10px 20px; border-top:1px solid var(--line) } .panel > details:first-child { border-top:0 } .panel > details .list { padding-bottom:4px }
-.compact th, .compact td { padding-top:5px; padding-bottom:5px } .compact td:last-child, .compact th:last-child { text-align:right; font-variant-numeric:tabular-nums }
+.compact th, .compact td { padding-top:5px; padding-bottom:5px } .compact td { overflow-wrap:anywhere } .compact td:last-child, .compact th:last-child { text-align:right; font-variant-numeric:tabular-nums }
+.flows figure { margin:0; padding:16px 20px 12px } .flows svg { display:block; width:100%; max-width:960px; height:auto; margin:0 auto; font-size:14px }
+.flows rect { fill:var(--code); stroke:var(--line) } .flows text { fill:var(--ink) } .flows text.head, .flows .where { fill:var(--soft); font-size:12.5px }
+.flows .name { font:12.5px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace } .flows .title { font-weight:600 }
+.flows .way { fill:none; stroke:currentColor; stroke-width:2 } .flows .dashed { stroke-dasharray:8 5 } .flows .dotted { stroke-dasharray:2 4 } .flows path.head { fill:currentColor }
+.flows .sign { fill:currentColor; font-size:12.5px; font-weight:600; text-anchor:end; stroke:var(--card); stroke-width:5px; paint-order:stroke }
+.flows figcaption { display:flex; flex-wrap:wrap; gap:2px 18px; justify-content:center; margin-top:10px; font-size:13.5px } .flows .stacked td, .flows .stacked th { overflow-wrap:anywhere; padding-top:6px; padding-bottom:6px } .flows .stacked { margin-top:8px }
 .quiet { padding:18px 20px }
 footer { margin-top:40px; padding-top:16px; padding-bottom:40px; font-size:13.5px; color:var(--soft) }
 .sr { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap }
-@media (max-width:720px) { main, header, footer { padding-left:14px; padding-right:14px } .place { width:auto } .findings thead { display:none } .findings tr { display:block; border-top:1px solid var(--line); padding:8px 0 }
+@media screen and (max-width:720px) { .flows figure { display:none } .stacked thead { display:none } .stacked tr { display:block; border-top:1px solid var(--line); padding:8px 0 } .flows .stacked th, .flows .stacked td { display:block; width:auto; border:0; padding:1px 0 } .stacked td[data-label]::before { content:attr(data-label) ": "; color:var(--soft); font-size:13px }
+  main, header, footer { padding-left:14px; padding-right:14px } .place { width:auto } .findings thead { display:none } .findings tr { display:block; border-top:1px solid var(--line); padding:8px 0 }
   .findings th, .findings td { display:block; width:auto; border:0; padding:2px 16px } .findings tr[hidden] { display:none } }
-@media print { :root { color-scheme:light; --page:#fff; --card:#fff; --ink:#000; --soft:#444; --line:#bbb; --code:#f3f3f3; --accent:#000; --error:#8c1d18; --warning:#6b4600; --information:#164a83; --hint:#444 }
+@media print { .cards { grid-template-columns:repeat(3,1fr) } .flows figure { break-inside:avoid } .flows .stacked { font-size:9.5pt } .flows .stacked .mono { font-size:8.5pt } .flows rect { print-color-adjust:exact; -webkit-print-color-adjust:exact } details::details-content { content-visibility:visible }
+  :root { color-scheme:light; --page:#fff; --card:#fff; --ink:#000; --soft:#444; --line:#bbb; --code:#f3f3f3; --accent:#000; --error:#8c1d18; --warning:#6b4600; --information:#164a83; --hint:#444 }
   @page { margin:14mm } body { font-size:10.5pt } header { padding-top:0 } main, header, footer { max-width:none; padding-left:0; padding-right:0 } form, details.cue { display:none } .panel { overflow:visible; border:0 }
   .card { break-inside:avoid } tr { break-inside:avoid } thead { display:table-header-group } .bar, .bar i { print-color-adjust:exact; -webkit-print-color-adjust:exact } h2 { break-after:avoid } }
 `;

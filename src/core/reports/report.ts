@@ -6,6 +6,7 @@ import { remedyTitle } from '../remedies';
 import { RULES, ruleById, type RuleId } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
 import { shownPath } from '../scan/shownPath';
+import { reportedFlow, type ReportedFlow } from './flows';
 
 /** What a scan gave, with what is to be said about the scan itself. */
 export interface ReportInput extends Judged {
@@ -65,6 +66,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly basis: SafeText;
   readonly tags: readonly Tag[];
   readonly fingerprint: string;
+  /** Only of a finding that tells of one. */
+  readonly flow: ReportedFlow | undefined;
   readonly steps: readonly (ReportedPlace & { readonly message: SafeText })[];
   readonly remedies: readonly ReportedRemedy[];
   readonly cues: Finding['cues'];
@@ -183,6 +186,7 @@ function reported(finding: Finding): ReportedFinding {
     basis: finding.basis,
     tags: finding.tags,
     fingerprint: finding.fingerprint,
+    flow: reportedFlow(finding),
     steps: finding.steps.map(({ path, line, column, message }) => ({
       path: shownPath(path),
       line,

@@ -1,12 +1,14 @@
-import type { Log, Location, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Log, Notification, ReportingDescriptor, Result, ThreadFlowLocation } from 'sarif';
 import type { Severity } from '../finding';
 import type { NotExaminedReason } from '../ports';
 import { ruleById, RULES, type Rule } from '../rules';
-import type { Report, ReportedFinding, ReportedGap, ReportedPlace, ReportedSuppression } from './report';
+import type { Report, ReportedFinding, ReportedGap, ReportedSuppression } from './report';
 import { REASONS } from './words';
 
 const HOME = 'https://github.com/phi-cordon/phi-cordon';
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<Severity, string>; // prettier-ignore
+
+type Step = ReportedFinding['steps'][number];
 
 /** SARIF 2.1.0, for code scanning and viewers. Offsets and columns count UTF-16 code units. */
 export function sarifReport(report: Report): string {
@@ -82,7 +84,7 @@ function result(finding: ReportedFinding): Result {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
     partialFingerprints: { 'phiCordon/v1': finding.fingerprint },
-    ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map((step) => ({ location: stepLocation(step) })) }] }] } : {}),
+    ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map(stepOf) }] }] } : {}),
     properties: {
       severity,
       confidence: finding.confidence,
@@ -109,9 +111,12 @@ function suppressedResult({ rule, path, line, by, reason }: ReportedSuppression)
   };
 }
 
-function stepLocation({ path, line, column, message }: ReportedPlace & { readonly message: string }): Location {
+/** A viewer may fold what is not essential: where PHI comes from and where it leaves are. */
+function stepOf({ path, line, column, message }: Step, index: number, { length }: readonly Step[]): ThreadFlowLocation {
   const region = { startLine: line, startColumn: column };
-  return { physicalLocation: { artifactLocation: artifact(path), region }, message: { text: message } };
+  const location = { physicalLocation: { artifactLocation: artifact(path), region }, message: { text: message } };
+  const importance = index === 0 || index === length - 1 ? 'essential' : 'important';
+  return { location, executionOrder: index + 1, importance };
 } // prettier-ignore
 
 function notification({ path, reason, detail }: ReportedGap): Notification {

@@ -33,6 +33,14 @@ export const WAYS_OUT: Readonly<Record<SinkKind, SafeText>> = {
   declared: fixed('a way out that the policy names'),
 };
 
+/** Severities differ by sign and word, not by colour alone. */
+export const SIGNS: Readonly<Record<Severity, string>> = {
+  error: '●',
+  warning: '▲',
+  information: '■',
+  hint: '◇',
+};
+
 /** Said when there is no finding. It speaks of what was examined, since no tool can know more. */
 export const NOTHING_FOUND = 'Nothing found in what was examined.';
 

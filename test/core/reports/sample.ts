@@ -1,6 +1,6 @@
-import { examine } from '../support';
+import { DAY, examine, memoryProject } from '../support';
 import { buildReport, type Report, type ReportInput } from '../../../src/core/reports';
-import { fixed, sourceText, type NearMiss } from '../../../src/core';
+import { fixed, NO_POLICY, sourceText, type Finding, type NearMiss } from '../../../src/core';
 import { up } from '../../../src/core/identifiers/detector';
 import { placeOf } from '../../../src/core/scan/place';
 
@@ -32,6 +32,31 @@ export async function sampleReport(change: Partial<ReportInput> = {}): Promise<R
     ...change,
   });
 }
+
+/** A route, a function of another file that it calls, and what both send out. */
+export const FLOW_FILES = {
+  'src/routes/admit.ts': `import { note } from '../lib/a b';
+export function admit(patient: Patient) {
+  const line = \`\${patient.ssn} \${patient.dob}\`;
+  note(line);
+  console.log(patient.mrn);
+}
+`,
+  'src/lib/a b.ts': `import posthog from 'posthog-js';
+export function note(text: string) {
+  posthog.capture('admitted', { text });
+}
+`,
+} as const;
+
+/** A report whose flows go from file to file. */
+export async function flowReport(): Promise<Report> {
+  const project = memoryProject(FLOW_FILES);
+  const findings: Finding[] = [];
+  for (const [path, text] of Object.entries(FLOW_FILES))
+    findings.push(...(await project.examine({ path, text }, { policy: NO_POLICY, day: DAY, trusted: true })).findings);
+  return emptyReport({ findings });
+} // prettier-ignore
 
 /** Near-misses of one kind, one after the other, and one of another. */
 export function nearMisses(count: number): NearMiss[] {

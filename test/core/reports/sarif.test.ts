@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { sarifReport, type Report } from '../../../src/core/reports';
-import { CODE, emptyReport, sampleReport } from './sample';
+import { CODE, emptyReport, flowReport, sampleReport } from './sample';
 
 const text = readFileSync(path.join(__dirname, 'fixtures/sarif-schema-2.1.0.json'), 'utf8');
 // The schema is of draft 4, whose `id` and `$schema` this validator does not know; the rest means the same.
@@ -36,6 +36,20 @@ describe('SARIF report', () => {
     assert.deepEqual([region!.startLine, region!.startColumn], [3, 25]);
     assert.match(ssn.partialFingerprints!['phiCordon/v1']!, /^[0-9a-f]{16}$/);
   });
+
+  it('tells a flow as one thread, in order, each step in the file where it happens', async () => {
+    const { results = [] } = parsed(await flowReport()).runs[0]!;
+    const { codeFlows, locations } = results.find(({ ruleId }) => ruleId === 'flow/phi-to-third-party')!;
+    assert.equal(codeFlows!.length, 1);
+    assert.equal(codeFlows![0]!.threadFlows.length, 1);
+    const steps = codeFlows![0]!.threadFlows[0]!.locations;
+    assert.deepEqual(steps.map(({ executionOrder }) => executionOrder), steps.map((_, index) => index + 1));
+    assert.deepEqual(steps.map(({ importance }) => importance), ['essential', ...steps.slice(2).map(() => 'important'), 'essential']);
+    assert.ok(steps.every(({ location }) => location!.message!.text && location!.physicalLocation!.region!.startLine! > 0));
+    const files = steps.map(({ location }) => location!.physicalLocation!.artifactLocation!.uri);
+    assert.deepEqual([files[0], files.at(-1)], ['src/routes/admit.ts', 'src/lib/a%20b.ts']);
+    assert.equal(locations![0]!.physicalLocation!.artifactLocation!.uri, files.at(-1));
+  }); // prettier-ignore
 
   it('names a rule with help for every result, and carries steps, suppressions and gaps', async () => {
     const [run] = parsed(await sampleReport()).runs;

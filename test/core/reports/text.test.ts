@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { textReport } from '../../../src/core/reports';
-import { emptyReport, nearMisses, sampleReport } from './sample';
+import { emptyReport, flowReport, nearMisses, sampleReport } from './sample';
 
 describe('text report', () => {
   it('lists by file, worst first, with aligned columns', async () => {
@@ -35,6 +35,15 @@ describe('text report', () => {
     assert.match(textReport(report, { colour: true }), /\u001b\[31merror/);
     assert.match(textReport(report, { explain: true }), /confidence (?:high|very-high)/);
   });
+
+  it('tells the steps of a flow in the files where they happen, only when asked', async () => {
+    const report = await flowReport();
+    const lines = textReport(report, { explain: true }).split('\n').map((line) => line.trim());
+    const first = lines.findIndex((line) => /^src\/routes\/admit\.ts:3:\d+ patient\.ssn holds PHI by its name$/.test(line));
+    const last = lines.findIndex((line) => /^src\/lib\/a b\.ts:3:\d+ patient\.ssn reaches posthog\.capture$/.test(line));
+    assert.ok(first >= 0 && last > first + 1, lines.join('\n'));
+    assert.doesNotMatch(textReport(report), /holds PHI by its name/);
+  }); // prettier-ignore
 
   it('takes a hundred and fifty thousand findings of one file', async () => {
     const report = await sampleReport();

@@ -1,5 +1,6 @@
 import { STYLE } from '../htmlStyle';
-import { plural, thousands, visible } from '../words';
+import { breakable, escape } from '../htmlText';
+import { plural, thousands } from '../words';
 import { evidenceStyle } from './htmlStyle';
 import { HOW_KNOWN, NOTICE, scopeOf, tablesOf, TITLE, type Cell, type Table } from './tables';
 import type { Evidence } from './evidence';
@@ -77,18 +78,4 @@ function lines(cell: Cell): string {
   if (cell.length === 0) return '';
   if (cell.length === 1) return breakable(cell[0]!);
   return `<ul>${cell.map((line) => `<li>${breakable(line)}</li>`).join('')}</ul>`;
-}
-
-/** A path may break after each of its folders. */
-function breakable(text: string): string {
-  return escape(text).replace(/\//g, '/<wbr>');
-}
-
-function escape(text: string): string {
-  return visible(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
 }
