@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { atLeast, type Finding } from '../core/finding';
 import { render } from '../core/messages';
-import type { Entry, FindingsStore } from './findingsStore';
+import { rootOf, type Entry, type FindingsStore } from './findingsStore';
 import { DIAGNOSTIC_SEVERITY, rangeOf } from './present';
 import { ruleUri } from './rulePages';
 import { settingsFor } from './settings';
@@ -46,7 +46,7 @@ function diagnosticOf(finding: Finding, entry: Entry, uri: vscode.Uri): vscode.D
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   if (finding.steps.length > 0) {
-    const root = vscode.Uri.parse(entry.root, true);
+    const root = vscode.Uri.parse(rootOf(entry, finding), true);
     diagnostic.relatedInformation = finding.steps.map(
       ({ path, line, column, message }) =>
         new vscode.DiagnosticRelatedInformation(

@@ -25,6 +25,8 @@ export interface Entry {
   readonly notExamined: readonly NotExamined[];
   /** Uses that the policy approves. */
   readonly approved?: readonly NearMiss[];
+  /** Of findings whose paths count from another root: a repository may hold another. */
+  readonly roots?: ReadonlyMap<Finding, string>;
   /** What it brings about in other files: values that it hands there, and that leave there. */
   readonly elsewhere?: readonly Elsewhere[];
 }
@@ -107,8 +109,10 @@ export function findingsStore(): FindingsStore {
     const { root, path } = first;
     const base = own ?? { uri, version: undefined, root, path, size: 0, findings: [], suppressed: [], notExamined: [] };
     const found = added.flatMap(({ findings }) => findings);
+    const foreign = added.filter((one) => one.root !== base.root);
+    const roots = new Map(foreign.flatMap((one) => one.findings.map((finding) => [finding, one.root] as const)));
     const silenced = added.flatMap(({ suppressed }) => suppressed);
-    return { ...base, findings: distinctFindings([...base.findings, ...found]).sort(compareFindings), suppressed: withOthers(base.suppressed, silenced) };
+    return { ...base, findings: distinctFindings([...base.findings, ...found]).sort(compareFindings), suppressed: withOthers(base.suppressed, silenced), roots };
   } // prettier-ignore
 
   const uris = () => [...new Set([...entries.keys(), ...brought.keys()])];
@@ -130,6 +134,11 @@ export function findingsStore(): FindingsStore {
     count: () => ({ ...counts }),
     onDidChange: changes.event,
   };
+}
+
+/** URI of the root that a finding's paths count from. */
+export function rootOf({ root, roots }: Entry, finding: Finding): string {
+  return roots?.get(finding) ?? root;
 }
 
 /** The cells of a notebook share a path, so that their own stay as they are. */

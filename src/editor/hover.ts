@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Cue, Finding, NearMiss } from '../core/finding';
 import { ruleById, type RuleId } from '../core/rules';
 import { core } from './core';
-import type { Entry, FindingsStore } from './findingsStore';
+import { rootOf, type Entry, type FindingsStore } from './findingsStore';
 import type { NearMisses } from './nearMisses';
 import { basisMarkdown, commandUri, escapeMarkdown, rangeOf } from './present';
 import { uriOf } from './workspaceReader';
@@ -81,7 +81,8 @@ function ruleLink(rule: RuleId): string {
   return link('Why?', commandUri('phiCordon.showRule', rule));
 }
 
-function reasons({ rule, confidence, cues, decidedBy, destination }: Finding, entry: Entry): string[] {
+function reasons(finding: Finding, entry: Entry): string[] {
+  const { rule, confidence, cues, decidedBy, destination } = finding;
   const lines = [`**${escapeMarkdown(ruleById(rule).title)}** · ${basisMarkdown(rule)}`];
   lines.push([`Confidence: ${confidence.replace('-', ' ')}`, ...cues.map(cueText)].join(' · '));
   if (destination) lines.push(`Destination known from: ${escapeMarkdown(destination.from)}`);
@@ -91,7 +92,7 @@ function reasons({ rule, confidence, cues, decidedBy, destination }: Finding, en
     lines.push(
       path === undefined
         ? `Policy: ${said}`
-        : `Policy: ${said} (${link(`${path}:${line ?? 1}`, openUri(uriOf(vscode.Uri.parse(entry.root, true), path), line))})`,
+        : `Policy: ${said} (${link(`${path}:${line ?? 1}`, openUri(uriOf(vscode.Uri.parse(rootOf(entry, finding), true), path), line))})`,
     );
   }
   return lines;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsStore, type Entry } from '../../src/editor/findingsStore';
+import { findingsStore, rootOf, type Entry } from '../../src/editor/findingsStore';
 
 const entry = (uri: string, severities: readonly string[]): Entry =>
   ({ uri, version: 1, root: 'file:///r', path: uri, suppressed: [], notExamined: [], findings: severities.map((severity) => ({ severity, steps: [] })) }) as unknown as Entry; // prettier-ignore
@@ -67,6 +67,14 @@ describe('editor/findingsStore', () => {
       store.delete('b');
       assert.deepEqual(prints(store.get('b')), ['x']);
       assert.equal(store.get('b')!.version, undefined);
+    });
+
+    it('counts its paths from the root of the one that brings it', () => {
+      const store = findingsStore();
+      store.set({ ...bringing('a', 'x'), root: 'file:///outer' });
+      store.set({ ...entry('b', ['error']), root: 'file:///outer/b' });
+      const view = store.get('b')!;
+      assert.deepEqual(view.findings.map((finding) => rootOf(view, finding)), ['file:///outer/b', 'file:///outer']); // prettier-ignore
     });
 
     it('is one finding, told by the shortest way, however many bring it', () => {
