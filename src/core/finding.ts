@@ -61,6 +61,10 @@ export interface RemedyRef {
   readonly owner?: SafeText;
   /** A package that the rewritten code needs and the project may lack. */
   readonly installs?: SafeText;
+  /** What flows and is mended, for its title: `patient.ssn and 1 more`. */
+  readonly what?: SafeText;
+  /** The rewritten code calls what the text neither defines nor imports. */
+  readonly imports?: true;
   readonly preferred: boolean;
 }
 
@@ -83,6 +87,8 @@ export interface Finding {
   /** Which line of the policy decided, if one did. */
   readonly decidedBy?: Decision;
   readonly label?: SafeText;
+  /** The parts of a call that bring PHI in, in UTF-16 offsets. */
+  readonly parts?: readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface Decision {

@@ -1,5 +1,6 @@
 import type { EndpointUse } from './facts';
 import type { Cue, Destination, Place, Step } from './finding';
+import type { Mends } from './flows/mends';
 import type { SinkKind } from './flows/sinks/sink';
 import type { Message } from './messages';
 import type { ProjectPath } from './ports';
@@ -48,7 +49,7 @@ export interface Flow {
   readonly scheduling: boolean;
   readonly steps: readonly Step[];
   /** The parts of the call that bring it in, in UTF-16 offsets, where they stand in the finding's own file. */
-  readonly parts: readonly { readonly start: number; readonly end: number }[];
+  readonly parts: readonly { readonly start: number; readonly end: number; readonly mends?: Mends }[];
 }
 
 /** A flow; `destination` where its way out is to somebody: a provider, a host. */
@@ -56,6 +57,8 @@ export interface RawFlow extends RawBase {
   readonly kind: 'flow';
   readonly flow: Flow;
   readonly destination?: Destination;
+  /** What it is sent with. */
+  readonly use?: EndpointUse;
 }
 
 /** Something that judge or a policy file has to say of itself. */

@@ -6,6 +6,7 @@ import { buildModule } from './buildModule';
 import { NOTHING_DECLARED, runProgram } from './engine';
 import { LANGUAGES } from './languages';
 import type { Language } from './languages/language';
+import { mendsOf, sanitizerFor } from './mends';
 import type { FlowModule } from './module';
 import { healthOf } from './sources/names';
 
@@ -27,15 +28,22 @@ export function analyseFlow(
 ): { readonly flow: FlowModule; readonly complete: boolean } | undefined {
   const language = flowLanguageOf(source);
   if (!language) return undefined;
-  const analysis = runProgram(language.lower(tree), {
+  const program = language.lower(tree);
+  const declared = source.site.flow ?? NOTHING_DECLARED;
+  const analysis = runProgram(program, {
     language: language.id,
     sinks: language.sinks,
     uses: uses.flatMap(({ kind, place }, index) =>
       SENDING.has(kind) ? [{ index, start: place.start, end: place.end }] : [],
     ),
     health: healthOf(source.text),
-    declared: source.site.flow ?? NOTHING_DECLARED,
+    declared,
     sharesNames: language.id !== 'javascript' && language.id !== 'python',
   });
-  return { flow: buildModule(analysis, source, language.id), complete: analysis.complete };
+  const { text } = source;
+  const sanitizer = sanitizerFor(program, text, language.id, declared.sanitizers);
+  const flow = buildModule(analysis, source, language.id, ({ kind, at }, part) =>
+    mendsOf(tree, part, kind, { text, language: language.id, calleeEnd: at.end }, sanitizer),
+  );
+  return { flow, complete: analysis.complete };
 }

@@ -8,14 +8,18 @@ import { lineIndexAt, type SourceText } from '../scan/sourceText';
 import { isItem, taintsOf, type Analysis, type End, type Hop, type Taint, type Value } from './engine';
 import { filesOf } from './files';
 import type { LanguageId } from './languages/language';
+import type { Mends } from './mends';
 import type { FlowModule, ModuleEnd, ModuleOpen, ModuleTaint, Shape } from './module';
 import type { Span } from './program';
 
 /** How deep the members of a value are kept for other files. */
 const MAX_DEPTH = 3;
 
-/** What an analysis says of a text, in a form that may be kept: places for offsets, names of the program for values. */
-export function buildModule(analysis: Analysis, source: SourceText, language: LanguageId): FlowModule {
+/**
+ * What an analysis says of a text, in a form that may be kept: places for offsets, names of the program for values.
+ * @param mendsOf what can be done to a part of an end
+ */
+export function buildModule(analysis: Analysis, source: SourceText, language: LanguageId, mendsOf: MendsOf): FlowModule {
   const files = (module: string, path: readonly string[]): ProjectPath[] => filesOf(language, source.path, module, path); // prettier-ignore
   const shape = (value: Value, depth = 0): Shape => shapeOf(value, source, files, depth);
   const returns: Record<number, Shape> = {};
@@ -40,8 +44,10 @@ export function buildModule(analysis: Analysis, source: SourceText, language: La
       files: found,
     };
   });
-  return { ends: analysis.ends.map((end) => endOf(end, source)), opens, returns, exports };
+  return { ends: analysis.ends.map((end) => endOf(end, source, mendsOf)), opens, returns, exports };
 } // prettier-ignore
+
+type MendsOf = (end: End, part: Span) => Mends | undefined;
 
 /** Calls to other files that are handed something, or whose result goes somewhere. */
 function followedCalls({ ends, opens, returns, exports }: Analysis): ReadonlySet<number> {
@@ -128,7 +134,7 @@ function stepOf(hop: Hop, source: SafeText | undefined, text: SourceText): Step 
   }
 }
 
-function endOf(end: End, source: SourceText): ModuleEnd {
+function endOf(end: End, source: SourceText, mendsOf: MendsOf): ModuleEnd {
   const { start, end: stop } = calleeSpan(end, source);
   const url = end.address === undefined ? undefined : safeUrl(end.address);
   return {
@@ -138,11 +144,15 @@ function endOf(end: End, source: SourceText): ModuleEnd {
     ...(end.use === undefined ? {} : { use: end.use }),
     ...(end.model ? { model: true as const } : {}),
     ...(url ? { url } : {}),
-    parts: [...end.parts.values()].map(({ span, value }) => ({
-      start: span.start,
-      end: span.end,
-      taints: taintsOf(value).map((taint) => taintOf(taint, source)),
-    })),
+    parts: [...end.parts.values()].map(({ span, value }) => {
+      const mends = mendsOf(end, span);
+      return {
+        start: span.start,
+        end: span.end,
+        ...(mends ? { mends } : {}),
+        taints: taintsOf(value).map((taint) => taintOf(taint, source)),
+      };
+    }),
   };
 }
 

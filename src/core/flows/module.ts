@@ -1,6 +1,7 @@
 import type { SafeUrl } from '../facts';
 import type { Confidence, Place, Step } from '../finding';
 import type { SafeText } from '../safeText';
+import type { Mends } from './mends';
 import type { NamedPhi } from './sources/names';
 import type { SinkKind } from './sinks/sink';
 
@@ -35,6 +36,8 @@ export interface ModuleEnd {
 export interface ModulePart {
   readonly start: number;
   readonly end: number;
+  /** What can be done to it where it stands. */
+  readonly mends?: Mends;
   readonly taints: readonly ModuleTaint[];
 }
 

@@ -1,11 +1,14 @@
 import type { Finding } from '../finding';
 import { fixed, type SafeText } from '../safeText';
 import { allow } from './allow';
+import { dropFromLog } from './dropFromLog';
+import { keepFields } from './keepFields';
 import { redact } from './redact';
 import { policyFix, policyReason } from './policyFix';
 import type { FileEdit, Refusal, Remedy, RemedyContext } from './remedy';
 import { explainRoute, route, routeAll } from './routes';
 import { requestApproval } from './requestApproval';
+import { sanitize } from './sanitize';
 import { explainRetention, storeOff } from './storeOff';
 import { suppress } from './suppress';
 import { surrogate } from './surrogate';
@@ -14,6 +17,9 @@ import { surrogate } from './surrogate';
 export const REMEDIES: readonly Remedy[] = [
   redact,
   surrogate,
+  sanitize,
+  dropFromLog,
+  keepFields,
   suppress,
   route,
   routeAll,

@@ -47,13 +47,14 @@ export function flowFindings(
         unscoped: sources.some(({ phi }) => phi.unscoped === true),
         scheduling: sources.every(({ phi }) => phi.why === 'scheduling'),
         steps: stepsOf(first, linked),
-        parts: parts.map(({ part: { start, end: stop } }) => ({ start, end: stop })),
+        parts: parts.map(({ part: { start, end: stop, mends } }) => ({ start, end: stop, ...(mends ? { mends } : {}) })),
       },
     } as const;
     if (end.kind === 'llm') {
       if (end.use === undefined) return [base];
       const destinations = destinationsOf(linked.path)[end.use] ?? [];
-      return destinations.length > 0 ? destinations.map((destination) => ({ ...base, destination })) : end.model ? [base] : [];
+      const use = facts.get(linked.path)?.uses[end.use];
+      return destinations.length > 0 ? destinations.map((destination) => ({ ...base, destination, ...(use ? { use } : {}) })) : end.model ? [base] : [];
     }
     if (!end.url) return [base];
     const { origin, host, path: way } = end.url;

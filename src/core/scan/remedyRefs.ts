@@ -1,9 +1,10 @@
 import type { Finding, RemedyRef } from '../finding';
 import type { EffectivePolicy, RouteTarget } from '../policy';
-import type { RawFinding } from '../rawFinding';
+import type { RawFinding, RawFlow } from '../rawFinding';
 import { rowsFor, type RouteRow } from '../routeTable';
 import type { RuleId } from '../rules';
 import { safeName } from '../safeText';
+import { flowMends } from './flowMends';
 
 /**
  * Which remedies a finding has, by id, in the order in which they are offered; `src/core/remedies` computes the edits.
@@ -19,12 +20,15 @@ export function remedyRefs(
   const unlocked = policy.locked(rule) ? [] : ['suppress', 'allow'];
   const refs = rule.startsWith('phi/')
     ? ['redact', 'surrogate'].map(plain)
-    : endpointRemedies(rule, raw, policy, day);
+    : rule.startsWith('flow/') && raw.kind === 'flow' && 'flow' in raw ? [...flowMends(rule, raw), ...routesOf(rule, raw, policy, day)]
+    : endpointRemedies(rule, raw, policy, day); // prettier-ignore
   return [...refs, ...unlocked.map(plain)].map((ref, index) => ({
     ...ref,
-    preferred: index === 0 && (ref.id === 'redact' || ref.id.startsWith('route:')),
+    preferred: index === 0 && ref.imports === undefined && PREFERRED.test(ref.id),
   }));
 }
+
+const PREFERRED = /^(?:redact$|route:|sanitize:|drop-from-log$)/;
 
 function policyRefs(fixes: readonly string[]): RemedyRef[] {
   return fixes.map((fix, index) => ({ id: fix === 'reason' ? 'policy-reason' : `policy-fix:${fix}`, preferred: index === 0 }));
@@ -33,6 +37,12 @@ function policyRefs(fixes: readonly string[]): RemedyRef[] {
 type Ref = Omit<RemedyRef, 'preferred'>;
 
 const plain = (id: string): Ref => ({ id });
+
+/** A call to a model is routed where its client is. */
+function routesOf(rule: RuleId, { use, destination, ...base }: RawFlow, policy: EffectivePolicy, day: string): Ref[] {
+  if (rule !== 'flow/phi-to-llm' || !use || !destination?.provider) return [];
+  return endpointRemedies(rule, { ...base, kind: 'use', use, destination }, policy, day).filter(({ id }) => id.startsWith('route:'));
+} // prettier-ignore
 
 function endpointRemedies(
   rule: RuleId,

@@ -46,6 +46,7 @@ function settle(raw: RawFinding | Notice, said: Spoken, context: JudgeContext): 
       ...(destination ? { destination } : {}),
       ...(decidedBy ? { decidedBy } : {}),
       ...(said.label ? { label: said.label } : {}),
+      ...(raw.kind === 'flow' ? { parts: raw.flow.parts.map(({ start, end }) => ({ start, end })) } : {}),
     },
   ];
 }

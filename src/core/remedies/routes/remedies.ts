@@ -101,7 +101,7 @@ export const route: Remedy = {
     const parts = [fixed('Route through'), safeName(argument)];
     return joinSafe(notes.length > 0 ? [...parts, inBrackets(notes)] : parts, fixed(' '));
   },
-  edit: (finding, argument, context) => rewrite(finding, argument, context, ownSite(finding)),
+  edit: (finding, argument, context) => rewrite(finding, argument, context, ownSite(finding, context)),
 };
 
 /** Rewrites every call in the file that goes to the same provider. */
@@ -219,8 +219,10 @@ function overlap(a: TextEdit, b: TextEdit): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The narrowest site around the finding's place. */
-function ownSite({ place }: Finding): Choose {
+/** The narrowest site around the finding's place; a flow's is where its call's client stands. */
+function ownSite(finding: Finding, { facts }: RemedyContext): Choose {
+  const end = finding.rule.startsWith('flow/') ? facts.flow?.ends.find(({ place, use }) => use !== undefined && place.start === finding.place.start) : undefined; // prettier-ignore
+  const place = facts.uses[end?.use ?? -1]?.place ?? finding.place;
   return (found) => {
     const around = found.flatMap((one) => one.sites.filter(({ start, end }) => start <= place.start && place.end <= end).map((site) => ({ one, site }))); // prettier-ignore
     const [own] = around.sort((a, b) => width(a.site) - width(b.site));

@@ -1,0 +1,77 @@
+import type { SyntaxNode } from '../../scan/grammars';
+import type { Program } from '../program';
+import type { LanguageId } from '../languages/language';
+import { replaced, type Change, type Scene } from './mend';
+
+/** A sanitizer of the policy as a text can call it. `known`: the text defines or imports it. */
+export interface Sanitizer {
+  readonly name: string;
+  readonly callee: string;
+  readonly known: boolean;
+}
+
+/** The first sanitizer that a policy declares, as a program would call it. */
+export function sanitizerFor(
+  program: Program,
+  text: string,
+  language: LanguageId,
+  declared: readonly string[],
+): Sanitizer | undefined {
+  const ways = declared.map((name) => ({ name, callee: calledAs(name, program, text, language) }));
+  const known = ways.find(({ callee }) => callee !== undefined);
+  if (known) return { name: known.name, callee: known.callee!, known: true };
+  const [name] = declared;
+  return name === undefined ? undefined : { name, callee: name, known: false };
+}
+
+/** `deidentify`, or `privacy.deidentify` where the text calls it so; undefined where it does not know it. */
+function calledAs(name: string, { imports, functions, types }: Program, text: string, language: LanguageId): string | undefined {
+  const classes = language === 'java' || language === 'csharp';
+  const own = (root: string): boolean => imports.some(({ local }) => local === root) || types.some((type) => type.name === root);
+  const root = /^[\w$]+/.exec(name)?.[0] ?? '';
+  if (own(root) || functions.some((fn) => fn.name === name && (classes || fn.owner === undefined))) return name;
+  const bare = /^[\w$]+$/.test(name) ? name.replace(/\$/g, String.raw`\$`) : undefined;
+  if (bare === undefined) return undefined;
+  const calls = text.matchAll(new RegExp(String.raw`(?<![\w$.>:])([\w$]+)(?:\.|::)${bare}(?=\s*\()`, 'g'));
+  return [...calls].find(([, holder]) => own(holder!))?.[0];
+} // prettier-ignore
+
+/** Hands a part to a sanitizer; undefined where no call may stand. */
+export function wrap(node: SyntaxNode, callee: string, scene: Scene): readonly Change[] | undefined {
+  const { parent, type } = node;
+  if (!parent || /^(?:throw_statement|throw_expression|raise_statement|generator_expression)$/.test(parent.type)) return undefined; // prettier-ignore
+  if (/assignment/.test(parent.type) && parent.childForFieldName('left')?.id === node.id) {
+    const right = parent.childForFieldName('right');
+    return right ? [replaced(right, call(callee, right))] : undefined;
+  }
+  if (node.startIndex < scene.calleeEnd || type === 'generator_expression') return undefined;
+  // A request in the making has a type that no sanitizer gives back.
+  if (/^(?:composite_literal|(?:implicit_)?object_creation_expression|anonymous_object_creation_expression)$/.test(innermost(node).type)) return undefined; // prettier-ignore
+  if (type === 'shorthand_property_identifier')
+    return [replaced(node, `${node.text}: ${call(callee, node)}`)];
+  if (type === 'pair' || (type === 'argument' && node.namedChildCount > 1)) return undefined;
+  const splat = /^(?:\.\.\.|\*{1,2}|&)/.exec(node.text)?.[0];
+  if (splat && /spread|splat|variadic/.test(type)) return [replaced(node, `${splat}${callee}(${node.text.slice(splat.length)})`)]; // prettier-ignore
+  if (parent.type === 'encapsed_string') return besideText(node, parent, callee, scene);
+  if (parent.type === 'heredoc_body') return undefined;
+  return [replaced(node, call(callee, node))];
+}
+
+function innermost(node: SyntaxNode): SyntaxNode {
+  return node.namedChildCount === 1 && node.firstNamedChild!.startIndex === node.startIndex && node.firstNamedChild!.endIndex === node.endIndex ? innermost(node.firstNamedChild!) : node;
+} // prettier-ignore
+
+function call(callee: string, { text }: SyntaxNode): string {
+  return `${callee}(${text})`;
+}
+
+/** PHP's strings hold no calls: `"SSN $ssn"` becomes `"SSN " . deidentify($ssn)`. */
+function besideText(node: SyntaxNode, string: SyntaxNode, callee: string, { text }: Scene): readonly Change[] | undefined {
+  if (/\[[A-Za-z_]\w*\]/.test(node.text)) return undefined;
+  const braced = text[node.startIndex - 1] === '{' && text[node.endIndex] === '}';
+  const [from, to] = braced ? [node.startIndex - 1, node.endIndex + 1] : [node.startIndex, node.endIndex];
+  const first = from === string.startIndex + 1;
+  const last = to === string.endIndex - 1;
+  const newText = `${first ? '' : '" . '}${call(callee, node)}${last ? '' : ' . "'}`;
+  return [{ start: first ? from - 1 : from, end: last ? to + 1 : to, newText }];
+} // prettier-ignore
