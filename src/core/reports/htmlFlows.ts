@@ -28,7 +28,7 @@ export function flowsSection(lines: readonly FlowLine[]): string {
 <figcaption class="soft">${legend.join('')}${more}</figcaption></figure>
 <details${lines.length <= MOST_OPEN ? ' open' : ''}><summary>As a table: ${plural(lines.length, 'flow')}</summary>
 <table class="stacked"><caption class="sr">What PHI, by its names in the code, leaves through which way out to whom.</caption>
-<thead><tr><th scope="col">PHI</th><th scope="col">Way out</th><th scope="col">To whom</th><th scope="col">Findings</th></tr></thead>
+<thead><tr><th scope="col">PHI</th><th scope="col">Way out</th><th scope="col">To whom</th><th scope="col">Severity</th></tr></thead>
 <tbody>
 ${lines.map(row).join('\n')}
 </tbody></table></details>
@@ -39,7 +39,7 @@ function row({ source, sink, callees, receiver, host, severity, count }: FlowLin
   const whom = receiver === undefined ? '<span class="soft">not told by the code</span>' : dotted(receiver);
   const where = host === undefined || host === receiver ? '' : ` <span class="mono soft">${dotted(host)}</span>`;
   const calls = callees.map((callee) => `<span class="mono">${dotted(callee)}</span>`).join(', ');
-  return `<tr><th scope="row" class="mono">${dotted(source)}</th><td data-label="Way out">${WAYS_OUT[sink]}: ${calls}</td><td data-label="To whom">${whom}${where}</td><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${thousands(count)} ${severity}</td></tr>`;
+  return `<tr><th scope="row" class="mono">${dotted(source)}</th><td data-label="Way out">${WAYS_OUT[sink]}: ${calls}</td><td data-label="To whom">${whom}${where}</td><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}${count > 1 ? `, ${thousands(count)} places` : ''}</td></tr>`;
 } // prettier-ignore
 
 function picture({ height, sources, exits, edges }: FlowLayout): string {
@@ -53,12 +53,13 @@ ${edges.map(end).join('\n')}
 </g></svg>`;
 } // prettier-ignore
 
-function path({ line: { severity }, from, to }: Edge): string {
+function path({ line: { severity, count }, from, to }: Edge): string {
   const middle = (LEFT + RIGHT) / 2;
-  return `<path class="way ${severity} ${PATTERNS[severity]}" d="M${LEFT} ${from}C${middle} ${from} ${middle} ${to} ${RIGHT - 34} ${to}H${RIGHT - 25}"/>`;
+  const sign = RIGHT - 25 - (count > 1 ? 4 + 8 * thousands(count).length : 0);
+  return `<path class="way ${severity} ${PATTERNS[severity]}" d="M${LEFT} ${from}C${middle} ${from} ${middle} ${to} ${RIGHT - 50} ${to}H${sign}"/>`;
 } // prettier-ignore
 
-/** The arrow's head, and the severity's sign with the number of findings. */
+/** The arrow's head, and the severity's sign with the number of places. */
 function end({ line: { severity, count }, to }: Edge): string {
   const words = count > 1 ? `${thousands(count)} ${SIGNS[severity]}` : SIGNS[severity];
   return `<g class="${severity}"><path class="head" d="M${RIGHT - 9} ${to - 5}L${RIGHT} ${to}L${RIGHT - 9} ${to + 5}Z"/><text class="sign" x="${RIGHT - 12}" y="${to + 4.5}">${words}</text></g>`;

@@ -49,7 +49,7 @@ fieldset { border:0; margin:0; padding:0; display:flex; flex-wrap:wrap; gap:4px 
 .flows .name { font:12.5px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace } .flows .title { font-weight:600 }
 .flows .way { fill:none; stroke:currentColor; stroke-width:2 } .flows .dashed { stroke-dasharray:8 5 } .flows .dotted { stroke-dasharray:2 4 } .flows path.head { fill:currentColor }
 .flows .sign { fill:currentColor; font-size:12.5px; font-weight:600; text-anchor:end; stroke:var(--card); stroke-width:5px; paint-order:stroke }
-.flows figcaption { display:flex; flex-wrap:wrap; gap:2px 18px; justify-content:center; margin-top:10px; font-size:13.5px } .flows .stacked td, .flows .stacked th { overflow-wrap:anywhere; padding-top:6px; padding-bottom:6px } .flows .stacked { margin-top:8px }
+.flows figcaption { display:flex; flex-wrap:wrap; gap:2px 18px; justify-content:center; margin-top:10px; font-size:13.5px } .flows .stacked td, .flows .stacked th { overflow-wrap:anywhere; padding-top:6px; padding-bottom:6px } .flows .stacked { margin-top:8px } .flows .stacked td .mono { display:inline-block } .flows .stacked tr > :first-child { padding-left:0 }
 .quiet { padding:18px 20px }
 footer { margin-top:40px; padding-top:16px; padding-bottom:40px; font-size:13.5px; color:var(--soft) }
 .sr { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap }
