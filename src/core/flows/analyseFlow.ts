@@ -31,6 +31,7 @@ export function analyseFlow(
   const program = language.lower(tree);
   const declared = source.site.flow ?? NOTHING_DECLARED;
   const analysis = runProgram(program, {
+    text: source.text,
     language: language.id,
     sinks: language.sinks,
     uses: uses.flatMap(({ kind, place }, index) =>

@@ -60,7 +60,20 @@ export function isKnownWord(word: string): boolean {
 }
 
 /** `patientMRN_value2` → `patient`, `mrn`, `value`, `2`; lower case. */
-export function splitWords(word: string): string[] {
+export function splitWords(word: string): readonly string[] {
+  const known = split.get(word);
+  if (known) return known;
+  if (split.size >= MOST_SPLIT) split.clear();
+  const words = wordsIn(word);
+  split.set(word, words);
+  return words;
+}
+
+/** The same names come again and again; a text of nothing but new ones must not fill the memory. */
+const split = new Map<string, readonly string[]>();
+const MOST_SPLIT = 10_000;
+
+function wordsIn(word: string): string[] {
   return word
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')

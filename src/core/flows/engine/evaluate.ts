@@ -7,14 +7,14 @@ import { assignedSink, thrownSink } from './ends';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { typedAs } from './types';
 import {
-  carrying, CLEAN, elementOf, forked, isItem, itemName, itemOf, join, joinAll, keyOf, lookup, lowered, matters, memberOf, merged, moved, settled, store, taintsOf, UNKNOWN, withMember, without,
+  carrying, CLEAN, elementOf, forked, holds, isItem, itemName, itemOf, join, joinAll, keyOf, lookup, lowered, matters, memberOf, merged, moved, settled, store, taintsOf, UNKNOWN, withMember, without,
   type Closure, type Scope, type SourceTaint, type Value,
 } from './value'; // prettier-ignore
 
 /** How deep functions are followed into each other. */
 const MAX_CALLS = 6;
-/** The same while they are handed nothing that is surely of a person. */
-const MAX_IDLE_CALLS = 3;
+/** The same while they are handed something that nobody knows yet. */
+const MAX_IDLE_CALLS = 2;
 /** Names of results that tell whether something went well. */
 const OUTCOMES = new Set(['err', 'error', 'ok', 'found', 'exists', 'e', 'ex']);
 
@@ -51,13 +51,16 @@ function step(statement: Statement, scope: Scope, run: Run): boolean {
       return branch(statement.arms, scope, run);
     case 'loop': {
       const over = statement.over ? elementOf(run.evaluate(statement.over, scope)) : UNKNOWN;
-      // What one round leaves behind the next may use.
-      for (let round = 0; round < 2; round++) {
+      const frame = frameOf(run);
+      // What one round leaves behind the next may use; loops within are run again with it.
+      const rounds = frame.loops++ === 0 ? 2 : 1;
+      for (let round = 0; round < rounds; round++) {
         const arm = forked(scope);
         if (statement.target) assign(statement.target, over, arm, run, true);
         execute(statement.body, arm, run);
         merged(scope, [forked(scope), arm]);
       }
+      frame.loops--;
       return false;
     }
   }
@@ -143,6 +146,7 @@ function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, sco
     const { owner } = frameOf(run);
     return owner === undefined ? (lookup(scope, name) ?? UNKNOWN) : { taints: [], type: owner };
   }
+  run.identifiers.add(name);
   const known = lookup(scope, name) ?? functionNamed(name, run);
   return claimed(known, name, name, { start, end }, run);
 }
@@ -188,6 +192,7 @@ function ofMember(
   name: string,
   run: Run,
 ): Value {
+  if (run.setup.text.startsWith(name, expression.end - name.length)) run.identifiers.add(name);
   const own = ownMember(expression, object, name, run);
   if (own.clean) return own;
   const path = pathOf(expression);
@@ -287,6 +292,7 @@ export function assign(target: Target, value: Value, scope: Scope, run: Run, dec
   const hop = { kind: 'assign', start: target.start, end: target.end } as const;
   switch (target.kind) {
     case 'name': {
+      run.identifiers.add(target.name);
       const held = moved(value, { ...hop, name: target.name });
       if (declares) scope.vars.set(target.name, held);
       else store(scope, target.name, held);
@@ -340,6 +346,8 @@ export function addMember(type: string, name: string, value: Value, run: Run): v
   run.members.set(type, members);
   const known = members.get(name);
   members.set(name, known ? join(known, value) : value);
+  // Whoever read it before may have to be run again.
+  if (holds(value)) run.results.clear();
 }
 
 /** Gives what an expression stands for another value: a variable, or a member of one. */
@@ -378,7 +386,8 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   run.invoked.add(index);
   const busy = run.frames.some((frame) => frame.index === index);
   const ofInterest = args.some(({ value }) => matters(value));
-  const deep = run.frames.length > (ofInterest ? MAX_CALLS : MAX_IDLE_CALLS);
+  const unsure = !ofInterest && args.some(({ value }) => holds(value));
+  const deep = run.frames.length > (unsure ? MAX_IDLE_CALLS : MAX_CALLS);
   if (busy || deep || run.budget <= 0) return carrying(args.map(({ value }) => value));
   const key = fn.name !== '' && !ofInterest ? signatureOf(index, args) : undefined;
   const known = key === undefined ? undefined : run.results.get(key);
@@ -395,7 +404,7 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
     assign(parameter.target, typedAs(handed, parameter.types, parameter.target, run), own, run, true);
   }); // prettier-ignore
   const outer = frameOf(run);
-  run.frames.push({ index, owner: fn.owner ?? outer.owner, patientRoute: call.patientRoute ?? outer.patientRoute, returned: undefined }); // prettier-ignore
+  run.frames.push({ index, owner: fn.owner ?? outer.owner, patientRoute: call.patientRoute ?? outer.patientRoute, returned: undefined, loops: 0 }); // prettier-ignore
   execute(fn.body, own, run);
   const { returned } = run.frames.pop()!;
   const result = returned ? moved(returned, { kind: 'return', name: shown, start: at.start, end: at.end }) : UNKNOWN; // prettier-ignore

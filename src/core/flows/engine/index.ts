@@ -4,7 +4,7 @@ import { handlesPatients, isBodyMark } from '../sources/routes';
 import { addMember, assign, evaluate, execute, invoke } from './evaluate';
 import type { End, Frame, Open, Run, Setup } from './run';
 import { typedAs } from './types';
-import { join, UNKNOWN, type Scope, type Value } from './value';
+import { holds, join, UNKNOWN, type Scope, type Value } from './value';
 
 export { NOTHING_DECLARED, type Declared, type End, type Open, type Setup } from './run';
 export { isItem, taintsOf, type Hop, type Taint, type Value } from './value';
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly exports: ReadonlyMap<string, Value>;
   /** Everything was looked at. */
   readonly complete: boolean;
+  /** Names that stand in the text as such, and not only in its literals. */
+  readonly identifiers: ReadonlySet<string>;
 }
 
 /** Runs a program as data: the code outside functions first, then each function for itself. */
@@ -35,9 +37,12 @@ export function runProgram(program: Program, setup: Setup): Analysis {
   const named = program.functions.flatMap(({ name }, index) => (index > 0 && name !== '' ? [index] : []));
   const makers = named.filter((index) => program.functions[index]!.constructs);
   // Members that one method fills another may read: a second round sees them all.
-  for (const index of [...makers, ...named, ...named]) returns.set(index, alone(index, run.made.get(index) ?? run.top, run));
-  for (const index of lambdas) if (!run.invoked.has(index)) returns.set(index, alone(index, run.made.get(index) ?? run.top, run));
-  return { ends: [...run.ends.values()], opens: run.opens, returns, exports: exportsOf(run), complete: run.budget > 0 };
+  const members = named.filter((index) => program.functions[index]!.owner !== undefined && !makers.includes(index));
+  const look = (index: number): unknown => returns.set(index, alone(index, run.made.get(index) ?? run.top, run));
+  [...makers, ...named.filter((index) => !makers.includes(index))].forEach(look);
+  if ([...run.members.values()].some((given) => [...given.values()].some((value) => holds(value)))) members.forEach(look);
+  lambdas.filter((index) => !run.invoked.has(index)).forEach(look);
+  return { ends: [...run.ends.values()], opens: run.opens, returns, exports: exportsOf(run), complete: run.budget > 0, identifiers: run.identifiers };
 } // prettier-ignore
 
 function startOf(program: Program, setup: Setup): Run {
@@ -67,9 +72,10 @@ function startOf(program: Program, setup: Setup): Run {
     opens: [],
     opened: new Map(),
     values: new Map(),
+    identifiers: declaredNames(program),
     made: new Map(),
     invoked: new Set(),
-    frames: [{ index: 0, owner: undefined, patientRoute: false, returned: undefined }],
+    frames: [{ index: 0, owner: undefined, patientRoute: false, returned: undefined, loops: 0 }],
     budget: BUDGET,
     evaluate: (expression, scope) => evaluate(expression, scope, run),
     invoke: (closure, call) => invoke(closure, call, run),
@@ -79,6 +85,18 @@ function startOf(program: Program, setup: Setup): Run {
   for (const { name, fields } of program.types)
     for (const field of fields) if (field.value) addMember(name, field.name, run.evaluate(field.value, run.top), run);
   return run;
+} // prettier-ignore
+
+/** Names that a program's declarations say. */
+function declaredNames({ functions, imports, exports, types }: Program): Set<string> {
+  return new Set([
+    'this',
+    'default',
+    ...functions.flatMap(({ name, owner, parameters, type }) => [name, owner ?? '', type ?? '', ...parameters.flatMap((one) => one.types ?? [])]),
+    ...imports.flatMap(({ local, name }) => [local, ...name.split('.')]),
+    ...[...exports].flat(),
+    ...types.flatMap(({ name, supers, fields }) => [name, ...supers, ...fields.flatMap((field) => [field.name, ...(field.types ?? [])])]),
+  ]);
 } // prettier-ignore
 
 /** Names come again and again. */
@@ -106,7 +124,7 @@ function alone(index: number, outer: Scope, run: Run): Value {
     const value: Value = body ? { ...typed, taints: [{ kind: 'source', name, phi: { confidence: 'high', record: true, why: 'record' }, start, end, hops: [] }] } : typed;
     assign(target, value, scope, run, true);
   }); // prettier-ignore
-  const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined };
+  const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined, loops: 0 };
   run.frames.push(frame);
   execute(fn.body, scope, run);
   run.frames.pop();

@@ -6,6 +6,8 @@ import type { Closure, Scope, Value } from './value';
 
 /** What the engine is told beside the program. */
 export interface Setup {
+  /** The text that the program was read from. */
+  readonly text: string;
   readonly sinks: readonly SinkSpec[];
   /** Where endpoint uses stand, in their order. */
   readonly uses: readonly (Span & { readonly index: number })[];
@@ -59,6 +61,8 @@ export interface Frame {
   /** Its requests come from patients' routes. */
   readonly patientRoute: boolean;
   returned: Value | undefined;
+  /** How many loops are around what is run. */
+  loops: number;
 }
 
 /** The state of one analysis. */
@@ -79,6 +83,8 @@ export interface Run {
   readonly opened: Map<Call, number>;
   /** What each expression was when it was last looked at. */
   readonly values: Map<Expression, Value>;
+  /** Names that stand in the text as such, and not only in its literals. */
+  readonly identifiers: Set<string>;
   /** Where lambdas were made. */
   readonly made: Map<number, Scope>;
   readonly invoked: Set<number>;

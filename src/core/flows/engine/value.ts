@@ -84,6 +84,8 @@ export const UNKNOWN: Value = { taints: [] };
 export const CLEAN: Value = { taints: [], clean: true };
 
 const MAX_TAINTS = 12;
+/** Of these, what may turn out to hold nothing. */
+const MAX_UNSURE = 6;
 const MAX_FIELDS = 80;
 const MAX_DEPTH = 4;
 const MAX_HOPS = 8;
@@ -117,7 +119,7 @@ export function joinAll(values: readonly Value[]): Value {
 }
 
 function joinFields(a: Value, b: Value): Value['fields'] {
-  if (!a.fields && !b.fields) return undefined;
+  if (a.fields === b.fields) return a.fields;
   const fields = new Map<string, Value>();
   for (const name of new Set([...(a.fields?.keys() ?? []), ...(b.fields?.keys() ?? [])])) {
     if (fields.size >= MAX_FIELDS) break;
@@ -135,9 +137,12 @@ function fieldOr(value: Value, name: string): Value | undefined {
 }
 
 function joinTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
-  if (b.length === 0) return a;
+  if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
-  return unique([...a, ...b], keyOf).slice(0, MAX_TAINTS);
+  const known = new Set(a.map(keyOf));
+  let room = MAX_UNSURE - a.filter(({ kind }) => kind !== 'source').length;
+  const added = b.filter((taint) => !known.has(keyOf(taint)) && (taint.kind === 'source' || room-- > 0));
+  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_TAINTS);
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
@@ -148,8 +153,18 @@ function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
   });
 }
 
+const keys = new WeakMap<Taint, string>();
+
 /** Two taints of one key are one. */
 export function keyOf(taint: Taint): string {
+  const known = keys.get(taint);
+  if (known !== undefined) return known;
+  const key = writtenKey(taint);
+  keys.set(taint, key);
+  return key;
+}
+
+function writtenKey(taint: Taint): string {
   switch (taint.kind) {
     case 'source':
       return `s${taint.start}:${taint.name}`;
