@@ -64,6 +64,19 @@ describe('phi-cordon fix', function () {
     assert.ok(after.findings.every(({ rule }) => rule !== 'llm/no-baa'));
   });
 
+  it('leaves what flows out of the log, and hands it to a sanitizer where there is one', async () => {
+    const code = "import { deidentify } from './privacy';\nexport const log = (patient) => console.log(`seen ${patient.ssn} today`);\n"; // prettier-ignore
+    const cwd = tempProject({ 'a.ts': code });
+    const planned = await phiCordon(['fix', '--rule', 'flow/phi-to-log'], { cwd });
+    assert.match(planned.stdout, /flow\/phi-to-log {2}Drop patient\.ssn from the log/);
+    assert.equal(read(cwd, 'a.ts'), code);
+    await phiCordon(['fix', '--rule', 'flow/phi-to-log', '--write'], { cwd });
+    assert.equal(read(cwd, 'a.ts'), code.replace('${patient.ssn} ', ''));
+    const declared = tempProject({ 'a.ts': code, '.phi-cordon.json': JSON.stringify({ version: 1, sanitizers: ['deidentify'] }) }); // prettier-ignore
+    await phiCordon(['fix', '--rule', 'flow/*', '--write'], { cwd: declared });
+    assert.equal(read(declared, 'a.ts'), code.replace('${patient.ssn}', '${deidentify(patient.ssn)}'));
+  });
+
   it('takes the files of a repository', async () => {
     const cwd = tempProject({ 'a.ts': SSN_FILE, 'b.ts': SSN_FILE, '.gitignore': 'b.ts\n' });
     execFileSync('git', ['init', '-q'], { cwd });

@@ -1,10 +1,10 @@
 import { safeIdentifier } from '../../safeText';
-import type { SyntaxTree } from '../../scan/grammars';
+import type { SyntaxNode, SyntaxTree } from '../../scan/grammars';
 import type { Span } from '../program';
 import type { SinkKind } from '../sinks/sink';
 import { drop } from './drop';
 import { recordUsed } from './keep';
-import { partNode, type Mends, type Scene } from './mend';
+import { isArguments, partNode, type Mends, type Scene } from './mend';
 import { wrap, type Sanitizer } from './wrap';
 
 export { drop } from './drop';
@@ -14,6 +14,11 @@ export { sanitizerFor, wrap, type Sanitizer } from './wrap';
 
 /** Ways out whose words a program can do without. */
 export const DROPPABLE: ReadonlySet<SinkKind> = new Set(['log', 'error-report', 'analytics']);
+
+/** An address as a whole is of no use once it has been through a sanitizer. */
+function isAddress({ parent, type }: SyntaxNode, kind: SinkKind): boolean {
+  return kind === 'url' && (type === 'argument' || (parent !== null && isArguments(parent)));
+}
 
 /** What can be done to a part of a call; undefined for nothing. */
 export function mendsOf(
@@ -30,7 +35,7 @@ export function mendsOf(
   const mends: Mends = {
     ...(DROPPABLE.has(kind) && drop(node, whole) ? { drop: true } : {}),
     ...(record ? { keep: { record: safeIdentifier(record.name), members: record.members.map(safeIdentifier) } } : {}),
-    ...(sanitizer && wrap(node, sanitizer.callee, whole) ? { wrap: { by: safeIdentifier(sanitizer.name), known: sanitizer.known } } : {}),
+    ...(sanitizer && !isAddress(node, kind) && wrap(node, sanitizer.callee, whole) ? { wrap: { by: safeIdentifier(sanitizer.name), known: sanitizer.known } } : {}),
   };
   return Object.keys(mends).length > 0 ? mends : undefined;
 } // prettier-ignore

@@ -45,8 +45,9 @@ export function wrap(node: SyntaxNode, callee: string, scene: Scene): readonly C
     return right ? [replaced(right, call(callee, right))] : undefined;
   }
   if (node.startIndex < scene.calleeEnd || type === 'generator_expression') return undefined;
-  // A request in the making has a type that no sanitizer gives back.
-  if (/^(?:composite_literal|(?:implicit_)?object_creation_expression|anonymous_object_creation_expression)$/.test(innermost(node).type)) return undefined; // prettier-ignore
+  const holder = holderOf(node);
+  if (holder) return wrap(holder, callee, scene);
+  if (TYPED.has(scene.language) && isBuilt(node)) return undefined;
   if (type === 'shorthand_property_identifier')
     return [replaced(node, `${node.text}: ${call(callee, node)}`)];
   if (type === 'pair' || (type === 'argument' && node.namedChildCount > 1)) return undefined;
@@ -57,9 +58,21 @@ export function wrap(node: SyntaxNode, callee: string, scene: Scene): readonly C
   return [replaced(node, call(callee, node))];
 }
 
-function innermost(node: SyntaxNode): SyntaxNode {
-  return node.namedChildCount === 1 && node.firstNamedChild!.startIndex === node.startIndex && node.firstNamedChild!.endIndex === node.endIndex ? innermost(node.firstNamedChild!) : node;
+/** `patient.toJSON()` where the part is `patient`: what goes out is what the call returns. */
+function holderOf(node: SyntaxNode): SyntaxNode | undefined {
+  const { parent } = node;
+  if (!parent || node.startIndex !== parent.startIndex) return undefined;
+  return /^(?:attribute|member_expression|member_access_expression|selector_expression|field_access|call|call_expression|member_call_expression|method_invocation|invocation_expression)$/.test(parent.type) ? parent : undefined;
 } // prettier-ignore
+
+const TYPED: ReadonlySet<LanguageId> = new Set(['java', 'csharp', 'go']);
+const BUILT =
+  /^\w*(?:req|request|params|options|cookie|mail|messages?|event|args|arguments|context|properties|traits)$/i;
+
+/** A request in the making has a type that no sanitizer gives back. */
+function isBuilt({ text }: SyntaxNode): boolean {
+  return BUILT.test(text) || /^new\b|\.builder\(|\bNew[A-Z]\w*\(|^&?[\w.[\]]+\{/.test(text);
+}
 
 function call(callee: string, { text }: SyntaxNode): string {
   return `${callee}(${text})`;
