@@ -6,7 +6,7 @@ import { flowsSection } from './htmlFlows';
 import { SCRIPT, SCRIPT_HASH } from './htmlScript';
 import { STYLE } from './htmlStyle';
 import type { Report, ReportedFinding, ReportedSuppression } from './report';
-import { breakable as path, dotted, escape } from './htmlText';
+import { breakable, escape } from './htmlText';
 import { countOf, NOTHING_FOUND, plural, REASONS, SIGNS, sizeOf, thousands } from './words';
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -57,7 +57,7 @@ const SHIELD = `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2.5 27 
 
 function policyWords({ policy }: Report): string {
   if (!policy.found) return 'no policy found, so every outside destination is unapproved';
-  return policy.path === undefined ? 'policy in force' : `policy ${path(policy.path)}`;
+  return policy.path === undefined ? 'policy in force' : `policy ${breakable(policy.path)}`;
 }
 
 function severityBar({ summary: { bySeverity } }: Report): string {
@@ -82,7 +82,7 @@ function destinations(findings: readonly ReportedFinding[]): string {
   if (rows.size === 0) return '';
   const lines = [...rows.values()]
     .sort((a, b) => b.count - a.count || (a.who < b.who ? -1 : 1))
-    .map(({ who, host, count }) => `<tr><th scope="row">${escape(who)}</th><td class="mono">${dotted(host)}</td><td>${thousands(count)}</td></tr>`);
+    .map(({ who, host, count }) => `<tr><th scope="row">${escape(who)}</th><td class="mono">${breakable(host)}</td><td>${thousands(count)}</td></tr>`);
   return `<h2>Where it would go</h2>
 <div class="panel"><table class="compact"><caption>Services that the findings point at.</caption>
 <thead><tr><th scope="col">Service</th><th scope="col">Host</th><th scope="col">Findings</th></tr></thead>
@@ -115,9 +115,9 @@ function findingRow(finding: ReportedFinding): string {
     ...cues.map(({ effect, text }) => `<li>${effect === '+' ? 'raises it' : 'lowers it'}: ${escape(text)}</li>`),
     ...(decidedBy === undefined ? [] : [`<li>policy: ${escape(decidedBy)}</li>`]),
   ];
-  const path_ = steps.map((step) => `<li><span class="said">${escape(step.message)}</span> <span class="mono">${path(step.path)}:${step.line}</span></li>`);
+  const path_ = steps.map((step) => `<li><span class="said">${escape(step.message)}</span> <span class="mono">${breakable(step.path)}:${step.line}</span></li>`);
   return `<tr data-severity="${severity}"><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</td>
-<th scope="row" class="place"><b>${path(finding.path)}</b><br><span class="soft">line ${line}, column ${column}</span></th>
+<th scope="row" class="place"><b>${breakable(finding.path)}</b><br><span class="soft">line ${line}, column ${column}</span></th>
 <td><div class="what">${escape(finding.message)}</div><code>${escape(finding.context)}</code>
 <div class="why">${why.join(' · ')}</div>${path_.length > 0 ? `<ol class="steps" aria-label="How it gets there">${path_.join('')}</ol>` : ''}${ways.length > 0 ? `<ul class="ways" aria-label="What helps">${ways.join('')}</ul>` : ''}${more.length > 0 ? `<details class="cue"><summary>How sure, and why</summary><ul class="cues">${more.join('')}</ul></details>` : ''}</td></tr>`;
 } // prettier-ignore
@@ -130,7 +130,7 @@ function gaps({ notExamined }: Report): string {
     groups.set(words, [...(groups.get(words) ?? []), file]);
   }
   const parts = [...groups].map(
-    ([words, files]) => `<details${files.length <= 12 ? ' open' : ''}><summary>${plural(files.length, 'file')}: ${escape(words)}</summary><ul class="list">${files.map((file) => `<li class="mono">${path(file)}</li>`).join('')}</ul></details>`,
+    ([words, files]) => `<details${files.length <= 12 ? ' open' : ''}><summary>${plural(files.length, 'file')}: ${escape(words)}</summary><ul class="list">${files.map((file) => `<li class="mono">${breakable(file)}</li>`).join('')}</ul></details>`,
   );
   return `<h2 id="not-examined">Not examined</h2>\n<div class="panel">${parts.join('\n')}</div>`;
 } // prettier-ignore
@@ -138,7 +138,7 @@ function gaps({ notExamined }: Report): string {
 function suppressions(suppressed: readonly ReportedSuppression[]): string {
   if (suppressed.length === 0) return '';
   const rows = suppressed.map(
-    ({ rule, path: file, line, by, reason }) => `<tr><th scope="row" class="place">${path(file)}:${line}</th><td class="mono">${rule}</td><td>${by}</td><td>${escape(reason)}</td></tr>`,
+    ({ rule, path: file, line, by, reason }) => `<tr><th scope="row" class="place">${breakable(file)}:${line}</th><td class="mono">${rule}</td><td>${by}</td><td>${escape(reason)}</td></tr>`,
   );
   return `<h2>Suppressed</h2>
 <div class="panel"><table><caption>Accepted by somebody, with a reason. Words of a reason that could be a value are masked.</caption>

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../finding';
 import type { FlowLine } from './flows';
 import { flowLayout, type Box, type Edge, type FlowLayout } from './flowLayout';
-import { dotted, escape } from './htmlText';
+import { breakable, escape } from './htmlText';
 import { plural, SIGNS, thousands, WAYS_OUT } from './words';
 
 /** Units of the picture, near to pixels: its width, the columns' edges, and what stands over them. */
@@ -36,10 +36,10 @@ ${lines.map(row).join('\n')}
 } // prettier-ignore
 
 function row({ source, sink, callees, receiver, host, severity, count }: FlowLine): string {
-  const whom = receiver === undefined ? '<span class="soft">not told by the code</span>' : dotted(receiver);
-  const where = host === undefined || host === receiver ? '' : ` <span class="mono soft">${dotted(host)}</span>`;
-  const calls = callees.map((callee) => `<span class="mono">${dotted(callee)}</span>`).join(', ');
-  return `<tr><th scope="row" class="mono">${dotted(source)}</th><td data-label="Way out">${WAYS_OUT[sink]}: ${calls}</td><td data-label="To whom">${whom}${where}</td><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}${count > 1 ? `, ${thousands(count)} places` : ''}</td></tr>`;
+  const whom = receiver === undefined ? '<span class="soft">not told by the code</span>' : breakable(receiver);
+  const where = host === undefined || host === receiver ? '' : ` <span class="mono soft">${breakable(host)}</span>`;
+  const calls = callees.map((callee) => `<span class="mono">${breakable(callee)}</span>`).join(', ');
+  return `<tr><th scope="row" class="mono">${breakable(source)}</th><td data-label="Way out">${WAYS_OUT[sink]}: ${calls}</td><td data-label="To whom">${whom}${where}</td><td class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}${count > 1 ? `, ${thousands(count)} places` : ''}</td></tr>`;
 } // prettier-ignore
 
 function picture({ height, sources, exits, edges }: FlowLayout): string {

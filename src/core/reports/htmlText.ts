@@ -10,12 +10,10 @@ export function escape(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-/** A name of a program or a host, which may break before each of its dots. */
-export function dotted(text: string): string {
-  return escape(text).replace(/(?<=.)\./g, '<wbr>.');
-}
-
-/** Text that may break after each slash, such as a path. */
+/** A path that may break after each of its folders; a name of a program or a host, before each of its dots. */
 export function breakable(text: string): string {
-  return escape(text).replace(/\//g, '/<wbr>');
+  const shown = escape(text);
+  return shown.includes('/')
+    ? shown.replace(/\//g, '/<wbr>')
+    : shown.replace(/(?<=\S)\.(?=[A-Za-z_])/g, '<wbr>.');
 }
