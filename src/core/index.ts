@@ -16,7 +16,7 @@ export { distinctFindings, distinctSuppressed } from './scan/distinct';
 export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';
-export { createProject, notExamined, type ExamineOptions, type Project } from './scan/project';
+export { createProject, notExamined, policiesOf, type ExamineOptions, type Project } from './scan/project';
 export type { Seen, SeenFlow, SeenUse } from './scan/seen';
 export { siteKey, siteOf, type Site } from './scan/site';
 export { placeOf } from './scan/place';

@@ -57,7 +57,11 @@ export async function gatherEvidence(
     }
     const { policy, layers } = await policies.at(open, path);
     used.add(layers);
-    const judged = await project.examine(input, { policy, day, trusted, evidence: true }, { signal });
+    const judged = await project.examine(
+      input,
+      { policy, day, trusted, evidence: true },
+      { signal, policyOf: async (other) => (await policies.at(open, other)).policy },
+    );
     append(uses, judged.seen?.uses ?? []);
     append(flows, judged.seen?.flows ?? []);
     append(findings, judged.findings);

@@ -33,13 +33,16 @@ export function createExaminer({
   store: FindingsStore;
   log: Log;
 }): Examiner {
+  const policyIn = (project: OpenProject) => async (path: ProjectPath) =>
+    (await policies.context(project, path)).policy;
+
   // prettier-ignore
   async function judgeText(located: Located, text: string, signal: CancelSignal): Promise<Judged> {
     const { project, path, languageId } = located;
     if (text.length > settingsFor(located.uri).maxFileSize) return unexamined(tooLarge(path));
     const { project: engine } = await project.engine();
     const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
-    return engine.examine(input, await policies.context(project, path), { signal });
+    return engine.examine(input, await policies.context(project, path), { signal, policyOf: policyIn(project) });
   }
 
   /** The outputs of a notebook's cell, each read like a text of its own. */
@@ -97,7 +100,11 @@ export function createExaminer({
       const project = projects.known().find(({ root }) => root.toString() === entry.root);
       if (!project || isSharedPath(entry.uri)) return false;
       const { project: engine } = await project.engine();
-      const judged = engine.rejudge(entry.path, await policies.context(project, entry.path));
+      const others = await (await core()).policiesOf(engine.reaches(entry.path), policyIn(project));
+      const judged = engine.rejudge(entry.path, {
+        ...(await policies.context(project, entry.path)),
+        policies: others,
+      });
       if (!judged || store.examined(entry.uri) !== entry) return false;
       store.set({ ...entry, ...byFile(judged, project.root, entry.path) });
       return true;

@@ -109,7 +109,13 @@ export async function examineFile(
   try {
     const { policies, day, trusted, surface, explain = false, evidence = false } = options;
     const { policy } = await policies(input.path);
-    const how = { explain, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
+    // A broken policy of a file that was not asked for stops no scan; the own one counts there then.
+    const policyOf = (path: ProjectPath) =>
+      policies(path).then(
+        (at) => at.policy,
+        () => undefined,
+      );
+    const how = { explain, policyOf, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
     return await project.examine(input, { policy, day, trusted, evidence }, how);
   } catch {
     // What was thrown may quote the text, so only the fact is told.

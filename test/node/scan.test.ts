@@ -47,6 +47,14 @@ describe('scan of a tree', () => {
     assert.deepEqual(distinctFindings([...shards].reverse()), whole);
   }); // prettier-ignore
 
+  it('judges what stands in another file by the policy nearest to that', async () => {
+    const off = '{ "version": 1, "rules": { "flow/phi-to-log": "off" } }';
+    const found = async (policies: Readonly<Record<string, string>>) => (await scanProject(options(tempProject({ ...HANDED, ...policies }), { include: ['src/**'] }))).findings.length; // prettier-ignore
+    assert.equal(await found({ '.phi-cordon.json': '{ "version": 1 }', 'src/.phi-cordon.json': off }), 1);
+    assert.equal(await found({ '.phi-cordon.json': '{ "version": 1 }', 'lib/.phi-cordon.json': off }), 0);
+    assert.equal(await found({ 'lib/.phi-cordon.json': '{ broken' }), 1);
+  });
+
   it('counts what is suppressed in another file once', async () => {
     const comment = '  // phi-cordon-disable-next-line flow/phi-to-log -- a local tool\n  console';
     const root = tempProject({ ...HANDED, 'lib/b.ts': HANDED['lib/b.ts'].replace('  console', comment) });

@@ -1,5 +1,4 @@
 import type { FileFacts } from '../facts';
-import { flowNeeds } from '../flows';
 import type { ProjectPath } from '../ports';
 
 /** Which files were examined with which others, be these there or not. */
@@ -38,6 +37,7 @@ export function dependencies(): Dependencies {
   };
 }
 
-function namedBy(facts: FileFacts): ProjectPath[] {
-  return [facts.path, ...facts.needs, ...(facts.imports ?? []), ...flowNeeds(facts).flat()];
+function namedBy({ path, needs, imports = [], flow }: FileFacts): ProjectPath[] {
+  const passedOn = Object.values(flow?.exports ?? {}).flatMap(({ from }) => from?.files ?? []);
+  return [path, ...needs, ...imports, ...(flow?.opens ?? []).flatMap(({ files }) => files), ...passedOn];
 }

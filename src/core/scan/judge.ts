@@ -8,7 +8,7 @@ import { rulePatternMatches } from '../rules';
 import { fixed } from '../safeText';
 import { compareWays } from './distinct';
 import { fingerprint } from './fingerprint';
-import type { JudgeContext } from './judgeContext';
+import { contextAt, type JudgeContext } from './judgeContext';
 import { withoutLoneRouteAll } from './remedyRefs';
 import { seenIn } from './seen';
 import { verdictOf, type Verdict } from './verdict';
@@ -35,7 +35,10 @@ export function judge(
     occurrences.set(key, occurrence + 1);
     return fingerprint(rule, window, occurrence);
   };
-  const verdicts = [...raw.flatMap((item) => verdictOf(item, context)), ...reasonless(facts, context)];
+  const verdicts = [
+    ...raw.flatMap((item) => verdictOf(item, contextAt(context, item.path))),
+    ...reasonless(facts, context),
+  ];
   verdicts.sort(
     (a, b) =>
       a.place.start - b.place.start ||
@@ -44,7 +47,7 @@ export function judge(
   );
   for (const verdict of dedupe(verdicts)) {
     const print = verdict.steps.length > 0 ? flowPrint(verdict, factsAt(verdict.path)) : printOf(verdict);
-    const silenced = silencedBy(verdict, print, commentsOf(verdict.path), context);
+    const silenced = silencedBy(verdict, print, commentsOf(verdict.path), contextAt(context, verdict.path));
     if (silenced) suppressed.push(silenced);
     else findings.push({ ...verdict, fingerprint: print });
   }

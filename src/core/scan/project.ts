@@ -8,7 +8,8 @@ import {
   type ProjectPath,
   type ProjectReader,
 } from '../ports';
-import { isPolicyFile, policyFileNotices } from '../policy';
+import { isPolicyFile, policyFileNotices, type EffectivePolicy } from '../policy';
+import type { Notice, RawFinding } from '../rawFinding';
 import { flowNeeds } from '../flows';
 import { analyse } from './analyse';
 import { dependencies } from './dependencies';
@@ -43,6 +44,8 @@ export interface Project {
    * policies: examine it.
    */
   rejudge(path: ProjectPath, context: Omit<JudgeContext, 'surface'>): Judged | undefined;
+  /** The other files in which findings of a file examined before may stand, for the policies of `rejudge`. */
+  reaches(path: ProjectPath): readonly ProjectPath[];
   /** Forgets a file, so that whoever needs it reads it afresh. */
   forget(path: ProjectPath): void;
   /** The files examined so far whose destinations or flows may change with this one, be it new, changed or gone. */
@@ -54,6 +57,8 @@ export interface ExamineOptions {
   readonly signal?: CancelSignal;
   /** Whether to tell near-misses too. */
   readonly explain?: boolean;
+  /** The policy of another file in which a finding may stand; undefined is that of the file examined. */
+  readonly policyOf?: (path: ProjectPath) => Promise<EffectivePolicy | undefined>;
 }
 
 /** What one text was examined with. */
@@ -169,7 +174,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
 
   return {
     facts: (input, surface, site) => factsOf(input, surface, site),
-    async examine(input, context, { surface, signal, explain } = {}) {
+    async examine(input, context, { surface, signal, explain, policyOf } = {}) {
       const site = siteOf(context);
       const options = explain === undefined ? {} : { explain };
       let own = await factsOf(input, surface, site, options);
@@ -184,13 +189,18 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
       if (own.flow) await follow(own.path, all, site, signal);
       linked.set(input.path, { facts: all, site: siteKey(site) });
       users.set(input.path, all);
-      return judge(link(input.path, all), own, { ...context, surface: own.surface }, all);
+      const raw = link(input.path, all);
+      const policies = policyOf && (await policiesOf(elsewhere(raw, input.path), policyOf));
+      return judge(raw, own, { ...context, surface: own.surface, ...(policies ? { policies } : {}) }, all);
     },
     rejudge(path, context) {
       const last = linked.get(path);
       const own = last?.facts.get(path);
       if (!last || !own || last.site !== siteKey(siteOf(context))) return undefined;
       return judge(link(path, last.facts), own, { ...context, surface: own.surface }, last.facts);
+    },
+    reaches(path) {
+      return [...(linked.get(path)?.facts.values() ?? [])].flatMap((facts) => facts.path !== path && facts.flow ? [facts.path] : []); // prettier-ignore
     },
     forget(path) {
       known.delete(path);
@@ -200,6 +210,23 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     },
     dependents: (path) => users.usersOf(path),
   };
+}
+
+function elsewhere(raw: readonly (RawFinding | Notice)[], own: ProjectPath): ReadonlySet<ProjectPath> {
+  return new Set(raw.flatMap(({ path }) => (path === own ? [] : [path])));
+}
+
+/** The policies of files, as far as there are any. */
+export async function policiesOf(
+  paths: Iterable<ProjectPath>,
+  policyOf: NonNullable<ExamineOptions['policyOf']>,
+): Promise<ReadonlyMap<ProjectPath, EffectivePolicy>> {
+  const policies = new Map<ProjectPath, EffectivePolicy>();
+  for (const path of paths) {
+    const policy = await policyOf(path);
+    if (policy) policies.set(path, policy);
+  }
+  return policies;
 }
 
 /** A file that could not be read, in the same shape as one that could. */

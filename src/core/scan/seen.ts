@@ -5,7 +5,7 @@ import type { ApprovalVerdict } from '../policy';
 import type { ProjectPath } from '../ports';
 import type { Notice, RawFinding } from '../rawFinding';
 import type { SafeText } from '../safeText';
-import type { JudgeContext } from './judgeContext';
+import { contextAt, type JudgeContext } from './judgeContext';
 import { verdictOf } from './verdict';
 
 /** A use with one of its destinations, and how the policy's approvals answer it. */
@@ -56,7 +56,8 @@ export function seenIn(raw: readonly (RawFinding | Notice)[], context: JudgeCont
     const { path, place, destination, flow } = item;
     const { sink, source, others, callee, wholeRecord, steps } = flow;
     const from = { path: steps[0]?.path ?? path, line: steps[0]?.line ?? place.line };
-    const to = destination ? { destination, answer: policy.approval(destination, day, path) } : {};
+    const at = contextAt(context, path).policy;
+    const to = destination ? { destination, answer: at.approval(destination, day, path) } : {};
     return [{ path, line: place.line, sink, source, others, from, callee, wholeRecord, ...to }];
   });
   return { uses, flows };

@@ -68,7 +68,7 @@ async function sideOf(
   text: string | undefined,
   entries: readonly Entry[],
 ): Promise<Side> {
-  const { isPolicyFile, policyResolver } = await core();
+  const { isPolicyFile, policiesOf, policyResolver } = await core();
   const { day, trusted } = await policies.context(project, path);
   // The machine's base policies count on both sides.
   const bases = (await policies.at(project, path)).layers.filter(({ tightens }) => tightens);
@@ -83,14 +83,16 @@ async function sideOf(
     if (isPolicyFile(entry.path) || isSharedPath(entry.uri)) continue;
     const { policy, layers }: PolicyAt = await resolve(entry.path);
     stacks.add(layers);
+    const policyOf = async (other: ProjectPath) => (await resolve(other)).policy;
     const context = { policy, day, trusted };
-    const known = engine.rejudge(entry.path, context) ?? (await examined());
+    const others = await policiesOf(engine.reaches(entry.path), policyOf);
+    const known = engine.rejudge(entry.path, { ...context, policies: others }) ?? (await examined());
     if (known) judged.set(entry.path, known);
 
     /** A policy that describes other identifiers has the text read anew. */
     async function examined(): Promise<Judged | undefined> {
       const input = await project.reader.read(entry.path);
-      return isNotExamined(input) ? undefined : engine.examine(input, context);
+      return isNotExamined(input) ? undefined : engine.examine(input, context, { policyOf });
     }
   }
   return { stacks: [...stacks], judged, day };

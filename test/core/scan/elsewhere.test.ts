@@ -134,6 +134,19 @@ describe('a finding in another file than the one examined', () => {
     assert.deepEqual(told(await project.examine({ path: 'src/a.ts', text: own }, context)), ['src/a.ts:2 flow/phi-to-log patientSsn']); // prettier-ignore
   });
 
+  it('is judged by the policy nearest to where it stands', async () => {
+    const { project } = projectOf(FILES);
+    const off = effective({ rules: { 'flow/phi-to-log': 'off' } });
+    const examine = (policy: typeof off, nearest: typeof off) =>
+      project.examine({ path: 'src/one.ts', text: ONE }, { ...context, policy }, { policyOf: async (path) => (path === 'src/b.ts' ? nearest : undefined) });
+    assert.deepEqual(told(await examine(NO_POLICY, off)), []);
+    assert.deepEqual(told(await examine(off, NO_POLICY)).length, 1);
+    assert.deepEqual(project.reaches('src/one.ts'), ['src/b.ts']);
+    const policies = new Map([['src/b.ts', off]]);
+    assert.deepEqual(told(project.rejudge('src/one.ts', { ...context, policies })!), []);
+    assert.deepEqual(told(project.rejudge('src/one.ts', context)!).length, 1);
+  }); // prettier-ignore
+
   it('is judged by another policy without a read', async () => {
     const { project, reads } = projectOf(FILES);
     const before = await project.examine({ path: 'src/one.ts', text: ONE }, context);
