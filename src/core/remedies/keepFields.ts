@@ -16,5 +16,5 @@ export const keepFields: Remedy = {
     return joinSafe([verb, joinSafe(members, fixed(', '))], fixed(' '));
   },
   edit: (finding, argument, context) =>
-    flowEdit(finding, context, (node, { language }) => keep(node, argument.split(','), language)),
+    flowEdit(finding, context, (node, scene) => keep(node, argument.split(','), scene)),
 };

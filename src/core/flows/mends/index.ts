@@ -31,7 +31,7 @@ export function mendsOf(
   const node = partNode(tree, part);
   if (!node) return undefined;
   const whole: Scene = { ...scene, isLog: kind === 'log', name: '' };
-  const record = recordUsed(node, scene.language);
+  const record = recordUsed(node, scene);
   const mends: Mends = {
     ...(DROPPABLE.has(kind) && drop(node, whole) ? { drop: true } : {}),
     ...(record ? { keep: { record: safeIdentifier(record.name), members: record.members.map(safeIdentifier) } } : {}),

@@ -69,6 +69,11 @@ export function insideOf({ startIndex, endIndex, text }: SyntaxNode): Span | und
   return { start: startIndex + open[0].length, end: Math.max(startIndex + open[0].length, endIndex - open[1]!.length) }; // prettier-ignore
 }
 
+/** A node's own words; faster than asking the tree for them. */
+export function wordsOf({ startIndex, endIndex }: SyntaxNode, text: string): string {
+  return text.slice(startIndex, endIndex);
+}
+
 /** Whether a list is what the sink is called with. */
 export function isOfSink(list: SyntaxNode, { text, calleeEnd }: Scene): boolean {
   return list.startIndex >= calleeEnd && /^\s*(?:\?\.|!)?\s*$/.test(text.slice(calleeEnd, list.startIndex));

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../../scan/grammars';
 import type { Program } from '../program';
 import type { LanguageId } from '../languages/language';
-import { replaced, type Change, type Scene } from './mend';
+import { replaced, wordsOf, type Change, type Scene } from './mend';
 
 /** A sanitizer of the policy as a text can call it. `known`: the text defines or imports it. */
 export interface Sanitizer {
@@ -42,20 +42,21 @@ export function wrap(node: SyntaxNode, callee: string, scene: Scene): readonly C
   if (!parent || /^(?:throw_statement|throw_expression|raise_statement|generator_expression)$/.test(parent.type)) return undefined; // prettier-ignore
   if (/assignment/.test(parent.type) && parent.childForFieldName('left')?.id === node.id) {
     const right = parent.childForFieldName('right');
-    return right ? [replaced(right, call(callee, right))] : undefined;
+    return right ? [replaced(right, call(callee, right, scene))] : undefined;
   }
   if (node.startIndex < scene.calleeEnd || type === 'generator_expression') return undefined;
+  const own = wordsOf(node, scene.text);
   const holder = holderOf(node);
   if (holder) return wrap(holder, callee, scene);
-  if (TYPED.has(scene.language) && isBuilt(node)) return undefined;
+  if (TYPED.has(scene.language) && isBuilt(own)) return undefined;
   if (type === 'shorthand_property_identifier')
-    return [replaced(node, `${node.text}: ${call(callee, node)}`)];
+    return [replaced(node, `${own}: ${call(callee, node, scene)}`)];
   if (type === 'pair' || (type === 'argument' && node.namedChildCount > 1)) return undefined;
-  const splat = /^(?:\.\.\.|\*{1,2}|&)/.exec(node.text)?.[0];
-  if (splat && /spread|splat|variadic/.test(type)) return [replaced(node, `${splat}${callee}(${node.text.slice(splat.length)})`)]; // prettier-ignore
+  const splat = /^(?:\.\.\.|\*{1,2}|&)/.exec(own)?.[0];
+  if (splat && /spread|splat|variadic/.test(type)) return [replaced(node, `${splat}${callee}(${own.slice(splat.length)})`)]; // prettier-ignore
   if (parent.type === 'encapsed_string') return besideText(node, parent, callee, scene);
   if (parent.type === 'heredoc_body') return undefined;
-  return [replaced(node, call(callee, node))];
+  return [replaced(node, call(callee, node, scene))];
 }
 
 /** `patient.toJSON()` where the part is `patient`: what goes out is what the call returns. */
@@ -70,21 +71,22 @@ const BUILT =
   /^\w*(?:req|request|params|options|cookie|mail|messages?|event|args|arguments|context|properties|traits)$/i;
 
 /** A request in the making has a type that no sanitizer gives back. */
-function isBuilt({ text }: SyntaxNode): boolean {
+function isBuilt(text: string): boolean {
   return BUILT.test(text) || /^new\b|\.builder\(|\bNew[A-Z]\w*\(|^&?[\w.[\]]+\{/.test(text);
 }
 
-function call(callee: string, { text }: SyntaxNode): string {
-  return `${callee}(${text})`;
+function call(callee: string, node: SyntaxNode, { text }: Scene): string {
+  return `${callee}(${wordsOf(node, text)})`;
 }
 
 /** PHP's strings hold no calls: `"SSN $ssn"` becomes `"SSN " . deidentify($ssn)`. */
-function besideText(node: SyntaxNode, string: SyntaxNode, callee: string, { text }: Scene): readonly Change[] | undefined {
-  if (/\[[A-Za-z_]\w*\]/.test(node.text)) return undefined;
+function besideText(node: SyntaxNode, string: SyntaxNode, callee: string, scene: Scene): readonly Change[] | undefined {
+  const { text } = scene;
+  if (/\[[A-Za-z_]\w*\]/.test(wordsOf(node, text))) return undefined;
   const braced = text[node.startIndex - 1] === '{' && text[node.endIndex] === '}';
   const [from, to] = braced ? [node.startIndex - 1, node.endIndex + 1] : [node.startIndex, node.endIndex];
   const first = from === string.startIndex + 1;
   const last = to === string.endIndex - 1;
-  const newText = `${first ? '' : '" . '}${call(callee, node)}${last ? '' : ' . "'}`;
+  const newText = `${first ? '' : '" . '}${call(callee, node, scene)}${last ? '' : ' . "'}`;
   return [{ start: first ? from - 1 : from, end: last ? to + 1 : to, newText }];
 } // prettier-ignore
