@@ -63,6 +63,7 @@ const DROPPED: readonly Case[] = [
   ['a.py', 'logger.info("ssn %s" % patient.ssn)', 'logger.info("ssn")'],
   ['a.py', 'logger.info("%(ssn)s", {"ssn": patient.ssn})', 'logger.info("%(ssn)s", {"ssn": "patient.ssn"})'],
   ['a.py', 'logger.info("seen", extra={"ssn": patient.ssn, "id": patient.id})', 'logger.info("seen", extra={"id": patient.id})'],
+  ['a.py', 'logger.info("ssn {ssn}", ssn=patient.ssn)', 'logger.info("ssn {ssn}", ssn="patient.ssn")'],
   ['a.py', 'print(f"ssn {patient.ssn!r:>9}, id {patient.id}")', 'print(f"ssn, id {patient.id}")'],
   ['a.py', 'print("ssn {}".format(patient.ssn))', 'print("patient.ssn")'],
   ['a.py', 'logger.info(\n    "id %s ssn %s",\n    patient.id,\n    patient.ssn,\n)', 'logger.info(\n    "id %s ssn",\n    patient.id,\n)'],
@@ -89,6 +90,11 @@ const GO: readonly Case[] = [
 ];
 const PHP: readonly Case[] = [
   ['a.php', "Log::info('x', ['ssn' => $patient->ssn, 'id' => 1]);", "Log::info('x', ['id' => 1]);"],
+  [
+    'a.php',
+    "Log::info('x {ssn}', ['ssn' => $patient->ssn]);",
+    "Log::info('x {ssn}', ['ssn' => 'patient.ssn']);",
+  ],
   ['a.php', 'error_log("SSN {$patient->ssn} seen");', 'error_log("SSN seen");'],
   ['a.php', "error_log('SSN ' . $patient->ssn);", "error_log('SSN');"],
 ];
@@ -152,6 +158,14 @@ describe('remedies of flows', () => {
       ['a.py', 'f(patient["status"])\nprint(patient)', 'f(patient["status"])\nprint({"status": patient["status"]})'],
     ]; // prettier-ignore
     table('keep-fields:', fields);
+
+    it('keeps what the program works with where the service is approved', async () => {
+      const text = "import { AzureOpenAI } from 'openai';\nconst ai = new AzureOpenAI({ endpoint: 'https://lakeside.openai.azure.com', deployment: 'lakeside-gpt4' });\nexport const ask = (patient) => {\n  use(patient.medications);\n  return ai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: JSON.stringify(patient) }] });\n};\n"; // prettier-ignore
+      const finding = await offered('a.ts', text, AZURE);
+      assert.equal(finding.rule, 'flow/minimum-necessary');
+      assert.equal(remedyTitle(finding, finding.remedies[0]!.id), 'Send only patient.medications');
+      assert.match(await mended('keep-fields:', 'a.ts', text, AZURE), /JSON\.stringify\(\{ medications: patient\.medications \}\)/); // prettier-ignore
+    });
 
     it('names them, and is not offered for many records', async () => {
       const one = await offered('a.js', 'console.log(patient);', PLAIN);

@@ -97,8 +97,8 @@ function argument(list: SyntaxNode, own: SyntaxNode, scene: Scene): Changes {
   if (own.type === 'pair') return !isLog && NEEDED.test(own.text) ? undefined : withoutItem(text, list, own);
   if (!isLog) return isText(valueOf(own)) ? [replaced(valueOf(own), quoted(scene, list, own))] : undefined;
   const named = own.type === 'keyword_argument';
-  if (named && items.length > 1) return withoutItem(text, list, own);
   const said = [replaced(valueOf(own), quoted(scene, list, own))];
+  if (named && items.length > 1) return isNamedIn(list, /^\w*/.exec(own.text)![0], scene) ? said : withoutItem(text, list, own); // prettier-ignore
   if (items.length === 1 || index < 0) return said;
   const method = /\w*$/.exec(text.slice(0, scene.calleeEnd))![0];
   const format = items.slice(0, index).find((one) => isString(valueOf(one)));
@@ -129,7 +129,8 @@ function isKeyed(method: string): boolean {
 /** C# and PHP wrap an argument in a node of its own. */
 function valueOf(item: SyntaxNode): SyntaxNode {
   return (
-    item.childForFieldName('value') ?? (item.type === 'argument' ? (item.namedChildren.at(-1) ?? item) : item)
+    item.childForFieldName('value') ??
+    (/^(?:argument|array_element_initializer)$/.test(item.type) ? (item.namedChildren.at(-1) ?? item) : item)
   );
 }
 

@@ -17,10 +17,11 @@ export function sanitizerFor(
   language: LanguageId,
   declared: readonly string[],
 ): Sanitizer | undefined {
-  const ways = declared.map((name) => ({ name, callee: calledAs(name, program, text, language) }));
+  const plain = declared.filter((name) => /^[\w$]+(?:\.[\w$]+)*$/.test(name));
+  const ways = plain.map((name) => ({ name, callee: calledAs(name, program, text, language) }));
   const known = ways.find(({ callee }) => callee !== undefined);
   if (known) return { name: known.name, callee: known.callee!, known: true };
-  const [name] = declared;
+  const [name] = plain;
   return name === undefined ? undefined : { name, callee: name, known: false };
 }
 
