@@ -2,7 +2,7 @@ export { analyseFlow, flowLanguageOf } from './analyseFlow';
 export { pathOf, nodesOf, type Binding, type Dialect } from './expression';
 export { importedFiles } from './imports';
 export { JAVASCRIPT } from './javascript';
-export { flowNeeds, linkFlows, type LinkedFlow } from './linkFlows';
+export { flowNeeds, givesPhi, linkFlows, type FlowNeed, type LinkedFlow } from './linkFlows';
 export { originOf } from './origin';
 export type { FlowModule } from './module';
 export { PYTHON } from './python';

@@ -7,7 +7,14 @@ import { isPlainMember, phiInMember } from './sources/names';
 import type { FlowModule, ModuleEnd, ModulePart, ModuleTaint, Shape } from './module';
 
 /** How many files a value is followed through. */
-const MAX_FILES = 6;
+const MAX_FILES = 4;
+/** How many calls are looked into for one file: files that call each other in rings would never end. */
+const MOST_WORK = 5_000;
+
+interface Link {
+  readonly facts: ReadonlyMap<ProjectPath, FileFacts>;
+  left: number;
+}
 
 type SourceTaint = Extract<ModuleTaint, { kind: 'source' }>;
 
@@ -36,6 +43,7 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
   const own = facts.get(path)?.flow;
   if (!own) return [];
   const flows: LinkedFlow[] = [];
+  const link: Link = { facts, left: MOST_WORK };
   const emit = (at: ProjectPath, end: ModuleEnd, resolve: (taint: ModuleTaint) => readonly SourceTaint[]): void => {
     const parts = end.parts.flatMap((part) => {
       const sources = part.taints.flatMap(resolve);
@@ -43,15 +51,16 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
     });
     if (parts.length > 0) flows.push({ path: at, end, parts });
   }; // prettier-ignore
-  for (const end of own.ends) emit(path, end, (taint) => resolved(taint, own, facts, nothing, 0));
+  for (const end of own.ends) emit(path, end, (taint) => resolved(taint, own, link, nothing, 0));
   for (const open of own.opens) {
-    const handed: Bind = (index, way) => argument(open, index, way, own, facts, nothing, 0);
+    const handed: Bind = (index, way) => argument(open, index, way, own, link, nothing, 0);
     reach(open, handed, new Set(), 0);
   }
   return flows;
 
   function reach(open: FlowModule['opens'][number], bind: Bind, busy: ReadonlySet<string>, depth: number): void {
-    if (depth > MAX_FILES) return;
+    const brings = open.args.some((_, index) => bind(index, []).length > 0);
+    if (depth > MAX_FILES || !brings || link.left-- <= 0) return;
     for (const { path: at, module, shape } of targetsOf(open.files, open.path, facts)) {
       for (const fn of shape.functions ?? []) {
         const key = `${at} ${fn}`;
@@ -61,7 +70,7 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
         for (const next of module.opens) {
           const hands = next.args.some((arg) => taintsIn(arg.shape).some((taint) => taint.kind === 'parameter' && taint.of === fn));
           if (!hands) continue;
-          const onward: Bind = (index, way) => argument(next, index, way, module, facts, (i, p, of) => (of === fn ? bind(i, p) : []), depth + 1, true);
+          const onward: Bind = (index, way) => argument(next, index, way, module, link, (i, p, of) => (of === fn ? bind(i, p) : []), depth + 1, true);
           reach(next, onward, new Set([...busy, key]), depth + 1);
         }
       }
@@ -69,11 +78,29 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
   } // prettier-ignore
 }
 
-/** The files that a file's program may take values from or hand them to; of each list the first that exists counts. */
-export function flowNeeds({ flow }: FileFacts): (readonly ProjectPath[])[] {
+/** Files of which one may hold what a program calls: of each list the first that exists counts. */
+export interface FlowNeed {
+  readonly files: readonly ProjectPath[];
+  /** PHI, or what may turn out to be, is handed over: they are to be read even if their own words name none. */
+  readonly handed: boolean;
+}
+
+/**
+ * What has to be known to follow the values of a file.
+ * @param called whether others hand their values to its functions, so that what these hand on counts too
+ */
+export function flowNeeds({ flow }: FileFacts, called: boolean): FlowNeed[] {
   if (!flow) return [];
-  const passedOn = Object.values(flow.exports).flatMap(({ from }) => (from ? [from.files] : []));
-  return [...flow.opens.map(({ files }) => files), ...passedOn].filter((files) => files.length > 0);
+  const passedOn = Object.values(flow.exports).flatMap(({ from }) => (from ? [{ files: from.files, handed: called }] : []));
+  const opens = flow.opens.map(({ files, args }) => ({ files, handed: args.some(({ shape }) => taintsIn(shape).some(({ kind }) => called || kind !== 'parameter')) }));
+  return [...opens, ...passedOn].filter(({ files }) => files.length > 0);
+} // prettier-ignore
+
+/** Whether a file's functions or values may bring PHI to those who import it. */
+export function givesPhi({ flow }: FileFacts): boolean {
+  if (!flow) return false;
+  const brings = (shape: Shape): boolean => shape.from !== undefined || taintsIn(shape).some(({ kind }) => kind !== 'parameter'); // prettier-ignore
+  return [...Object.values(flow.returns), ...Object.values(flow.exports)].some(brings);
 }
 
 type Parameters = (index: number, path: readonly string[], of: number) => readonly SourceTaint[];
@@ -83,7 +110,7 @@ const nothing: Parameters = () => [];
 function resolved(
   taint: ModuleTaint,
   module: FlowModule,
-  facts: ReadonlyMap<ProjectPath, FileFacts>,
+  link: Link,
   parameters: Parameters,
   depth: number,
 ): readonly SourceTaint[] {
@@ -94,18 +121,18 @@ function resolved(
       return passed(parameters(taint.index, taint.path, taint.of), taint.steps);
     case 'open': {
       const open = module.opens[taint.call];
-      if (!open || depth > MAX_FILES) return [];
-      return targetsOf(open.files, open.path, facts).flatMap((target) =>
+      if (!open || depth > MAX_FILES || link.left-- <= 0) return [];
+      return targetsOf(open.files, open.path, link.facts).flatMap((target) =>
         (target.shape.functions ?? []).flatMap((fn) => {
           const returned = target.module.returns[fn];
           if (!returned) return [];
           const inner: Parameters = (index, path, of) =>
-            of === fn ? argument(open, index, path, module, facts, parameters, depth + 1) : [];
+            of === fn ? argument(open, index, path, module, link, parameters, depth + 1) : [];
           const counts = (held: ModuleTaint): boolean =>
             held.kind !== 'source' || held.given?.of !== fn || !open.args[held.given.index]?.shape.clean;
           return selected(returned, taint.path)
             .filter(counts)
-            .flatMap((held) => passed(resolved(held, target.module, facts, inner, depth + 1), taint.steps));
+            .flatMap((held) => passed(resolved(held, target.module, link, inner, depth + 1), taint.steps));
         }),
       );
     }
@@ -118,7 +145,7 @@ function argument(
   index: number,
   path: readonly string[],
   module: FlowModule,
-  facts: ReadonlyMap<ProjectPath, FileFacts>,
+  link: Link,
   parameters: Parameters,
   depth: number,
   onlyParameters = false,
@@ -127,7 +154,7 @@ function argument(
   if (!given || depth > MAX_FILES) return [];
   return selected(given.shape, path)
     .filter(({ kind }) => !onlyParameters || kind === 'parameter')
-    .flatMap((taint) => passed(resolved(taint, module, facts, parameters, depth), [open.step]));
+    .flatMap((taint) => passed(resolved(taint, module, link, parameters, depth), [open.step]));
 }
 
 /** The taints of the member that a path leads to; of all members where it ends. */

@@ -10,7 +10,7 @@ import {
 } from '../ports';
 import { isPolicyFile, policyFileNotices, type EffectivePolicy } from '../policy';
 import type { Notice, RawFinding } from '../rawFinding';
-import { flowNeeds } from '../flows';
+import { flowNeeds, givesPhi, type FlowNeed } from '../flows';
 import { analyse } from './analyse';
 import { dependencies } from './dependencies';
 import { grammarOf } from './fileKinds';
@@ -109,15 +109,15 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
 
   /** Adds what the program of a file hands its values to, and takes them from, through as many files as a person would follow. */
   async function follow(path: ProjectPath, all: Map<ProjectPath, FileFacts>, site: Site, signal?: CancelSignal): Promise<void> {
-    let wave = flowNeeds(all.get(path)!);
+    let wave = flowNeeds(all.get(path)!, false);
     for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
-      const next: (readonly ProjectPath[])[] = [];
-      for (const candidates of wave) {
-        for (const file of candidates) {
+      const next: FlowNeed[] = [];
+      for (const { files, handed } of wave) {
+        for (const file of files) {
           if (file === path || absent.has(file)) continue;
-          const facts = await programOf(file, site, signal);
+          const facts = await programOf(file, handed, site, signal);
           if (!facts) continue;
-          if (!all.has(file)) next.push(...flowNeeds(facts));
+          if (!all.has(file)) next.push(...flowNeeds(facts, handed));
           all.set(file, facts);
           for (const need of facts.needs) {
             const needed = all.has(need) || absent.has(need) ? undefined : (known.get(need) ?? (await readFacts(need, site, signal)));
@@ -131,10 +131,10 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   } // prettier-ignore
 
   /** Facts of a file with what its program does, whether or not its own words name PHI. */
-  async function programOf(path: ProjectPath, site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
+  async function programOf(path: ProjectPath, handed: boolean, site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
     const facts = known.get(path);
-    if (facts?.flow) return facts;
-    return readFacts(path, site, signal, true);
+    if (facts && (facts.flow || !handed)) return facts;
+    return readFacts(path, site, signal, handed);
   } // prettier-ignore
 
   /** Whether a file that names no PHI itself imports one that does. */
@@ -142,7 +142,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     for (const path of own.imports ?? []) {
       if (absent.has(path) || path === own.path || signal?.aborted) continue;
       const facts = known.get(path) ?? (await readFacts(path, site, signal));
-      if (facts?.flow) return true;
+      if (facts && givesPhi(facts)) return true;
     }
     return false;
   }

@@ -58,7 +58,7 @@ describe('remedies of flows, over the programs of the suite', () => {
             assert.ok(!isRefusal(edits), what);
             const text = applyEdits(input.text, edits[0]!.edits);
             assert.ok(!hasError(finding.path, text) || hasError(finding.path, input.text), `${what}\n${text}`); // prettier-ignore
-            const changed: ProjectReader = { ...reader, read: async (file, signal) => (file === finding.path ? { ...input, text } : reader.read(file, signal)) }; // prettier-ignore
+            const changed: ProjectReader = { ...reader, read: async (file) => (file === finding.path ? { ...input, text } : reader.read(file)) }; // prettier-ignore
             const left = await findingsIn(examined, changed);
             const same = left.filter(({ rule, path: at, place }) => rule === finding.rule && at === finding.path && place.start === finding.place.start); // prettier-ignore
             assert.deepEqual(same, [], `${what}\n${text}`);
