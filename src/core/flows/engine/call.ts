@@ -15,7 +15,7 @@ import {
   keepsReceiver,
   takesArguments,
 } from './carriers';
-import { callSinks, isSending } from './ends';
+import { callSinks, isSending, MODEL_TYPES } from './ends';
 import { put } from './evaluate';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
@@ -140,7 +140,7 @@ function originOf(call: Call, callee: Callee, target: Value, args: readonly Valu
     ...(from ? { from } : {}),
     ...(uses.length > 0 ? { uses } : {}),
     ...(address === undefined ? {} : { address }),
-    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : {}),
+    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
   };
 } // prettier-ignore
 

@@ -251,7 +251,7 @@ function useOf(call: Call, callee: Callee, args: readonly Value[], run: Run): nu
 }
 
 /** Types whose objects speak to a model, wherever they were made. */
-const MODEL_TYPES =
+export const MODEL_TYPES =
   /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*VectorStore|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
 const MODEL_PACKAGES =
   /(?:^|[/@._-])(?:openai|anthropic|anthropic-ai|langchain\w*|llama[-_]?index|ai-sdk|cohere|mistral\w*|genai|generativeai|vertexai|bedrock\w*|ollama|groq|litellm|semantic[-_]?kernel|semantickernel|together|replicate|huggingface_hub|crewai|autogen|dspy|pydantic_ai|haystack|instructor|langchain4j|openrouter|fireworks\w*)(?:$|[/.@_-])/i;

@@ -202,7 +202,11 @@ function ofMember(
     return { ...own, taints: [{ kind: 'source', name: path.join('.'), phi, start: expression.start, end: expression.end, hops: [] }] };
   }
   const holder = path.at(-2) ?? '';
-  if (isAboutFields(holder, path.length === 2)) return own.taints.length > 0 ? own : { ...own, clean: true };
+  if (isAboutFields(holder, path.length === 2)) {
+    // `Columns.SSN` names a field; `Visit.objects` is something of its own.
+    const names = own.taints.length === 0 && run.named(lowered(name)) !== undefined;
+    return names ? { ...own, clean: true } : own;
+  }
   const phi = run.named(path.length > 1 ? lowered(name) : name);
   if (!phi) return own;
   if (phi.confidence !== 'high' && hasSource(own)) return own;
@@ -386,7 +390,7 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   run.invoked.add(index);
   const busy = run.frames.some((frame) => frame.index === index);
   const ofInterest = args.some(({ value }) => matters(value));
-  const unsure = !ofInterest && args.some(({ value }) => holds(value));
+  const unsure = fn.name !== '' && !ofInterest && args.some(({ value }) => holds(value));
   const deep = run.frames.length > (unsure ? MAX_IDLE_CALLS : MAX_CALLS);
   if (busy || deep || run.budget <= 0) return carrying(args.map(({ value }) => value));
   const key = fn.name !== '' && !ofInterest ? signatureOf(index, args) : undefined;

@@ -11,7 +11,7 @@ const READ_START = new RegExp(`^_*(?:${[...READS].join('|')})`, 'i');
 
 /** Methods that give counts, states or nothing of the rows. */
 const PLAIN = wordSet(
-  'count exists exist any sum avg min max average delete remove destroy drop truncate insert save has is length size explain validate',
+  'count exists exist any sum avg min max average delete remove destroy drop truncate insert save has is length size explain',
 );
 
 /** Methods whose texts are the columns asked for. */
