@@ -17,7 +17,7 @@ export function filesOf(
     case 'javascript':
       return javascriptModules(path, module).flatMap(moduleFiles);
     case 'python':
-      return pythonModules(path, module)
+      return pythonBases(path, module)
         .flatMap((base) => [`${base}.py`, `${base}/__init__.py`, ...(names[0] === undefined ? [] : [`${base}/${names[0]}.py`])])
         .filter((file) => !file.startsWith('.py')); // prettier-ignore
     case 'java':
@@ -28,6 +28,17 @@ export function filesOf(
     case 'php':
       return [];
   }
+}
+
+/** Where a Python module may stand: under the folder of its first name if the file lies within it, else beside the file or at the root. */
+function pythonBases(path: ProjectPath, module: string): ProjectPath[] {
+  const bases = pythonModules(path, module);
+  if (module.startsWith('.') || bases.length < 3) return bases;
+  const first = module.split('.')[0]!;
+  const within = path.split('/').lastIndexOf(first);
+  const folders = foldersAbove(path);
+  if (within >= 0) return [bases[folders.length - 1 - within]!];
+  return [bases[0]!, bases[1]!, bases.at(-1)!];
 }
 
 /** `com.clinic.records` and `Store` are `…/com/clinic/records/Store.java` under the own source root, else beside it. */

@@ -88,12 +88,18 @@ export interface FlowNeed {
 /**
  * What has to be known to follow the values of a file.
  * @param called whether others hand their values to its functions, so that what these hand on counts too
+ * @param gives whether what one of its calls returns may hold PHI, by its index
  */
-export function flowNeeds({ flow }: FileFacts, called: boolean): FlowNeed[] {
+export function flowNeeds({ flow }: FileFacts, called: boolean, gives: (call: number) => boolean): FlowNeed[] {
   if (!flow) return [];
   const passedOn = Object.values(flow.exports).flatMap(({ from }) => (from ? [{ files: from.files, handed: called }] : []));
-  const opens = flow.opens.map(({ files, args }) => ({ files, handed: args.some(({ shape }) => taintsIn(shape).some(({ kind }) => called || kind !== 'parameter')) }));
-  return [...opens, ...passedOn].filter(({ files }) => files.length > 0);
+  const opens = flow.opens.map(({ files, args }) => ({ files, handed: args.some(({ shape }) => taintsIn(shape).some((taint) => called || taint.kind === 'source' || (taint.kind === 'open' && gives(taint.call)))) }));
+  const needs = new Map<string, FlowNeed>();
+  for (const { files, handed } of [...opens, ...passedOn]) {
+    const key = files.join('|');
+    if (key !== '') needs.set(key, { files, handed: handed || needs.get(key)?.handed === true });
+  }
+  return [...needs.values()];
 } // prettier-ignore
 
 /** Whether a file's functions or values may bring PHI to those who import it. */

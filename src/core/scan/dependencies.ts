@@ -13,6 +13,8 @@ export interface Dependencies {
 export function dependencies(): Dependencies {
   const users = new Map<ProjectPath, Set<ProjectPath>>();
   const used = new Map<ProjectPath, ReadonlySet<ProjectPath>>();
+  /** What was examined since somebody last asked: a scan that nobody asks pays nothing. */
+  const pending = new Map<ProjectPath, ReadonlyMap<ProjectPath, FileFacts>>();
 
   function remove(path: ProjectPath): void {
     for (const other of used.get(path) ?? []) {
@@ -23,17 +25,26 @@ export function dependencies(): Dependencies {
     used.delete(path);
   }
 
+  function note(path: ProjectPath, facts: ReadonlyMap<ProjectPath, FileFacts>): void {
+    remove(path);
+    const others = new Set([...facts.values()].flatMap(namedBy));
+    others.delete(path);
+    if (others.size === 0) return;
+    used.set(path, others);
+    for (const other of others) users.set(other, (users.get(other) ?? new Set<ProjectPath>()).add(path));
+  }
+
   return {
-    set(path, facts) {
+    set: (path, facts) => void pending.set(path, facts),
+    delete(path) {
+      pending.delete(path);
       remove(path);
-      const others = new Set([...facts.values()].flatMap(namedBy));
-      others.delete(path);
-      if (others.size === 0) return;
-      used.set(path, others);
-      for (const other of others) users.set(other, (users.get(other) ?? new Set<ProjectPath>()).add(path));
     },
-    delete: remove,
-    usersOf: (path) => [...(users.get(path) ?? [])],
+    usersOf(path) {
+      for (const [file, facts] of pending) note(file, facts);
+      pending.clear();
+      return [...(users.get(path) ?? [])];
+    },
   };
 }
 

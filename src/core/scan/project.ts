@@ -109,7 +109,13 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
 
   /** Adds what the program of a file hands its values to, and takes them from, through as many files as a person would follow. */
   async function follow(path: ProjectPath, all: Map<ProjectPath, FileFacts>, site: Site, signal?: CancelSignal): Promise<void> {
-    let wave = flowNeeds(all.get(path)!, false);
+    const own = all.get(path)!;
+    const giving = new Set<number>();
+    for (const [call, { files }] of (own.flow?.opens ?? []).entries()) {
+      const facts = await firstOf(files.filter((file) => file !== path), site, signal);
+      if (facts && givesPhi(facts)) giving.add(call);
+    }
+    let wave = flowNeeds(own, false, (call) => giving.has(call));
     for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
       const next: FlowNeed[] = [];
       for (const { files, handed } of wave) {
@@ -117,7 +123,8 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
           if (file === path || absent.has(file)) continue;
           const facts = await programOf(file, handed, site, signal);
           if (!facts) continue;
-          if (!all.has(file)) next.push(...flowNeeds(facts, handed));
+          if (!handed && !givesPhi(facts)) break;
+          if (!all.has(file)) next.push(...flowNeeds(facts, handed, () => handed));
           all.set(file, facts);
           for (const need of facts.needs) {
             const needed = all.has(need) || absent.has(need) ? undefined : (known.get(need) ?? (await readFacts(need, site, signal)));
@@ -128,6 +135,15 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
       }
       wave = next;
     }
+  } // prettier-ignore
+
+  /** Facts of the first of several files that is there. */
+  async function firstOf(files: readonly ProjectPath[], site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
+    for (const file of files) {
+      const facts = absent.has(file) ? undefined : (known.get(file) ?? (await readFacts(file, site, signal)));
+      if (facts) return facts;
+    }
+    return undefined;
   } // prettier-ignore
 
   /** Facts of a file with what its program does, whether or not its own words name PHI. */
