@@ -4,6 +4,7 @@ import type { Command } from './command';
 import { audit } from './commands/audit';
 import { evidence } from './commands/evidence';
 import { fix } from './commands/fix';
+import { hook } from './commands/hook';
 import { policy } from './commands/policy';
 import { providers } from './commands/providers';
 import { redact } from './commands/redact';
@@ -16,8 +17,8 @@ import { processIo, type Io } from './io';
 import { parseArguments } from './options';
 import { VERSION } from './version';
 
-const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules, audit, evidence];
-const LATER = new Set(['report', 'hook', 'mcp']);
+const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules, audit, evidence, hook];
+const LATER = new Set(['report', 'mcp']);
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

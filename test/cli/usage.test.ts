@@ -42,7 +42,7 @@ describe('the command line', function () {
       assert.equal(code, 2);
       assert.match(stderr, /not available in this version/);
     }
-    for (const command of ['mcp', 'hook', 'report'])
+    for (const command of ['mcp', 'report'])
       assert.match((await phiCordon([command])).stderr, /not available in this version/);
     for (const format of ['csv', 'markdown', 'junit'])
       assert.equal((await phiCordon(['scan', '--format', format])).code, 2);

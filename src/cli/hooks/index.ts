@@ -1,0 +1,4 @@
+import type { HookInstaller } from './installer';
+
+/** Whatever can be told to run a hook. */
+export const INSTALLERS: readonly HookInstaller[] = [];
