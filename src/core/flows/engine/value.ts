@@ -139,10 +139,16 @@ function fieldOr(value: Value, name: string): Value | undefined {
 function joinTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
-  const known = new Set(a.map(keyOf));
+  if (a.length >= MAX_TAINTS) return a;
   let room = MAX_UNSURE - a.filter(({ kind }) => kind !== 'source').length;
-  const added = b.filter((taint) => !known.has(keyOf(taint)) && (taint.kind === 'source' || room-- > 0));
+  const added = b.filter((taint) => !isIn(a, taint) && (taint.kind === 'source' || room-- > 0));
   return added.length === 0 ? a : [...a, ...added].slice(0, MAX_TAINTS);
+}
+
+function isIn(taints: readonly Taint[], one: Taint): boolean {
+  if (taints.includes(one)) return true;
+  const key = keyOf(one);
+  return taints.some((taint) => taint.kind === one.kind && keyOf(taint) === key);
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => unknown): T[] {
@@ -369,15 +375,18 @@ function copied(scope: Scope): Scope {
 /** Brings what the arms made of the variables back into the scope that they were forked from. */
 export function merged(scope: Scope, arms: readonly Scope[]): void {
   let at: Scope | undefined = scope;
-  let copies = arms.map(({ outer }) => outer);
+  let copies = arms.flatMap(({ outer }) => outer ?? []);
   while (at) {
-    const names = new Set(copies.flatMap((copy) => [...(copy?.vars.keys() ?? [])]));
-    for (const name of names) {
-      const values = copies.flatMap((copy) => copy?.vars.get(name) ?? []);
-      at.vars.set(name, joinAll(values));
+    const known = new Map<string, Value>();
+    for (const { vars } of copies) {
+      for (const [name, value] of vars) {
+        const other = known.get(name);
+        if (other !== value) known.set(name, other ? join(other, value) : value);
+      }
     }
+    for (const [name, value] of known) at.vars.set(name, value);
     if (!at.block) return;
     at = at.outer;
-    copies = copies.map((copy) => copy?.outer);
+    copies = copies.flatMap(({ outer }) => outer ?? []);
   }
 }
