@@ -98,6 +98,12 @@ export interface Allowed {
   readonly by: Decision;
 }
 
+/** What the policy asks of the clipboard guard; what it does not say is up to the user's settings. */
+export interface ClipboardPolicy {
+  readonly paste?: 'replace' | 'offer' | 'off';
+  readonly copy?: 'notice' | 'off';
+}
+
 /** The policy as it applies to one path on one day. Pure data behind pure functions; the doors never read JSON. */
 export interface EffectivePolicy {
   readonly found: boolean;
@@ -123,6 +129,7 @@ export interface EffectivePolicy {
   locked(rule: RuleId): boolean;
   /** Where calls to a provider may be routed, best first; empty if nowhere. */
   routes(fromProvider: string, day: string, path?: ProjectPath): readonly RouteTarget[];
+  readonly clipboard: ClipboardPolicy;
 } // prettier-ignore
 
 /** No policy: everything outside is unapproved, nothing is allowed, nothing is locked. */
@@ -138,4 +145,5 @@ export const NO_POLICY: EffectivePolicy = {
   allow: () => undefined,
   locked: () => false,
   routes: () => [],
+  clipboard: {},
 };

@@ -4,6 +4,7 @@ import { rulePatternMatches } from '../rules';
 import { maskProse } from '../scan/mask';
 import { approvalResolver } from './approval';
 import { dataResolver } from './data';
+import { clipboardPolicy } from './clipboard';
 import { withBasePolicies, type BasePolicy } from './base';
 import { NO_POLICY, type EffectivePolicy, type Zone } from './effective';
 import { folderOf, pathTest } from './globs';
@@ -45,6 +46,7 @@ export function mergedPolicy(
     severity: severityResolver(stack),
     allow: allowResolver(stack),
     locked: stack.locked,
+    clipboard: clipboardPolicy(stack),
   };
 }
 

@@ -157,10 +157,10 @@ export const PolicySchema = closed(
     clipboard: Type.Optional(
       closed(
         {
-          paste: Type.Optional(oneOf(['offer', 'replace', 'off'], { description: 'What the paste guard does. Recorded.' })),
-          copy: Type.Optional(oneOf(['notice', 'off'], { description: 'What happens on copying. Recorded.' })),
+          paste: Type.Optional(oneOf(['offer', 'replace', 'off'], { description: 'What the paste guard does: offers the text with identifiers replaced, pastes it first, or stays out of the way. Wins over the user\'s setting.' })),
+          copy: Type.Optional(oneOf(['notice', 'off'], { description: 'Whether copying PHI is noticed. Wins over the user\'s setting.' })),
         },
-        { description: 'The clipboard guard. Recorded.' },
+        { description: 'The clipboard guard. Nothing in an untrusted workspace switches it off.' },
       ),
     ),
     lock: Type.Optional(
