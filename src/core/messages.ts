@@ -131,6 +131,7 @@ export const MESSAGES = {
   'policy.dataUse': 'A limited data set is disclosed under a data use agreement. Name it in agreement.',
   'policy.dataUseMissing': '{agreement} is not a data use agreement (dua) of this policy.',
   'policy.upstream': 'Approval {approval} goes beyond contract {upstream}: it does not permit {what}. The strictest counts.',
+  'paste.reason': '{found} It was pasted as it is. Replace it, or allow it here with a reason.',
   'policy.suppressionReason': 'This suppression gives no reason, so it suppresses nothing. Write -- and the reason.',
 } as const; // prettier-ignore
 

@@ -2,7 +2,7 @@ import type { ClipboardPolicy } from './effective';
 import type { PolicyStack } from './stack';
 
 /** Strictest first. */
-const PASTE = ['replace', 'offer', 'off'] as const;
+const PASTE = ['require-reason', 'replace', 'offer', 'off'] as const;
 const COPY = ['notice', 'off'] as const;
 
 /**

@@ -100,7 +100,7 @@ export interface Allowed {
 
 /** What the policy asks of the clipboard guard; what it does not say is up to the user's settings. */
 export interface ClipboardPolicy {
-  readonly paste?: 'replace' | 'offer' | 'off';
+  readonly paste?: 'require-reason' | 'replace' | 'offer' | 'off';
   readonly copy?: 'notice' | 'off';
 }
 

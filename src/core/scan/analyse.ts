@@ -27,12 +27,13 @@ const LONGEST_CODE_LINE = 20_000;
  * @param grammars those that are loaded; what a missing one would have seen is left out, so load `requiredGrammar` first
  * @param explain whether to collect near-misses too
  * @param flows whether to read its program even if its own words name no PHI, since another file does
+ * @param pause called many times; whoever has no time left throws in it
  */
 export function analyse(
   source: SourceText,
   grammars: LoadedGrammars = NO_GRAMMARS,
   hits = prefilter(source),
-  { explain = false, flows = false }: { explain?: boolean; flows?: boolean } = {},
+  { explain = false, flows = false, pause }: { explain?: boolean; flows?: boolean; pause?: () => void } = {},
 ): FileFacts {
   const skipped = veto(source);
   if (skipped)
@@ -44,7 +45,7 @@ export function analyse(
     return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const { followed, ...endpoint } = readCode(source, parsable ? grammars : NO_GRAMMARS, hits, flows);
-  const { facts: identifiers, missed, complete } = readIdentifiers(source, hits, explain);
+  const { facts: identifiers, missed, complete } = readIdentifiers(source, hits, explain, pause);
   const scopes = hits.scopes ? broadScopes(source.text).map(({ start, end }) => placeOf(source, start, end)) : []; // prettier-ignore
   const gaps = [
     ...(parsable ? [] : [UNPARSED]),

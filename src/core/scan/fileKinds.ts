@@ -1,4 +1,5 @@
 import type { GrammarId, ProjectPath } from '../ports';
+import type { Surface } from '../terms';
 
 /** How a text is read: program, settings, records, or words for people. */
 export type FileKind = 'code' | 'config' | 'data' | 'prose';
@@ -63,6 +64,16 @@ const LOCK_FILES = new Set('package-lock.json npm-shrinkwrap.json yarn.lock pnpm
 /** A lock file or a source map: written by a tool, full of hashes. */
 export function isGenerated(path: ProjectPath): boolean {
   return path.endsWith('.map') || LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Prompts, instructions, chat modes and agents of assistants, requests, and what is written for a commit. */
+const OUTGOING = /(?:^|\/)(?:[^/]*\.prompt\.(?:md|txt)|[^/]*\.prompty|[^/]*\.(?:instructions|chatmode|agent)\.md|(?:AGENTS|CLAUDE|GEMINI|copilot-instructions)(?:\.local)?\.md|\.(?:cursor|windsurf)rules|\.cursor\/rules\/[^/]*\.mdc|[^/]*\.(?:http|rest)|scm\/input|COMMIT_EDITMSG)$/; // prettier-ignore
+/** What VS Code and the REST client call such texts while they have no file. */
+const OUTGOING_LANGUAGES = new Set(['prompt', 'instructions', 'chatmode', 'chatagent', 'http', 'rest']);
+
+/** Whether a text is handed on as it stands, to an assistant or a service, or is a file of the project. */
+export function surfaceOf(path: ProjectPath, languageId: string): Surface {
+  return OUTGOING.test(path) || OUTGOING_LANGUAGES.has(languageId) ? 'prompt' : 'source';
 }
 
 /** What an assistant is told about a project: its names are mostly those of products and libraries. */

@@ -30,10 +30,17 @@ export interface Identifiers {
  * Reads the formats of a text, runs the detectors around their hits and settles what overlaps; then the texts in base64
  * and the notes about whom it names.
  * @param explain whether to collect near-misses too
+ * @param pause called between the steps; what it throws ends the reading
  */
-export function readIdentifiers(source: SourceText, hits: Prefiltered, explain: boolean): Identifiers {
-  const { kept, missed, encoded, complete } = readClaims(source, hits, explain);
-  const facts = withNotes(source, withEncoded(source, factsOf(kept), encoded));
+export function readIdentifiers(
+  source: SourceText,
+  hits: Prefiltered,
+  explain: boolean,
+  pause?: () => void,
+): Identifiers {
+  const { kept, missed, encoded, complete } = readClaims(source, hits, explain, pause);
+  pause?.();
+  const facts = withNotes(source, withEncoded(source, factsOf(kept, pause), encoded));
   if (!explain || facts.length === kept.length) return { facts, missed, complete };
   const isFound = overlapTest(facts.map(({ place }) => place));
   return { facts, missed: missed.filter(({ place }) => !isFound(place.start, place.end)), complete };
@@ -60,7 +67,7 @@ interface Claims {
 
 const NO_CLAIMS: Claims = { kept: [], missed: [], encoded: [], complete: true };
 
-function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Claims {
+function readClaims(source: SourceText, hits: Prefiltered, explain: boolean, pause?: () => void): Claims {
   const inner = innerTexts(source);
   if (inner) return readInner(source, inner, explain);
   const sweeps = source.surface === 'prompt';
@@ -74,6 +81,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
   const encoded: EncodedText[] = [];
   READERS.forEach((reader, index) => {
     if (hits.readers[index]!.length === 0) return;
+    pause?.();
     const reading = reader.read(source, hits.readers[index]!);
     append(claimed, reading.claimed);
     append(encoded, reading.encoded ?? []);
@@ -113,8 +121,11 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean): Cl
       if (!isClaimed(candidate.start, candidate.end))
         add(candidate, detector.rule, detector.identifier, index);
     };
-    for (const hit of hits.detectors[index]!)
+    for (const hit of hits.detectors[index]!) {
+      pause?.();
       if (!isClaimed(hit.start, hit.end)) detector.detect(hit, context).forEach(claim);
+    }
+    if (sweeps && detector.sweep) pause?.();
     if (sweeps) detector.sweep?.(context, named).forEach(claim);
   });
   // What the policy describes counts in every part of a format too; a field that a reader has named stays what it is.
@@ -151,8 +162,11 @@ function moved(outer: SourceText, { start, end }: Span, fact: IdentifierFact, pa
   return { ...fact, label, place: placeOf(outer, start, end) };
 } // prettier-ignore
 
-function factsOf(kept: readonly Claim[]): IdentifierFact[] {
-  return kept.map((claim) => claim.fact());
+function factsOf(kept: readonly Claim[], pause?: () => void): IdentifierFact[] {
+  return kept.map((claim) => {
+    pause?.();
+    return claim.fact();
+  });
 }
 
 /** Adds what texts in base64 hold, one level deep. */

@@ -1,6 +1,6 @@
 import type { Surface } from '../finding';
 import type { InputText, ProjectPath } from '../ports';
-import { kindOf, languageOf, type FileKind } from './fileKinds';
+import { kindOf, languageOf, surfaceOf, type FileKind } from './fileKinds';
 import { UNKNOWN_SITE, type Site } from './site';
 
 /** One text with its line index. Offsets are UTF-16 code units, lines and columns 1-based. */
@@ -26,19 +26,12 @@ export function sourceText(input: InputText, surface?: Surface, site = UNKNOWN_S
     text: input.text,
     languageId,
     kind: kindOf(input.path, languageId),
-    surface: surface ?? (isPromptFile(input.path) ? 'prompt' : 'source'),
+    surface: surface ?? surfaceOf(input.path, languageId),
     site,
     get lineStarts() {
       return (lineStarts ??= indexLines(input.text));
     },
   };
-}
-
-/** Files whose text is handed to an assistant as it stands. */
-function isPromptFile(path: ProjectPath): boolean {
-  return /(^|\/)(?:[^/]*\.prompt\.(?:md|txt)|AGENTS\.md|copilot-instructions\.md|scm\/input|COMMIT_EDITMSG)$/.test(
-    path,
-  );
 }
 
 function indexLines(text: string): Int32Array {

@@ -28,6 +28,9 @@ describe('what the policies ask of the clipboard guard', () => {
     assert.deepEqual(nest([], true, [off]), {});
     assert.deepEqual(nest([off], true, [on]), on.clipboard);
     assert.deepEqual(nest([off], true, [{ clipboard: { paste: 'offer' } }]), { paste: 'offer', copy: 'off' });
+    const reason = { clipboard: { paste: 'require-reason' } };
+    assert.equal(nest([on], true, [reason]).paste, 'require-reason');
+    assert.equal(nest([reason], true, [on]).paste, 'require-reason');
   });
 
   it('is not switched off by a workspace that is not trusted', () => {

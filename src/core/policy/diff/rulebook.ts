@@ -136,7 +136,7 @@ function identifiers(before: PolicyDocument, after: PolicyDocument, say: Say): P
 }
 
 function clipboard(before: PolicyDocument, after: PolicyDocument, say: Say): PolicyChange[] {
-  const words = { paste: ['replace', 'offer', 'off'], copy: ['notice', 'off'] };
+  const words = { paste: ['require-reason', 'replace', 'offer', 'off'], copy: ['notice', 'off'] };
   return fieldChanges({ ...before.clipboard }, { ...after.clipboard }, ['clipboard'], words, say);
 }
 

@@ -157,7 +157,7 @@ export const PolicySchema = closed(
     clipboard: Type.Optional(
       closed(
         {
-          paste: Type.Optional(oneOf(['offer', 'replace', 'off'], { description: 'What the paste guard does: offers the text with identifiers replaced, pastes it first, or stays out of the way. Wins over the user\'s setting.' })),
+          paste: Type.Optional(oneOf(['offer', 'replace', 'require-reason', 'off'], { description: 'What the paste guard does: offers the text with identifiers replaced, pastes it first, does so and asks for a reason where PHI is pasted as it is, or stays out of the way. Wins over the user\'s setting.' })),
           copy: Type.Optional(oneOf(['notice', 'off'], { description: 'Whether copying PHI is noticed. Wins over the user\'s setting.' })),
         },
         { description: 'The clipboard guard. Nothing in an untrusted workspace switches it off.' },
