@@ -34,6 +34,24 @@ const common = {
   define: { PHI_CORDON_VERSION: JSON.stringify(version) },
 };
 
+/** The SDK of the Model Context Protocol lies in a file of its own, which `mcp` alone loads. */
+const mcpApart = {
+  name: 'mcp-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/mcpSdk$/ }, () => ({ path: './mcp.js', external: true }));
+  },
+};
+
+/** The SDK's own validator generates code, so it does not ship; the server hands in another. */
+const withoutAjv = {
+  name: 'without-ajv',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]ajv-provider\.js$/ }, () => ({
+      contents: 'export class AjvJsonSchemaValidator {}',
+    }));
+  },
+};
+
 const grammarFolder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
 if (production) rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/grammars', { recursive: true });
@@ -64,5 +82,13 @@ await Promise.all([
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [mcpApart],
+  }),
+  esbuild.build({
+    ...common,
+    platform: 'node',
+    entryPoints: ['src/cli/mcp/mcpSdk.ts'],
+    outfile: 'dist/mcp.js',
+    plugins: [withoutAjv],
   }),
 ]);

@@ -5,6 +5,7 @@ import { audit } from './commands/audit';
 import { evidence } from './commands/evidence';
 import { fix } from './commands/fix';
 import { hook } from './commands/hook';
+import { mcp } from './commands/mcp';
 import { policy } from './commands/policy';
 import { providers } from './commands/providers';
 import { redact } from './commands/redact';
@@ -17,8 +18,19 @@ import { processIo, type Io } from './io';
 import { parseArguments } from './options';
 import { VERSION } from './version';
 
-const COMMANDS: readonly Command[] = [scan, fix, redact, policy, providers, rules, audit, evidence, hook];
-const LATER = new Set(['report', 'mcp']);
+const COMMANDS: readonly Command[] = [
+  scan,
+  fix,
+  redact,
+  policy,
+  providers,
+  rules,
+  audit,
+  evidence,
+  hook,
+  mcp,
+];
+const LATER = new Set(['report']);
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

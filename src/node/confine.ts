@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProjectPath } from '../core';
 
@@ -37,4 +37,26 @@ export function confineTo(root: string): Confinement {
       return isWithin(root, real) ? real : undefined;
     },
   };
+}
+
+/** Where a path leads that somebody else gave. */
+export interface GivenPlace {
+  readonly path: ProjectPath;
+  readonly kind: 'file' | 'folder' | 'missing';
+}
+
+/**
+ * Finds what a path names, relative to the root or absolute, with its links followed.
+ * @param root absolute, without links
+ * @returns undefined if it lies outside the root, or a link leads out of it
+ */
+export async function placeWithin(root: string, given: string): Promise<GivenPlace | undefined> {
+  if (given.includes('\0')) return undefined;
+  const absolute = path.resolve(root, given);
+  const real = await realpath(absolute).catch(() => undefined);
+  if (real === undefined)
+    return isWithin(root, absolute) ? { path: projectPath(root, absolute), kind: 'missing' } : undefined;
+  if (!isWithin(root, real)) return undefined;
+  const stats = await lstat(real);
+  return { path: projectPath(root, real), kind: stats.isDirectory() ? 'folder' : 'file' };
 }

@@ -1,10 +1,13 @@
+export { openBlobs } from './blobs';
+export { changesSince, defaultBase, mergeBase, placesOf, stagedChanges, type Changes } from './changes';
 export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
-export { isWithin, projectPath } from './confine';
+export { isWithin, placeWithin, projectPath, type GivenPlace } from './confine';
 export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
-export { headCommit } from './git';
+export { commitOf, git, headCommit } from './git';
 export { globTest } from './globs';
 export { grammarFiles } from './grammarFiles';
+export { indexReader } from './indexReader';
 export {
   BrokenPolicy,
   checkPolicies,

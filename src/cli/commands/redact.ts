@@ -1,8 +1,8 @@
 import { append } from '../../core/append';
 import { createProject, isNotExamined, learnNames, redactionSummary, redactThoroughly, siteOf, sourceText, STANDARDS, sumOf, surrogateTable, type FileFacts, type NotExamined, type ProjectPath, type RedactionCounts, type Site, type SourceText, type Standard, type Surface, type SurrogateTable } from '../../core'; // prettier-ignore
 import { isPolicyFile } from '../../core/policy';
+import { redactionSurface } from '../../core/remedies/redactionSurface';
 import { plural, visible } from '../../core/reports';
-import { kindOf, languageOf } from '../../core/scan/fileKinds';
 import { pathIdentifiers, shownPath } from '../../core/scan/shownPath';
 import { absoluteOf, checkPolicies, encode, globTest, projectPath, replaceIfUnchanged, walk, type FileText } from '../../node'; // prettier-ignore
 import type { Command } from '../command';
@@ -80,7 +80,7 @@ function jobOf(target: Target, args: Arguments): Job {
     surrogates: surrogateTable(),
     async read(input) {
       const site = await siteAt(target, input.path);
-      const surface = given ?? surfaceOf(input.path);
+      const surface = given ?? redactionSurface(input.path);
       const look = async (text: string) => {
         const one = { path: input.path, text };
         return { source: sourceText(one, surface, site), facts: await project.facts(one, surface, site) };
@@ -88,13 +88,6 @@ function jobOf(target: Target, args: Arguments): Job {
       return { input, ...(await look(input.text)), look };
     },
   };
-}
-
-/** In a program, dates and numbers are mostly versions, and a wrong one breaks it. JSON holds records as often as settings. */
-function surfaceOf(path: ProjectPath): Surface {
-  const language = languageOf(path);
-  const kind = kindOf(path, language);
-  return kind === 'code' || (kind === 'config' && !/^jsonc?$/.test(language)) ? 'source' : 'prompt';
 }
 
 /** What the policy describes is replaced too, so a policy that cannot be used stops the run. */

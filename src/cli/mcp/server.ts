@@ -1,0 +1,63 @@
+import { inputSchema, runTool, TOOL_DEFINITIONS, ToolRefusal } from '../../core/agentTools';
+import { VERSION } from '../version';
+import type { WorldOf } from './world';
+
+const INSTRUCTIONS =
+  'Tools of PHI Cordon for projects that may hold protected health information. Read files that may hold records of patients with read_file_deidentified instead of any other tool. Before you write or change a call to a model API, ask check_llm_endpoint. Never hand text of the project to a tool.';
+
+/**
+ * Serves the tools on standard input and output until the client closes them. Nothing but the protocol is written there.
+ */
+export async function serve(worldOf: WorldOf): Promise<void> {
+  const { CallToolRequestSchema, config, ListToolsRequestSchema, Server, StdioServerTransport } =
+    await import('./mcpSdk');
+  // No code may be generated: zod would do it for speed.
+  config({ jitless: true });
+  const server = new Server(
+    { name: 'phi-cordon', title: 'PHI Cordon', version: VERSION },
+    { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: NOTHING_TO_VALIDATE },
+  );
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOL_DEFINITIONS.map(listed) }));
+  server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) =>
+    answer(worldOf, params, signal),
+  );
+  // A message that is no JSON-RPC may hold anything, and has no answer.
+  server.onerror = () => undefined;
+  const closed = new Promise<void>((resolve) => (server.onclose = resolve));
+  process.stdin.once('end', () => void server.close());
+  await server.connect(new StdioServerTransport());
+  await closed;
+}
+
+/** The SDK would check what a user answers to a question of the server's; this one asks none. */
+const NOTHING_TO_VALIDATE = {
+  getValidator: () => () => ({ valid: false as const, data: undefined, errorMessage: 'not supported' }),
+};
+
+function listed(tool: (typeof TOOL_DEFINITIONS)[number]) {
+  const { name, title, description } = tool;
+  // They read files of this machine and change nothing.
+  const annotations = {
+    title,
+    readOnlyHint: true,
+    destructiveHint: false,
+    idempotentHint: true,
+    openWorldHint: false,
+  };
+  return { name, title, description, inputSchema: inputSchema(tool, false), annotations };
+}
+
+async function answer(worldOf: WorldOf, { name, arguments: input }: { name: string; arguments?: unknown }, signal: AbortSignal) {
+  try {
+    const texts = await runTool(name, input, await worldOf(), signal);
+    return { content: texts.map(textBlock) };
+  } catch (error) {
+    // The message of another error may quote what was read.
+    const said = error instanceof ToolRefusal ? error.message : 'The tool failed, and read nothing out. Tell the user.';
+    return { content: [textBlock(said)], isError: true };
+  }
+} // prettier-ignore
+
+function textBlock(text: string) {
+  return { type: 'text' as const, text };
+}
