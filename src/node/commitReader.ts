@@ -29,7 +29,8 @@ function entry(line: string): [ProjectPath, string][] {
   return type === 'blob' ? [[path!, hash!]] : [];
 }
 
-function childrenOf(prefix: string, paths: readonly ProjectPath[]): readonly ProjectPath[] {
+/** The files and folders directly in a folder, of all that lie below it. @param prefix the folder, with a `/` at its end */
+export function childrenOf(prefix: string, paths: readonly ProjectPath[]): readonly ProjectPath[] {
   const inside = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
   return [...new Set(inside.map((path) => `${prefix}${path.replace(/\/.*$/s, '/')}`))].sort();
 }

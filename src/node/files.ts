@@ -22,6 +22,14 @@ export interface FileReader extends ProjectReader {
 
 const BINARY_EXTENSIONS = /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|icns|tiff?|heic|psd|mp[34]|m4a|wav|ogg|flac|avi|mov|mkv|webm|woff2?|ttf|otf|eot|pdf|docx?|xlsx?|pptx?|odt|ods|zip|gz|tgz|bz2|xz|zst|7z|rar|jar|war|class|pyc|pyo|o|a|so|dylib|dll|exe|wasm|node|vsix|dcm|sqlite3?|parquet|avro|pkl|npy|npz|onnx|gguf|safetensors)$/i; // prettier-ignore
 
+/** Whether a file of this name holds no text that could be read. */
+export function isBinaryName(file: string): boolean {
+  return BINARY_EXTENSIONS.test(file);
+}
+
+/** What is said of a file that is not read for its size. */
+export const TOO_LARGE = fixed('--max-size includes it');
+
 /**
  * Reads files below the root, never outside it.
  * @param root absolute, without links
@@ -45,8 +53,8 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
       // What a link to a folder leads to is walked under its own name.
       if (stats.isDirectory()) return not('missing');
       if (!stats.isFile()) return not('unreadable', fixed('it is no regular file'));
-      if (BINARY_EXTENSIONS.test(real)) return not('binary');
-      if (stats.size > maxBytes) return not('too-large', fixed('--max-size includes it'));
+      if (isBinaryName(real)) return not('binary');
+      if (stats.size > maxBytes) return not('too-large', TOO_LARGE);
       const bytes = await readFile(real);
       const decoded = decode(bytes);
       if (!decoded) return not('binary');

@@ -1,29 +1,52 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 /** Settings of the repository that would have git run programs named in it. */
 const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=', '--no-optional-locks'];
+
+/** What a call of git may need besides its arguments. */
+export interface GitCall {
+  /** Absolute path of the index to read instead of the repository's own. */
+  readonly index?: string | undefined;
+  /** Its standard input. */
+  readonly input?: string;
+}
 
 /**
  * Runs git and returns its output.
  * @returns undefined if git is not installed or refuses
  */
-export function git(folder: string, args: readonly string[]): Promise<string | undefined> {
-  // A hook's GIT_DIR and GIT_INDEX_FILE would point this call at another repository; a partial clone would fetch.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+export function git(
+  folder: string,
+  args: readonly string[],
+  { index, input = '' }: GitCall = {},
+): Promise<string | undefined> {
   return new Promise((resolve) => {
-    execFile(
+    const child = execFile(
       'git',
       ['-C', folder, ...HARMLESS, ...args],
-      {
-        env: { ...env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1' },
-        encoding: 'utf8',
-        maxBuffer: 1 << 30,
-        windowsHide: true,
-      },
+      { env: environment(index), encoding: 'utf8', maxBuffer: 1 << 30, windowsHide: true },
       (error, stdout) => resolve(error ? undefined : stdout),
     );
+    // One that did not start, or has read enough, takes no input.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
   });
 }
+
+/** Starts a git that answers as long as it is asked, such as `cat-file --batch`; whoever starts it ends its input. */
+export function openGit(folder: string, args: readonly string[], index?: string) {
+  return spawn('git', ['-C', folder, ...HARMLESS, ...args], {
+    env: environment(index),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+}
+
+/** A hook's GIT_DIR and GIT_INDEX_FILE would point a call at another repository; a partial clone would fetch. */
+function environment(index: string | undefined): NodeJS.ProcessEnv {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  return { ...env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
+} // prettier-ignore
 
 /** The commit that a branch, tag or hash names; undefined if the repository has none. */
 export async function commitOf(folder: string, ref: string): Promise<string | undefined> {

@@ -21,8 +21,12 @@ import {
   type Suppressed,
   type Surface,
 } from '../core';
-import type { FileReader } from './files';
+import { addedFindings } from './addedFindings';
+import type { Changes } from './changes';
+import { isWithin } from './confine';
+import { absoluteOf, type FileReader } from './files';
 import { globTest } from './globs';
+import { countedWithReturns, type Lines } from './lineRanges';
 import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
 import { walk } from './walk';
@@ -46,6 +50,8 @@ export interface ScanOptions {
   /** Whether to tell every receiver and flow, approved ones too. */
   readonly evidence?: boolean;
   readonly grammars: GrammarLoader;
+  /** Only what these files add is reported; without it, all files are walked. */
+  readonly changes?: Changes;
 }
 
 export interface ScanResult {
@@ -77,26 +83,47 @@ export async function scanProject(
   onProgress: OnProgress = () => undefined,
   signal?: CancelSignal,
 ): Promise<ScanResult & { readonly asked: ReadonlySet<ProjectPath> }> {
-  const walked = await walk(options.root, options.starts, options);
+  const { changes, root, starts, reader } = options;
+  const walked = changes ? changedBelow(changes, root, starts) : await walk(root, starts, options);
   const included = globTest(options.include, true);
   const excluded = globTest(options.exclude, false);
   const files = walked.files.filter((file) => included(file) && !excluded(file));
   await checkPolicies(options.policies, files);
   const listed = new Set(files);
-  const project = createProject(options.reader, options.grammars);
+  const project = createProject(reader, options.grammars);
   const sum = tally(walked.notExamined);
+  const added = new Map<ProjectPath, Lines>();
   let done = 0;
-  for await (const input of prefetch(files, READ_AHEAD, (file) => options.reader.read(file))) {
+  for await (const input of prefetch(files, READ_AHEAD, (file) => reader.read(file))) {
     if (signal?.aborted) sum.add(notExamined({ path: input.path, reason: 'cancelled' }));
     else if (isNotExamined(input)) {
-      // Deleted since it was listed, or a folder.
-      if (input.reason !== 'missing') sum.add(notExamined(input));
+      // Deleted since it was listed, or a folder; a name that is no UTF-8 cannot be asked for.
+      if (input.reason !== 'missing' || input.path.includes('\uFFFD')) sum.add(await nameAlone(input));
     } else if (input.target === input.path || !listed.has(input.target)) {
+      added.set(input.path, countedWithReturns(changes?.files.get(input.path)?.lines ?? [], input.text));
       sum.add(await examineFile(project, input, options, signal), input.bytes.length);
     }
     onProgress(++done, files.length);
   }
-  return { ...sum.result(), asked: listed };
+
+  /** Of a file that is not read, its name is still told. */
+  async function nameAlone(gap: NotExamined): Promise<Judged> {
+    const named = await examineFile(project, { path: gap.path, text: '' }, options, signal);
+    return { ...notExamined(gap), findings: named.findings, suppressed: named.suppressed };
+  }
+
+  const result = sum.result();
+  return { ...(changes ? addedFindings(result, changes.files, added) : result), asked: listed };
+}
+
+/** Those of the changed files that lie below the starts. */
+function changedBelow({ files, notExamined }: Changes, root: string, starts: readonly string[]) {
+  const below = (file: ProjectPath): boolean =>
+    starts.some((start) => isWithin(start, absoluteOf(root, file)));
+  return {
+    files: [...files.keys()].filter(below),
+    notExamined: notExamined.filter(({ path }) => below(path)),
+  };
 }
 
 /** One text with the policy that applies to its path. */

@@ -17,7 +17,8 @@ export interface WalkOptions {
   readonly obeyIgnore: boolean;
 }
 
-const NEVER = new Set(['.git', 'node_modules']);
+/** Folders that are never gone into. */
+export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * Lists the files below some paths of a root: tracked ones, and untracked ones that are not ignored.
@@ -57,7 +58,7 @@ async function walkGit(folder: string): Promise<Below | undefined> {
   const below: Below = { files: [], unreadable: [] };
   const nested: string[] = [];
   const sort = (file: string, isFolder: boolean): void => {
-    if (file.split('/').some((part) => NEVER.has(part))) return;
+    if (file.split('/').some((part) => NEVER_WALKED.has(part))) return;
     (isFolder ? nested : below.files).push(path.join(folder, file));
   };
   for (const entry of staged.split('\0')) {
@@ -99,7 +100,7 @@ async function walkFolders(start: string, root: string, { obeyIgnore }: WalkOpti
     const rules = obeyIgnore ? await withRulesOf(folder, inherited) : inherited;
     for (const entry of entries) {
       const full = path.join(folder, entry.name);
-      if (NEVER.has(entry.name) || isIgnored(full, entry.isDirectory(), rules)) continue;
+      if (NEVER_WALKED.has(entry.name) || isIgnored(full, entry.isDirectory(), rules)) continue;
       if (entry.isDirectory()) await visit(full, rules);
       else if (entry.isFile() || entry.isSymbolicLink()) below.files.push(full);
     }

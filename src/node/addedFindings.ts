@@ -1,0 +1,28 @@
+import { isPolicyFile, type Finding, type ProjectPath } from '../core';
+import type { ChangedFile } from './diff';
+import { touches, type Lines } from './lineRanges';
+import type { ScanResult } from './scan';
+
+/**
+ * Of what a scan found, that which a change brings: what touches a line that it adds, be it at a step of a flow, in whatever
+ * file; names of files that are new; and all that is said of a policy that it touches.
+ * @param lines those that are added, by file, counted as a scan counts them
+ */
+export function addedFindings(
+  result: ScanResult,
+  files: ReadonlyMap<ProjectPath, ChangedFile>,
+  lines: ReadonlyMap<ProjectPath, Lines>,
+): ScanResult {
+  const isAdded = (path: ProjectPath, from: number, to = from): boolean => touches(lines.get(path) ?? [], from, to);
+  const brought = ({ path, rule, message, place, steps }: Finding): boolean => {
+    if (message.id === 'identifier.path') return files.get(path)?.named === true;
+    if (rule.startsWith('policy/') && isPolicyFile(path)) return files.has(path);
+    return isAdded(path, place.line, place.endLine) || steps.some((step) => isAdded(step.path, step.line));
+  };
+  return {
+    ...result,
+    findings: result.findings.filter(brought),
+    suppressed: result.suppressed.filter(({ path, line }) => isAdded(path, line)),
+    ...(result.nearMisses ? { nearMisses: result.nearMisses.filter(({ path, place }) => isAdded(path, place.line, place.endLine)) } : {}),
+  };
+} // prettier-ignore
