@@ -2,8 +2,8 @@ import { isRestrictedZip3 } from './identifiers/zip3';
 import type { RuleId } from './rules';
 
 /**
- * What stands in a value's place, in four shapes that no value has: `[NAME-417]` in words (`(NAME-417)` where a bracket
- * would be syntax, `NAME_417` for a name of a program, `[NAME]` where nothing counts), nine digits from 909000000 on where a number must stand, and a UUID of
+ * What stands in a value's place, in five shapes that no value has: `[NAME-417]` in words (`(NAME-417)` where a bracket
+ * would be syntax, `NAME_417` for a name of a program, `[NAME]` where nothing counts), `TEST-417` for a made-up number, nine digits from 909000000 on where a number must stand, and a UUID of
  * zeros with a counter. No SSN, ITIN, phone number or NPI begins with 9090. Scans pass over all of them.
  */
 export const STAND_IN_KINDS = [
@@ -27,7 +27,7 @@ export const PHOTO_DATA = 'W1BIT1RPXQ==';
 export const TEXT_DATA = 'W1RFWFRd';
 
 const NAMES = STAND_IN_KINDS.join('|');
-const WORDS = `[[(](?:${NAMES})(?:-\\d{1,9})?[\\])]|\\b(?:${NAMES.replace(/-/g, '_')})_\\d{3,9}\\b`;
+const WORDS = `[[(](?:${NAMES})(?:-\\d{1,9})?[\\])]|\\b(?:${NAMES.replace(/-/g, '_')})_\\d{3,9}\\b|\\bTEST-\\d{3,9}\\b`;
 const ONLY_DIGITS = new RegExp(`^${DIGITS}\\d{5,8}$`);
 const ONLY_UUID = new RegExp(`^${UUID}\\d{12}$`);
 
