@@ -21,8 +21,9 @@ export function commandHelp({ usage, summary, details, options }: Command): stri
   return `${parts.join('\n\n')}\n`;
 }
 
-function form({ name, value, choices, repeated }: Option): string {
+function form({ name, value, optional, choices, repeated }: Option): string {
   if (value === undefined) return `--${name}`;
+  if (optional) return `--${name} [${value}]`;
   return `--${name} ${choices ? choices.join('|') : value}${repeated ? ' (may be repeated)' : ''}`;
 }
 

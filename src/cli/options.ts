@@ -7,6 +7,8 @@ export interface Option {
   readonly name: string;
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string;
+  /** It may stand without its value; a word right behind it is the value. */
+  readonly optional?: boolean;
   readonly repeated?: boolean;
   readonly choices?: readonly string[];
   readonly help: string;
@@ -21,7 +23,7 @@ export interface Arguments {
 }
 
 /** In the contract, but not in this version. */
-const LATER = new Set(['changed', 'staged', 'history', 'baseline', 'update-baseline', 'jobs', 'shard', 'no-cache']); // prettier-ignore
+const LATER = new Set(['history', 'baseline', 'update-baseline', 'jobs', 'shard', 'no-cache']); // prettier-ignore
 const EVERYWHERE: readonly Option[] = [{ name: 'help', help: 'show this help' }];
 
 /**
@@ -36,10 +38,10 @@ export function parseArguments(args: readonly string[], options: readonly Option
     tokens: true,
     allowPositionals: true,
     options: Object.fromEntries(
-      known.map(({ name, value, repeated }) => [
+      known.map(({ name, value, optional, repeated }) => [
         name,
         {
-          type: value === undefined ? 'boolean' : 'string',
+          type: value === undefined || optional ? 'boolean' : 'string',
           ...(repeated ? { multiple: true } : {}),
           ...(name === 'help' ? { short: 'h' } : {}),
         } as const,
@@ -48,10 +50,20 @@ export function parseArguments(args: readonly string[], options: readonly Option
   });
   const given = new Map<string, string[]>();
   const positionals: string[] = [];
+  let open: string | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional') {
+      if (open === undefined) positionals.push(token.value);
+      else given.set(open, [token.value]);
+    }
+    open = undefined;
     if (token.kind !== 'option') continue;
     const option = known.find(({ name }) => name === token.name) ?? unknown(token.name, known);
+    if (option.optional && token.value === undefined) {
+      if (given.has(option.name)) throw new Failure(`--${option.name} was given twice.`);
+      given.set((open = option.name), []);
+      continue;
+    }
     const value = checked(option, token.value, token.inlineValue === true);
     if (!option.repeated && option.value !== undefined && given.has(option.name))
       throw new Failure(`--${option.name} was given twice.`);

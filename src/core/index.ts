@@ -16,6 +16,7 @@ export { distinctFindings, distinctSuppressed } from './scan/distinct';
 export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';
+export { BRANCH_FILE, judgeBranch, shownBranch } from './scan/branchName';
 export { createProject, notExamined, policiesOf, type ExamineOptions, type Project } from './scan/project';
 export type { Seen, SeenFlow, SeenUse } from './scan/seen';
 export { siteKey, siteOf, type Site } from './scan/site';

@@ -13,6 +13,7 @@ export const MESSAGES = {
   'data.limitedDataSet': '{found} The policy lists this file as a limited data set, 45 CFR 164.514(e)(2), which holds no direct identifier.',
   'data.ended': '{found} The expert determination for this file ended on {date}; the data counts as PHI since.',
   'identifier.path': 'The file name holds an identifier ({what}). Rename it.',
+  'identifier.branch': 'The branch name holds an identifier ({what}). Rename it: git branch -m.',
   'use.noBaa': '{use} goes to {provider} ({host}): no BAA on record. {cure}',
   'use.noBaaDefault': '{use} goes to {provider}: no BAA on record. {cure}',
   'use.brought': '{use}: an SDK for {provider}, with which no BAA is on record. Where its calls go is not written here. {cure}',

@@ -118,6 +118,11 @@ export async function mergeBase(root: string, commit: string): Promise<string | 
   return /^[0-9a-f]{40,64}$/m.exec(answer ?? '')?.[0];
 }
 
+/** Whether a clone lacks the older commits. */
+export async function isShallow(root: string): Promise<boolean> {
+  return (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
+}
+
 async function branchOf(root: string): Promise<string | undefined> {
   return (await git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']))?.replace(/\n$/, '') || undefined;
 }

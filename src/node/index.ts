@@ -1,5 +1,13 @@
 export { openBlobs } from './blobs';
-export { changesSince, defaultBase, mergeBase, placesOf, stagedChanges, type Changes } from './changes';
+export {
+  changesSince,
+  defaultBase,
+  isShallow,
+  mergeBase,
+  placesOf,
+  stagedChanges,
+  type Changes,
+} from './changes';
 export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
 export { isWithin, placeWithin, projectPath, type GivenPlace } from './confine';
 export { decode, encode, type Encoding } from './encoding';

@@ -1,10 +1,12 @@
 import { append } from '../core/append';
 import {
+  BRANCH_FILE,
   compareFindings,
   createProject,
   distinctFindings,
   distinctSuppressed,
   isNotExamined,
+  judgeBranch,
   notExamined,
   type CancelSignal,
   type Finding,
@@ -113,8 +115,18 @@ export async function scanProject(
   }
 
   const result = sum.result();
-  return { ...(changes ? addedFindings(result, changes.files, added) : result), asked: listed };
+  if (!changes) return { ...result, asked: listed };
+  const brought = addedFindings(result, changes.files, added);
+  const findings = [...brought.findings, ...(await branchFindings(changes, options))].sort(compareFindings);
+  return { ...brought, findings, asked: listed };
 }
+
+/** What the name of the branch gives away that a change is made on. */
+async function branchFindings({ files, branch }: Changes, { policies, day, trusted }: ScanOptions): Promise<readonly Finding[]> {
+  if (files.size === 0 || branch === undefined) return [];
+  const { policy } = await policies(BRANCH_FILE);
+  return judgeBranch(branch, { policy, day, trusted }).findings;
+} // prettier-ignore
 
 /** Those of the changed files that lie below the starts. */
 function changedBelow({ files, notExamined }: Changes, root: string, starts: readonly string[]) {

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exitCodes';
 import { codeOf, Failure } from '../failure';
 import type { Io } from '../io';
 import type { Arguments } from '../options';
+import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
 import { stdinText } from '../stdin';
 import { JUDGING, SELECTING, selection, shown, targetOf, type Target } from '../target';
 import { VERSION } from '../version';
@@ -31,6 +32,7 @@ export const scan: Command = {
     { name: 'surface', value: 'SURFACE', choices: ['source', 'prompt'], help: 'judge as files at rest, or as text on its way out' },
     { name: 'stdin', help: 'examine standard input instead of files' },
     { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
+    ...CHANGES,
     ...SELECTING,
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
@@ -40,10 +42,14 @@ export const scan: Command = {
     if (args.has('stdin-path') && !fromStdin) throw new Failure('--stdin-path needs --stdin.');
     if (fromStdin && args.positionals.length > 0) throw new Failure('--stdin takes no paths; --stdin-path names the file.');
     const target = await targetOf(args.positionals, args);
-    const result = await (fromStdin ? scanStdin(target, args, io) : scanFiles(target, args, io));
-    const report = await reportOf(target, result, args.has('explain'));
-    await deliver(rendered(report, args, io), args, io);
-    return exitCode(report, args);
+    const changed = await changedTarget(target, args, io);
+    try {
+      const report = await reportOf(changed ?? target, await (fromStdin ? scanStdin : scanFiles)(changed ?? target, args, io), args);
+      await deliver(rendered(report, args, io), args, io);
+      return exitCode(report, args);
+    } finally {
+      changed?.close();
+    }
   },
 }; // prettier-ignore
 
@@ -78,9 +84,9 @@ async function scanStdin(target: Target, args: Arguments, io: Io): Promise<ScanR
 }
 
 async function reportOf(
-  { root, folder, policies, day }: Target,
+  { root, folder, policies, day, compared }: Target & Partial<ChangedTarget>,
   result: ScanResult,
-  explain: boolean,
+  args: Arguments,
 ): Promise<Report> {
   const [{ policy }, commit] = await Promise.all([policies(folder === '' ? 'x' : `${folder}/x`), headCommit(root)]); // prettier-ignore
   return buildReport({
@@ -89,7 +95,8 @@ async function reportOf(
     day,
     policy,
     ...(commit === undefined ? {} : { commit }),
-    ...(explain ? { nearMisses: result.nearMisses ?? [] } : {}),
+    ...(compared ? { compared } : {}),
+    ...(args.has('explain') ? { nearMisses: result.nearMisses ?? [] } : {}),
   });
 }
 

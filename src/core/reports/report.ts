@@ -16,9 +16,20 @@ export interface ReportInput extends Judged {
   /** The commit that was checked out. */
   readonly commit?: string;
   readonly policy: { readonly found: boolean; readonly path?: ProjectPath };
+  /** Only of a scan that reports what a change adds. */
+  readonly compared?: Compared;
   /** How many files were examined, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
+}
+
+/** What a change was added to. */
+export interface Compared {
+  readonly what: 'staged' | 'changed';
+  /** The branch, tag or commit that was named or chosen. */
+  readonly with: SafeText;
+  /** The commit itself, for a branch the one where it was left; null before the first. */
+  readonly commit: string | null;
 }
 
 /** Everything a report tells, rendered and value-free: the formats only lay it out. */
@@ -37,6 +48,7 @@ export interface Report {
 }
 
 export interface Summary {
+  readonly compared?: Compared;
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;
@@ -154,6 +166,7 @@ function summaryOf(input: ReportInput, findings: readonly ReportedFinding[]): Su
   const bySeverity = Object.fromEntries(SEVERITIES.map((one) => [one, count(({ severity }) => severity === one)]));
   const byRule = RULES.map(({ id }) => [id, count(({ rule }) => rule === id)] as const).filter(([, n]) => n > 0);
   return {
+    ...(input.compared ? { compared: input.compared } : {}),
     files: input.files,
     bytes: input.bytes,
     findings: findings.length,

@@ -91,6 +91,7 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
     .map((severity) => paint(COLOURS[severity], countOf(severity, bySeverity[severity])));
   const lines = [
     `${paint('bold', 'Examined')}      ${plural(files, 'file')}, ${sizeOf(bytes)}, on ${report.day}`,
+    ...(summary.compared ? [`${paint('bold', 'Compared')}      ${comparedText(summary.compared)}`] : []),
     `${paint('bold', 'Policy')}        ${policy.found ? visible(policy.path ?? 'found') : 'none found: every outside destination is unapproved'}`,
     `${paint('bold', 'Found')}         ${found === 0 ? 'nothing' : `${thousands(found)}: ${counts.join(', ')}`}${hidden(report, shown)}`,
     ...(summary.suppressed > 0 ? [`${paint('bold', 'Suppressed')}    ${thousands(summary.suppressed)}, each with its reason in the other formats`] : []),
@@ -99,6 +100,12 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
   ];
   return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
 } // prettier-ignore
+
+function comparedText({ what, with: ref, commit }: NonNullable<Report['summary']['compared']>): string {
+  const base =
+    commit === null ? 'nothing, before the first commit' : `${visible(ref)} (${commit.slice(0, 12)})`;
+  return what === 'staged' ? `what is staged with ${base}` : `the working tree with where it left ${base}`;
+}
 
 function hidden({ summary }: Report, shown: number): string {
   const left = summary.findings - shown;
