@@ -28,7 +28,7 @@ export function tempProject(files: Readonly<Record<string, string | Uint8Array>>
 let bundled: Promise<string> | undefined;
 
 /** The command line as it is packed, built once a test run, with the grammars beside it. */
-function cliBundle(): Promise<string> {
+export function cliBundle(): Promise<string> {
   bundled ??= (async () => {
     const folder = tempFolder();
     const outfile = path.join(folder, 'cli.js');

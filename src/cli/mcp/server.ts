@@ -9,10 +9,8 @@ const INSTRUCTIONS =
  * Serves the tools on standard input and output until the client closes them. Nothing but the protocol is written there.
  */
 export async function serve(worldOf: WorldOf): Promise<void> {
-  const { CallToolRequestSchema, config, ListToolsRequestSchema, Server, StdioServerTransport } =
+  const { CallToolRequestSchema, ListToolsRequestSchema, Server, StdioServerTransport } =
     await import('./mcpSdk');
-  // No code may be generated: zod would do it for speed.
-  config({ jitless: true });
   const server = new Server(
     { name: 'phi-cordon', title: 'PHI Cordon', version: VERSION },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: NOTHING_TO_VALIDATE },
