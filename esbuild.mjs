@@ -42,6 +42,15 @@ const mcpApart = {
   },
 };
 
+/** The word lists are a third of the code: the extension and the command line, which ship together, share one copy. */
+const lexiconApart = {
+  name: 'lexicon-apart',
+  setup(build) {
+    const lists = /^\.\/(?:everydayWords|given|surnames)$|\/lexicon\/gazetteer$/;
+    build.onResolve({ filter: lists }, () => ({ path: './lexicon.js', external: true }));
+  },
+};
+
 /** The SDK's own validator generates code, so it does not ship; the server hands in another. */
 const withoutAjv = {
   name: 'without-ajv',
@@ -65,6 +74,7 @@ await Promise.all([
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
+    plugins: [lexiconApart],
   }),
   esbuild.build({
     ...common,
@@ -82,7 +92,7 @@ await Promise.all([
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [mcpApart],
+    plugins: [lexiconApart, mcpApart],
   }),
   esbuild.build({
     ...common,
@@ -90,5 +100,16 @@ await Promise.all([
     entryPoints: ['src/cli/mcp/mcpSdk.ts'],
     outfile: 'dist/mcp.js',
     plugins: [withoutAjv],
+  }),
+  esbuild.build({
+    ...common,
+    platform: 'node',
+    stdin: {
+      contents: ['everydayWords', 'gazetteer', 'given', 'surnames']
+        .map((list) => `export * from './${list}';`)
+        .join('\n'),
+      resolveDir: 'src/core/identifiers/lexicon',
+    },
+    outfile: 'dist/lexicon.js',
   }),
 ]);

@@ -12,7 +12,7 @@ import { npm, packTarball } from './stage';
 
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
-  /^dist\/cli\.js$/,
+  /^dist\/(cli|lexicon|mcp)\.js$/,
   /^dist\/grammars\/[\w-]+\.wasm$/,
   /^docs\/rules\/[\w-]+\.md$/,
 ];

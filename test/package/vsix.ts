@@ -15,7 +15,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|THIRD-PARTY-NOTICES\.md|LICENSE(\.txt|\.md)?)$/i,
-  /^extension\/dist\/extension(\.web)?\.js$/,
+  /^extension\/dist\/(extension|extension\.web|cli|lexicon|mcp)\.js$/,
   /^extension\/dist\/grammars\/[\w-]+\.wasm$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/media\/.+\.(svg|png|md)$/,
@@ -24,6 +24,9 @@ const ALLOWED = [
 const NEEDED = [
   'extension/dist/extension.js',
   'extension/dist/extension.web.js',
+  'extension/dist/cli.js',
+  'extension/dist/lexicon.js',
+  'extension/dist/mcp.js',
   'extension/dist/grammars/tree-sitter.wasm',
   'extension/dist/grammars/tree-sitter-typescript.wasm',
   'extension/syntaxes/policy.schema.json',
