@@ -1,6 +1,6 @@
-import type { Call } from '../program';
+import type { Call, Expression } from '../program';
 import { sourceOfCall, type CallView } from '../sources/calls';
-import { fieldOfGetter, type NamedPhi } from '../sources/names';
+import { fieldOfGetter, isAboutFields, type NamedPhi } from '../sources/names';
 import { retrievalOf } from '../sources/retrieval';
 import { bindsRequestBody, handlesPatients } from '../sources/routes';
 import { selectsPlain } from '../sources/stores';
@@ -94,7 +94,18 @@ function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Va
 
 /** A method of a type of the text itself: what it does is read there, or is not known. */
 function isOwnType({ receiver, path }: Callee, run: Run): boolean {
-  return path.length > 1 && receiver?.type !== undefined && run.types.has(receiver.type);
+  return path.length > 1 && receiver?.type !== undefined && run.types.has(receiver.type) && ownersOf(run.program).has(receiver.type);
+} // prettier-ignore
+
+const owners = new WeakMap<Run['program'], ReadonlySet<string | undefined>>();
+
+/** Types of which the text says what a method does; an interface only says that there is one. */
+function ownersOf(program: Run['program']): ReadonlySet<string | undefined> {
+  const known = owners.get(program);
+  if (known) return known;
+  const found = new Set(program.functions.map(({ owner }) => owner));
+  owners.set(program, found);
+  return found;
 }
 
 function ownerOf(index: number, run: Run): string | undefined {
@@ -134,15 +145,18 @@ function originOf(call: Call, callee: Callee, target: Value, args: readonly Valu
   const uses = target.uses ?? receiver?.uses ?? args.flatMap(({ uses: held }) => held ?? []);
   const base = args.flatMap(({ fields }) => ['baseURL', 'base_url', 'baseUrl', 'BaseAddress', 'base_uri'].flatMap((key) => fields?.get(key)?.text ?? []))[0]
     ?? call.args.flatMap(({ name }, index) => (/^base_?(?:ur[il]|address)$/i.test(name ?? '') ? (args[index]!.text ?? []) : []))[0];
+  const host = args.flatMap(({ fields }) => ['hostname', 'host'].flatMap((key) => fields?.get(key)?.text ?? []))[0];
   const absolute = args.flatMap(({ text }) => (text && /^\w+:\/\//.test(text.start) ? [text.start] : []))[0];
-  const address = base?.start ?? absolute ?? args.flatMap((arg) => arg.address ?? [])[0] ?? receiver?.address;
+  const address = base?.start ?? absolute ?? (host && /^[\w-]+(?:\.[\w-]+)+$/.test(host.start) ? `https://${host.start}` : undefined) ?? args.flatMap((arg) => arg.address ?? [])[0] ?? receiver?.address;
   return {
     ...(from ? { from } : {}),
     ...(uses.length > 0 ? { uses } : {}),
     ...(address === undefined ? {} : { address }),
-    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
+    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
   };
 } // prettier-ignore
+
+const STARTS_SPAN = /^start_?(?:as_?current_?|active_?|inactive_?)?span$/i;
 
 /** A call as the dictionaries of sources see it. */
 function viewOf(call: Call, callee: Callee, args: readonly Value[]): CallView {
@@ -232,12 +246,18 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
   if (call.callee.kind !== 'member' || !receiver || !givesToReceiver(method)) return;
   const last = args.at(-1);
   if (!last || !args.some((value) => taintsOf(value).length > 0 || value.fields)) return;
+  if (isPackage(call.callee.object, run)) return;
   const key = args.length === 2 ? args[0]!.text : undefined;
   const list = receiver.fields && [...receiver.fields.keys()].every(isItem) || receiver === UNKNOWN;
   const given = key?.whole ? withMember(receiver, key.start, last)
     : list || args.length === 1 && last.fields ? withMember(receiver, itemName('+'), join(receiver.fields?.get(itemName('+')) ?? last, last))
     : join(receiver, carrying(args));
   put(call.callee.object, given, scope, run);
+} // prettier-ignore
+
+/** `fs.writeFile(…)`: a package takes nothing up. */
+function isPackage(object: Expression, { program }: Run): boolean {
+  return object.kind === 'name' && program.imports.some(({ local, module }) => local === object.name && !module.startsWith('.'));
 } // prettier-ignore
 
 /** `c.ShouldBindJSON(&x)`: what a client sent to a patients' route. */
@@ -289,13 +309,30 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
     return { taints, ...(member.clean || target.clean ? { clean: true as const } : {}), ...(member.fields ? { fields: member.fields } : {}) };
   }
   if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
+  if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) ? join(receiver, carrying(args)) : receiver;
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(path)) return carrying([receiver, ...args]);
-  if (receiver && method.startsWith('get') && args.length === 1 && args[0]!.text?.whole) return memberOf(receiver, args[0]!.text.start);
   const carries = carriesArguments(path);
   if (carries === 'no') return UNKNOWN;
   const joined = args.length === 1 ? args[0]! : carrying(args);
   return carries === 'surely' ? joined : softened(joined);
+} // prettier-ignore
+
+const LOOK_UP =
+  /^(?:get(?:_?(?:string|object|text|value|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
+
+/** `row.get("ssn")`, `result.getString("dob")`: a member by its name. */
+function isLookUp({ args: given }: Call, method: string, args: readonly Value[]): boolean {
+  return LOOK_UP.test(method) && (given.length === 1 || given.length === 2) && args[0]!.text?.whole === true && /^[A-Za-z_][\w.-]*$/.test(args[0]!.text.start);
+} // prettier-ignore
+
+function lookedUp(call: Call, { path, receiver }: Callee, key: string, run: Run): Value {
+  const member = memberOf(receiver!, key);
+  if (taintsOf(member).some(({ kind }) => kind === 'source') || member.clean || isAboutFields(path.at(-2) ?? '', path.length === 2)) return member;
+  const phi = run.named(key);
+  if (phi?.why !== 'direct' && phi?.why !== 'declared') return member;
+  const { start, end } = call;
+  return { ...member, taints: [...member.taints, { kind: 'source', name: `${path.slice(0, -1).join('.')}.${key}`, phi, start, end, hops: [] }] };
 } // prettier-ignore
 
 /** `RequestBody.create(json)`, `ChatMessage.CreateUserMessage(text)`: a class makes one of its own. */

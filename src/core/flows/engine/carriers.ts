@@ -16,7 +16,7 @@ const KEEPING = names(`
   unwrap expect all fetchall fetchone fetchmany scalars mappings iterrows itertuples to_csv to_string to_records to_markdown head tail sample fillna
   to_frame tolist lean exec toObject execute getBody bytes getBytes text blob data build result value await text asText asString
   pluck dropna astype str sortBy orderBy toArray jsonSerialize getAttributes findFirst findAny find wait ravel reindex reset_index set_index query loc iloc
-  content body read readAll chars lines deepCopy with encodeToString sorted peek unique unscoped includes preload eager_load joins
+  content body read readAll chars lines deepCopy splice slice drain popleft poll take dequeue segment segments component repetition dropDuplicates sortValues sortIndex rename nlargest nsmallest transpose melt pivot explode stack unstack at iat toPandas collect withColumn withColumnRenamed show where filter assign eval pipe truncate clip with encodeToString sorted peek unique unscoped includes preload eager_load joins
 `);
 
 /** Methods whose result holds their arguments too, or that give them to their receiver. */
@@ -24,13 +24,13 @@ const TAKING = /^(?:add|with|set|put|append|push|prepend|unshift|insert|extend|m
 
 /** Methods after which their receiver holds their arguments; not the addressees of a message. */
 const GIVING =
-  /^(?:add|append|push|put|set|insert|extend|update|merge|prepend|unshift|enqueue|offer|emplace|assign|write|concat)(?:$|[A-Z_!\d])/i;
+  /^(?:add|append|attach|push|put|set|insert|extend|update|merge|prepend|unshift|enqueue|offer|emplace|assign|write|concat|load)(?:$|[A-Z_!\d])/i;
 const ADDRESSING =
   /^(?:add|set|put)?_?(?:to|cc|bcc|from|reply_?to|recipients?|address(?:es)?|destination|phone(?:_?number)?|to_?(?:address|email))$/i;
 
 /** Functions whose result holds their arguments, by the last of their names. */
 const CARRYING = names(`
-  stringify String assign values entries fromEntries from of structuredClone encodeURIComponent encodeURI inspect format str repr dumps dump dict list tuple set
+  safeParse safeParseAsync parseAsync validateAsync validateSync stringify String assign values entries fromEntries from of structuredClone encodeURIComponent encodeURI inspect format str repr dumps dump dict list tuple set
   sorted reversed vars asdict pformat dedent indent escape quote urlencode parse loads deepcopy copy cloneDeep clone merge pick flatten compact zip chain enumerate
   islice valueOf asList listOf mapOf setOf ofEntries entry copyOf Sprint Sprintf Sprintln Errorf Marshal MarshalIndent NewReader NewReaderSize NewBuffer NewBufferString
   Join Repeat TrimSpace ToUpper ToLower QueryEscape PathEscape writeValueAsString writeValueAsBytes toJson toJsonString toPrettyString Serialize SerializeObject

@@ -2,13 +2,16 @@ import type { Argument, Call, Expression, Span, Target } from '../program';
 import type { SinkKind, SinkSpec } from '../sinks/sink';
 import { lastWord, pathOf, type Callee } from './callee';
 import type { End, Run } from './run';
-import { cameThrough, holds, join, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
+import { cameThrough, holds, join, joinAll, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
 
 /**
  * Notes what a call sends out, for each way out that it is.
  * @returns the ends it is, by key */
 export function callSinks(call: Call, callee: Callee, args: readonly Value[], run: Run): readonly string[] {
-  if (callee.path.length === 0 || !(args.some(holds) || (callee.receiver && holds(callee.receiver))))
+  if (
+    callee.path.length === 0 ||
+    !(args.some((value) => holds(value) || value.closures) || (callee.receiver && holds(callee.receiver)))
+  )
     return [];
   const ends: string[] = [];
   const name = callee.path.join('.');
@@ -22,7 +25,14 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
     );
   for (const spec of specsFor(callee, run.setup.sinks)) {
     if (!matches(spec, callee, call, args)) continue;
-    const given = [...handed(call.args, args, spec), ...builtOn(call, callee, spec)];
+    const given = [
+      ...handed(
+        call.args,
+        SUPPLIED.has(spec.kind) ? args.map((value) => supplied(value, call, run)) : args,
+        spec,
+      ),
+      ...builtOn(call, callee, spec),
+    ];
     const use = useOf(call, callee, args, run);
     const model = spec.kind === 'llm' && speaksOfModels(callee, call, args);
     if (spec.kind === 'llm' && use === undefined && !model) continue;
@@ -31,6 +41,23 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
   }
   const noted = ends.filter((key) => key !== '');
   return noted.length > 0 || !isSending(callee.method) ? noted : sentOn(call, callee, args, name, at, run);
+}
+
+/** Ways out that take a function for what it gives: `log.trace(() -> text)`, `sns.publish(request -> request.message(text))`. */
+const SUPPLIED: ReadonlySet<SinkKind> = new Set([
+  'log',
+  'message',
+  'analytics',
+  'error-report',
+  'error',
+  'llm',
+]);
+
+function supplied(value: Value, { start, end }: Call, run: Run): Value {
+  if (!value.closures || taintsOf(value).length > 0) return value;
+  return joinAll(
+    value.closures.map((closure) => run.invoke(closure, { args: [], name: '', at: { start, end } })),
+  );
 }
 
 interface SpecIndex {
@@ -69,7 +96,7 @@ const bareMethod = (method: string): string => method.replace(/[_!?]/g, '').toLo
 
 /** Verbs that send what was built. */
 const SENDING =
-  /^(?:send|do|enqueue|publish|execute|dispatch|post|put|deliver|perform|submit|call|request|transmit|add_?cookie|set_?cookie|append|invoke|exec|push)(?:$|[_A-Z])/i;
+  /^(?:send|do|enqueue|publish|execute|dispatch|post|put|deliver|perform|submit|call|request|transmit|add_?cookie|set_?cookie|add_?header|set_?header|append|invoke|exec|push)(?:$|[_A-Z])/i;
 
 export function isSending(method: string): boolean {
   return SENDING.test(method);
@@ -252,7 +279,7 @@ function useOf(call: Call, callee: Callee, args: readonly Value[], run: Run): nu
 
 /** Types whose objects speak to a model, wherever they were made. */
 export const MODEL_TYPES =
-  /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*VectorStore|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
+  /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*(?:Vector|Embedding)Store|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
 const MODEL_PACKAGES =
   /(?:^|[/@._-])(?:openai|anthropic|anthropic-ai|langchain\w*|llama[-_]?index|ai-sdk|cohere|mistral\w*|genai|generativeai|vertexai|bedrock\w*|ollama|groq|litellm|semantic[-_]?kernel|semantickernel|together|replicate|huggingface_hub|crewai|autogen|dspy|pydantic_ai|haystack|instructor|langchain4j|openrouter|fireworks\w*)(?:$|[/.@_-])/i;
 

@@ -193,7 +193,8 @@ function ofMember(
   run: Run,
 ): Value {
   if (run.setup.text.startsWith(name, expression.end - name.length)) run.identifiers.add(name);
-  const own = ownMember(expression, object, name, run);
+  const found = ownMember(expression, object, name, run);
+  const own = found.clean && isOfPlain(expression, name, run) ? UNKNOWN : found;
   if (own.clean) return own;
   const path = pathOf(expression);
   const frame = frameOf(run);
@@ -211,6 +212,12 @@ function ofMember(
   if (!phi) return own;
   if (phi.confidence !== 'high' && hasSource(own)) return own;
   return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run);
+} // prettier-ignore
+
+/** `visit.clinic.patients`: a clinic says nothing of a person, but what it holds may. */
+function isOfPlain(expression: Extract<Expression, { kind: 'member' | 'element' }>, name: string, run: Run): boolean {
+  const { object } = expression;
+  return object.kind === 'member' && isPlainMember(object.name) && run.named(lowered(name))?.confidence === 'high';
 } // prettier-ignore
 
 function ownMember(

@@ -157,7 +157,8 @@ const FILES: readonly SinkSpec[] = [
       csvprinter printstream randomaccessfile dataoutputstream newbufferedwriter
     `),
   },
-  { kind: 'file', methods: setOf('writevalue'), receivers: setOf('mapper objectmapper writer objectwriter'), takes: [1] },
+  { kind: 'file', methods: setOf('writevalue'), takes: [1] },
+  { kind: 'file', methods: setOf('writeobject writeunshared'), takes: [0] },
 ]; // prettier-ignore
 
 const MESSAGES: readonly SinkSpec[] = [
@@ -190,6 +191,7 @@ const ERRORS: readonly SinkSpec[] = [
     `),
   },
   { kind: 'error', methods: setOf('senderror') },
+  { kind: 'error', methods: setOf('orelsethrow'), takes: [0] },
   {
     kind: 'error',
     methods: setOf('setdetail settitle setproperty'),

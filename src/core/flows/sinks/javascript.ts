@@ -73,6 +73,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     methods: setOf('notify leavebreadcrumb addmetadata setuser setcontext addcontext addbreadcrumb track'),
     receivers: setOf('bugsnag honeybadger airbrake raygun'),
   },
+  { kind: 'error-report', methods: setOf('addmetadata setuser'), receivers: setOf('event report') },
   { kind: 'error-report', methods: setOf('notify'), modules: ['@airbrake/', '@honeybadger-io/', '@bugsnag/', 'airbrake-js'] }, // prettier-ignore
   { kind: 'error-report', methods: setOf('send sendwithcallback setuser'), modules: ['raygun', 'raygun4js'] },
   { kind: 'error-report', functions: setOf('rg4js trackJs.track TrackJS.track TrackJS.console.log') },
@@ -238,6 +239,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     receivers: setOf('localstorage sessionstorage asyncstorage localforage storage store'),
   },
   { kind: 'browser-storage', methods: setOf('set'), modules: ['js-cookie', 'universal-cookie', 'cookies', 'react-native-mmkv', 'store2', 'lscache'] }, // prettier-ignore
+  { kind: 'browser-storage', methods: setOf('set'), modules: ['next/headers'], takes: [1, 'value'] },
   { kind: 'browser-storage', methods: setOf('set'), receivers: setOf('cookies cookiestore cookiejar cookieservice jscookie') }, // prettier-ignore
   { kind: 'browser-storage', methods: setOf('cookie setcookie'), receivers: setOf('res response reply h'), takes: [0, 1] }, // prettier-ignore
   { kind: 'browser-storage', functions: setOf('chrome.storage.local.set chrome.storage.sync.set chrome.storage.session.set browser.storage.local.set browser.storage.sync.set'), takes: [0] }, // prettier-ignore
@@ -317,6 +319,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'message', methods: setOf('update'), receivers: setOf('chat'), needs: ['text', 'blocks'], takes: ['text', 'blocks', 'attachments'] }, // prettier-ignore
   { kind: 'message', methods: setOf('sendactivity sendactivities') },
   { kind: 'message', methods: setOf('say respond'), modules: ['@slack/bolt'] },
+  { kind: 'message', functions: setOf('say'), takes: [0] },
   { kind: 'message', methods: setOf('send reply followup editreply'), modules: ['discord.js', 'eris', 'telegraf', 'grammy'] }, // prettier-ignore
   { kind: 'message', methods: setOf('send'), receivers: setOf('channel'), takes: [0] },
   {

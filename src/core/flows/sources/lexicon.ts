@@ -28,8 +28,10 @@ export const SOFT_NAMES = phrases(`
   | pathology report | radiology report | imaging report | lab report | lab reports | lab result | lab results | lab values | test results
   | diagnostic report | diagnostic reports | diagnosis | diagnoses | diagnosis code | diagnosis codes | dx codes | dx code | icd codes | icd code
   | icd10 | icd10 code | icd10 codes | icd 10 code | icd 10 codes | icd9 codes | procedure codes | cpt codes | problem list | treatment plan | care plan
-  | medication | medications | medication list | prescription | prescriptions | allergy | allergies | symptom | symptoms | immunizations
+  | medication | medications | medication name | medication names | drug name | med name | dosage | medication list | prescription | prescriptions | allergy | allergies | symptom | symptoms | immunizations
   | mbi | mbi number | emergency contact name | emergency contact phone | emergency contact number | after visit summary | vital signs | vitals | hiv status | blood type | genotype | visit reason | reason for visit | emergency contact | emergency contacts
+  | phq9 score | phq9 | phq 9 score | gad7 score | gad7 | gad 7 score | depression score | anxiety score | a1c | hba1c | hb a1c | blood pressure | blood glucose | blood sugar
+  | glucose level | heart rate | bmi | viral load | cholesterol level | screening answers | screening result | pregnancy status | cd4 count
   | visit transcript | encounter transcript | consultation transcript | consult transcript | session transcript | call transcript
   | patient transcript | clinical transcript | transcript | transcripts | dictation | dictations | dictated text | visit audio | encounter audio
   | consult audio | consultation audio | patient audio | dictation audio | visit recording | encounter recording | consultation recording
@@ -64,7 +66,7 @@ export const EXACT_RESOURCE_NAMES = phrases(`admission | admissions`);
 /** What tells something of a person in a record of care. */
 export const RESOURCE_FIELDS = phrases(`
   text | note | notes | reason | reason code | summary | narrative | conclusion | value | value string | value quantity | comment | comments | description
-  | content | findings | impression | div | instructions | performer note | display`);
+  | content | body | findings | impression | div | instructions | performer note | display`);
 
 /** Members of a record of care that are the patient. */
 export const PATIENT_FIELDS = wordSet('subject patient person individual beneficiary subscriber insured');
@@ -109,7 +111,9 @@ export const PLAIN_FIELDS = phrases(`
   | created at | updated at | deleted at | created | updated | modified | last updated | created by | updated by | voided | deleted | archived | resource type
   | locale | language | lang | schema | meta | model | class | constructor | prototype | tenant | tenant id | columns | dtypes | shape | keys | page | limit | offset
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
-  | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag`);
+  | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag
+  | clinic | hospital | ward | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
+  | provider | physician | doctor | clinician | practitioner | pcp | evn | msh | msa`);
 
 /** A name that begins so speaks about a value, or holds one that was altered by design. */
 export const ABOUT = wordSet(

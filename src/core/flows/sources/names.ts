@@ -50,6 +50,9 @@ const LETTERS: ReadonlyMap<string, SafeHarborLetter> = new Map(
 /** Words without which a soft name counts for nothing. */
 const HEALTH =
   /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es|ed|e)\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
+/** Names and codes that nothing but care has. */
+const CARE =
+  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|op)[_ -]?(?:note|summar)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
 /** An encounter is a visit in a name; in prose it is what befalls any program. */
 const ENCOUNTER = /\bencounters?[.,:=()[\]]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
 const FHIR = /fhir|\bhl7|resourceType|\bsmart[-_ ]on/i;
@@ -63,7 +66,7 @@ export const NO_DICTIONARY: NameDictionary = dictionaryOf([]);
 
 /** Whether a text speaks of health care. */
 function speaksOfHealth(text: string): boolean {
-  return HEALTH.test(text) || ENCOUNTER.test(text);
+  return HEALTH.test(text) || CARE.test(text) || ENCOUNTER.test(text);
 }
 
 /** What a text speaks of, as the functions here want to know it. */
