@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { auditTrail, type RecordAudit } from './audit';
+import { clipboardFocus } from './clipboardFocus';
+import { clipboardGuard } from './clipboardGuard';
+import { CLIPBOARD, clipboardLens } from './clipboardLens';
 import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
 import { createPolicy } from './commands/createPolicy';
@@ -7,6 +10,7 @@ import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
 import { previewPolicyChange } from './commands/previewPolicyChange';
 import { recordRemedy } from './commands/recordRemedy';
+import { replaceClipboard } from './commands/replaceClipboard';
 import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
 import { reportToOfficer, type AskHistory } from './commands/reportToOfficer';
 import { revealFinding } from './commands/revealFinding';
@@ -17,6 +21,7 @@ import { showEvidence } from './commands/showEvidence';
 import { showMenu } from './commands/showMenu';
 import { showReport } from './commands/showReport';
 import { showRule } from './commands/showRule';
+import { copyProvider } from './copyProvider';
 import { dependents } from './dependents';
 import { diagnosticsView } from './diagnosticsView';
 import { documentEvents } from './documentEvents';
@@ -69,7 +74,9 @@ export function startEditor(
     log.guard('A text could not be examined', () => examine(key, signal)),
   );
   const fresh = freshEntries(store, scheduler);
-  const clipboard = memoryView('phi-cordon-clipboard', 'Clipboard');
+  const clipboard = memoryView(CLIPBOARD, 'Clipboard');
+  const guard = clipboardGuard(policies, log);
+  const lens = clipboardLens(guard);
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const assistants = windowAssistants(services, log);
 
@@ -80,7 +87,10 @@ export function startEditor(
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log }),
-    scanClipboard: scanClipboard(projects, policies, clipboard),
+    scanClipboard: scanClipboard({ projects, policies, view: clipboard, guard, lens }),
+    replaceClipboard: replaceClipboard(guard, projects, 'surrogates'),
+    maskClipboard: replaceClipboard(guard, projects, 'masked'),
+    clearClipboard: (number?: number) => guard.clear(number),
     replaceIdentifiersInSelection: replaceIdentifiersInSelection(services),
     createPolicy: createPolicy(projects, store),
     openPolicy: openPolicy(projects),
@@ -108,6 +118,10 @@ export function startEditor(
     scheduler,
     policies,
     clipboard,
+    guard,
+    lens,
+    copyProvider({ projects, policies, store, guard, log }),
+    clipboardFocus({ projects, policies, guard, log }),
     policyChange,
     rulePages(extensionUri),
     diagnosticsView(store),

@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 
 /**
  * Shows a text read-only. An untitled document would be restored with the window and could be saved; this one lives in
- * memory until its tab closes.
+ * memory until its tab closes. A tab that comes back with a window says so.
  */
 export interface MemoryView extends vscode.Disposable {
-  show(text: string): Promise<void>;
+  /** @returns where it is shown */
+  show(text: string): Promise<vscode.Uri>;
 }
+
+const GONE = 'This text was kept in memory only, and went with its window.\n';
 
 /**
  * @param scheme of the documents' URIs
@@ -17,7 +20,7 @@ export function memoryView(scheme: string, title: string): MemoryView {
   let count = 0;
   const registered = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+      provideTextDocumentContent: ({ path }) => texts.get(path) ?? GONE,
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && texts.delete(uri.path)),
   );
@@ -25,8 +28,10 @@ export function memoryView(scheme: string, title: string): MemoryView {
     async show(text) {
       const path = `/${title} ${++count}`;
       texts.set(path, text);
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path }));
+      const uri = vscode.Uri.from({ scheme, path });
+      const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
+      return uri;
     },
     dispose: () => registered.dispose(),
   };

@@ -1,9 +1,15 @@
 import type { Finding } from '../core/finding';
+import type { Span } from '../core/formats/span';
+import type { Surface } from '../core/terms';
+import { piecesOf } from './clipboardText';
 import { core } from './core';
 import type { Policies } from './policies';
 import type { OpenProject } from './projects';
 import { sessionSurrogates } from './remedyEdits';
 import { settingsFor } from './settings';
+
+/** How values are replaced: by this session's surrogates, or by the name of their kind alone. */
+export type Manner = 'surrogates' | 'masked';
 
 export interface Outgoing {
   readonly findings: readonly Finding[];
@@ -15,31 +21,98 @@ export interface Outgoing {
   readonly summary: readonly string[];
 }
 
-/** Examines text on its way out and replaces what it finds by this session's surrogates. Nothing is kept. */
+/** Parts of a document: a label outside of them may tell what stands in them. */
+export interface Excerpt {
+  readonly project: OpenProject;
+  readonly path: string;
+  readonly languageId?: string;
+  readonly text: string;
+  /** Ascending. */
+  readonly spans: readonly Span[];
+}
+
+/** A text without a document, e.g. of the clipboard. */
+export function looseText(text: string, project: OpenProject): Excerpt {
+  return { project, path: PATH, text, spans: [{ start: 0, end: text.length }] };
+}
+
+/** Examines text on its way out and replaces what it finds. Nothing is kept. */
 export async function examineOutgoing(
+  excerpt: Excerpt,
+  policies: Policies,
+  manner: Manner = 'surrogates',
+): Promise<Outgoing> {
+  const { maskTable, redactionSummary, redactThoroughly, sumOf } = await core();
+  const { context, look, grammars } = await eyes(excerpt, policies);
+  const { source, facts } = await look(excerpt.text);
+  const chosen = settingsFor(undefined).standard;
+  // A mask has no room for a shifted date.
+  const standard = manner === 'masked' && chosen === 'surrogate-dates' ? 'safe-harbor' : chosen;
+  const table = manner === 'masked' ? maskTable() : await sessionSurrogates();
+  const done = [];
+  for (const range of excerpt.spans) {
+    const redacted = await redactThoroughly(source, facts, table, { standard, range, grammars }, look);
+    done.push({ ...redacted, part: partOf(excerpt.text, range, redacted.edits) });
+  }
+  const { judge, link } = await core();
+  const judged = judge(link(excerpt.path, new Map([[excerpt.path, facts]])), facts, context);
+  return {
+    findings: judged.findings.filter(({ place }) => excerpt.spans.some((span) => place.start < span.end && span.start < place.end)),
+    replaced: done.map(({ part }) => part).join('\n'),
+    count: done.reduce((sum, { count }) => sum + count, 0),
+    summary: redactionSummary(sumOf(done), standard),
+  };
+} // prettier-ignore
+
+/**
+ * How much PHI a text shows on a quick look, in pieces between which others have their turn.
+ * @returns undefined if it was told to stop
+ */
+export async function countPhi(
   text: string,
   project: OpenProject,
   policies: Policies,
-): Promise<Outgoing> {
-  const { judge, link, redactionSummary, redactThoroughly, siteOf, sourceText } = await core();
-  const engine = await project.engine();
-  const context = { ...(await policies.context(project, PATH)), surface: 'prompt' as const };
-  const site = siteOf(context);
-  const look = async (text: string) => {
-    const input = { path: PATH, text };
-    const facts = await engine.project.facts(input, 'prompt', site);
-    return { source: sourceText(input, 'prompt', site), facts };
-  };
-  const { source, facts } = await look(text);
-  const { findings } = judge(link(PATH, new Map([[PATH, facts]])), facts, context);
-  const { standard } = settingsFor(undefined);
-  const redacted = await redactThoroughly(source, facts, await sessionSurrogates(), { standard }, look);
-  return {
-    findings,
-    replaced: redacted.text,
-    count: redacted.count,
-    summary: redactionSummary(redacted, standard),
-  };
+  signal: { readonly aborted: boolean },
+): Promise<number | undefined> {
+  const { judge, link } = await core();
+  let count = 0;
+  for (const piece of piecesOf(text)) {
+    const { context, look } = await eyes(looseText(piece, project), policies);
+    const { facts } = await look(piece);
+    count += judge(link(PATH, new Map([[PATH, facts]])), facts, context).findings.filter(isPhi).length;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return undefined;
+  }
+  return count;
+}
+
+/** Whether a finding is an identifier that is likely somebody's: not a published example, nor a mere shape. */
+export function isPhi({ rule, severity }: Finding): boolean {
+  return rule.startsWith('phi/') && (severity === 'error' || severity === 'warning');
 }
 
 const PATH = 'clipboard';
+const SURFACE: Surface = 'prompt';
+
+/** What reads a text as one on its way out. */
+async function eyes({ project, path, languageId }: Excerpt, policies: Policies) {
+  const { siteOf, sourceText } = await core();
+  const engine = await project.engine();
+  const context = { ...(await policies.context(project, path)), surface: SURFACE };
+  const site = siteOf(context);
+  const look = async (text: string) => {
+    const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
+    return { source: sourceText(input, SURFACE, site), facts: await engine.project.facts(input, SURFACE, site) };
+  };
+  return { context, look, grammars: engine.grammars };
+} // prettier-ignore
+
+function partOf(text: string, { start, end }: Span, edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[]): string {
+  let part = '';
+  let at = start;
+  for (const edit of edits) {
+    part += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return part + text.slice(at, end);
+} // prettier-ignore

@@ -1,22 +1,35 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/finding';
 import { ruleById } from '../../core/rules';
+import type { ClipboardGuard } from '../clipboardGuard';
+import type { ClipboardLens } from '../clipboardLens';
 import type { MemoryView } from '../memoryView';
-import { examineOutgoing, type Outgoing } from '../outgoingText';
-import type { Policies } from '../policies';
+import { examineOutgoing, looseText } from '../outgoingText';
 import { plural } from '../present';
-import type { Projects } from '../projects';
+import type { Services } from '../remedyEdits';
+import { settingsFor } from '../settings';
 
-/** Examines the clipboard as text on its way out, shows it with identifiers replaced and offers to put that back. */
-export function scanClipboard(projects: Projects, policies: Policies, view: MemoryView) {
+interface Parts extends Pick<Services, 'projects' | 'policies'> {
+  readonly view: MemoryView;
+  readonly guard: ClipboardGuard;
+  readonly lens: ClipboardLens;
+}
+
+/** Examines the clipboard as text on its way out and shows it with identifiers replaced, under what can be done with it. */
+export function scanClipboard({ projects, policies, view, guard, lens }: Parts) {
   return async (): Promise<void> => {
     const text = await vscode.env.clipboard.readText();
     if (text.trim() === '') return say('The clipboard holds no text.');
-    const result = await examineOutgoing(text, await projects.ofLooseText(), policies);
+    if (text.length > settingsFor(undefined).maxFileSize)
+      return say('The clipboard holds more than phiCordon.maxFileSize lets be examined.');
+    const excerpt = looseText(text, await projects.ofLooseText());
+    const result = await examineOutgoing(excerpt, policies);
     const findings = result.findings.filter(({ severity }) => severity !== 'hint');
     if (findings.length === 0 && result.count === 0) return say('Nothing found in the clipboard.');
-    await view.show([...summary(findings), '', ...result.summary, '', '— the text, with what was found replaced —', '', result.replaced].join('\n'));
-    void offer(text, result);
+    const number = guard.keep({ text, excerpt, count: result.count });
+    const said = result.summary.map((line) => line.replace(/(?<=\.) (?=[A-Z])/g, '\n'));
+    const parts = [...summary(findings), '', ...said, '', '— the text, with what was found replaced —', '', result.replaced];
+    lens.about(await view.show(parts.join('\n')), number);
   };
 } // prettier-ignore
 
@@ -29,23 +42,6 @@ function summary(findings: readonly Finding[]): string[] {
   }
   return [`PHI Cordon: ${plural(findings.length, 'finding')} in the clipboard`, ...[...counts].map(([kind, count]) => `${count} × ${kind}`)];
 } // prettier-ignore
-
-async function offer(text: string, { replaced, count }: Outgoing): Promise<void> {
-  if (count === 0) return;
-  const button = 'Replace Clipboard';
-  const chosen = await vscode.window.showWarningMessage(
-    `PHI Cordon: ${plural(count, 'identifier')} in the clipboard. Read the text before you share it: replacing them is not a de-identification determination.`,
-    button,
-  );
-  if (chosen !== button) return;
-  if ((await vscode.env.clipboard.readText()) !== text)
-    return say('The clipboard has changed meanwhile and was left as it is.');
-  await vscode.env.clipboard.writeText(replaced);
-  vscode.window.setStatusBarMessage(
-    `PHI Cordon: ${plural(count, 'identifier')} replaced in the clipboard`,
-    5000,
-  );
-}
 
 function say(text: string): void {
   void vscode.window.showInformationMessage(`PHI Cordon: ${text}`);
