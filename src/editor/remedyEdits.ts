@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Place } from '../core/finding';
 import { isNotExamined } from '../core/ports';
 import type { Answers, FileEdit, RemedyContext } from '../core/remedies/remedy';
-import type { SurrogateTable } from '../core/remedies/surrogateTable';
+import type { RestorableTable } from '../core/remedies/restore';
 import type { SafeText } from '../core/safeText';
 import type { SourceText } from '../core/scan/sourceText';
 import type { Audit } from './audit';
@@ -12,11 +12,11 @@ import type { Policies } from './policies';
 import type { Located, Projects } from './projects';
 import { uriOf } from './workspaceReader';
 
-/** The stand-ins of this session: kept in memory, gone with the window. */
-let session: Promise<SurrogateTable> | undefined;
+/** The stand-ins of this session, with what they stand for: kept in memory, gone with the window. */
+let session: Promise<RestorableTable> | undefined;
 
-export function sessionSurrogates(): Promise<SurrogateTable> {
-  return (session ??= core().then(({ surrogateTable }) => surrogateTable()));
+export function sessionSurrogates(): Promise<RestorableTable> {
+  return (session ??= core().then(({ restorable, surrogateTable }) => restorable(surrogateTable())));
 }
 
 export interface Services {

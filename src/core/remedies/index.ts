@@ -70,7 +70,7 @@ export { officerNote, type LineHistory } from './reportOfficer';
 export { companionPaths } from './routes';
 export { STANDARDS, type Standard } from './standards';
 export { surrogateTable, type SurrogateTable } from './surrogateTable';
-export { maskTable } from './maskTable';
 export { inStyle, PASTE_STYLES, type PasteStyle } from './pasteStyles';
 export { restorable, restoreOriginals, type RestorableTable, type Restored } from './restore';
 export { pasteEdits, type PasteTarget } from './pasteEdits';
+export { isWithinWords } from './replacement';

@@ -89,6 +89,11 @@ function isWhole(before: string, after: string): boolean {
   return /^[\s,;|(\t"]?$/.test(before) && /^[\s,;|)\t"]?$/.test(after);
 }
 
+/** Whether an offset lies in a string or a comment, or in a text that is no program, as far as its line tells. */
+export function isWithinWords(source: SourceText, offset: number): boolean {
+  return source.kind === 'prose' || isInQuotesOrComment(source, offset);
+}
+
 /** Whether an offset lies in a string, a comment or other text that is not program. */
 export function insideLiteral(source: SourceText, offset: number, grammars: LoadedGrammars): boolean {
   const grammar = grammarOf(source.languageId);
