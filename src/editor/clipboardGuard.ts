@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { PasteStyle } from '../core/remedies/pasteStyles';
 import { clipboardSettings } from './clipboardSettings';
 import { inLayoutOf, isSameText } from './clipboardText';
 import { listeners, type Disposable } from './listeners';
 import type { Log } from './log';
-import { examineOutgoing, type Excerpt, type Manner } from './outgoingText';
+import { examineOutgoing, type Excerpt } from './outgoingText';
 import type { Policies } from './policies';
 import { plural } from './present';
 
@@ -39,7 +40,7 @@ export interface ClipboardGuard extends vscode.Disposable {
   /**
    * Replaces what identifies a person in the text on the clipboard, if it is the one of that number (any, without a number).
    */
-  replace(manner: Manner, loose: (text: string) => Promise<Excerpt>, number?: number): Promise<void>;
+  replace(style: PasteStyle, loose: (text: string) => Promise<Excerpt>, number?: number): Promise<void>;
   clear(number?: number): Promise<void>;
 }
 
@@ -114,18 +115,18 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
     return kept?.number === number && isSameText(text, kept.text);
   }
 
-  async function replace(manner: Manner, loose: (text: string) => Promise<Excerpt>, number?: number): Promise<void> {
+  async function replace(style: PasteStyle, loose: (text: string) => Promise<Excerpt>, number?: number): Promise<void> {
     const text = await vscode.env.clipboard.readText();
     const known = kept && isSameText(text, kept.text) ? kept : undefined;
     if (number !== undefined && known?.number !== number) return say(CHANGED);
     if (text.trim() === '') return say('The clipboard holds no text.');
-    const { replaced, count } = await examineOutgoing(known?.excerpt ?? (await loose(text)), policies, manner);
+    const { replaced, count } = await examineOutgoing(known?.excerpt ?? (await loose(text)), policies, style);
     if (count === 0) return say('Nothing found in the clipboard.');
     if ((await vscode.env.clipboard.readText()) !== text) return say(CHANGED);
     await vscode.env.clipboard.writeText(inLayoutOf(replaced, text));
     forget();
-    const done = manner === 'masked' ? 'masked' : 'replaced';
-    quietly(`${plural(count, 'identifier')} ${done} in the clipboard. Not a de-identification determination: read it before you share it.`);
+    const done = style === 'replaced' ? '' : `, ${style}`;
+    quietly(`${plural(count, 'identifier')} replaced in the clipboard${done}. Not a de-identification determination: read it before you share it.`);
   } // prettier-ignore
 
   return {

@@ -25,6 +25,7 @@ export function clipboardLens(guard: ClipboardGuard): ClipboardLens {
       return [
         lens('Replace Clipboard', 'replaceClipboard', number),
         lens('Masked', 'maskClipboard', number),
+        lens('Synthetic', 'synthesizeClipboard', number),
         lens('Clear Clipboard', 'clearClipboard', number),
       ];
     },

@@ -88,8 +88,9 @@ export function startEditor(
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log }),
     scanClipboard: scanClipboard({ projects, policies, view: clipboard, guard, lens }),
-    replaceClipboard: replaceClipboard(guard, projects, 'surrogates'),
+    replaceClipboard: replaceClipboard(guard, projects, 'replaced'),
     maskClipboard: replaceClipboard(guard, projects, 'masked'),
+    synthesizeClipboard: replaceClipboard(guard, projects, 'synthetic'),
     clearClipboard: (number?: number) => guard.clear(number),
     replaceIdentifiersInSelection: replaceIdentifiersInSelection(services),
     createPolicy: createPolicy(projects, store),

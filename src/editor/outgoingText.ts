@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding';
 import type { Span } from '../core/formats/span';
+import type { PasteStyle } from '../core/remedies/pasteStyles';
 import type { Surface } from '../core/terms';
 import { piecesOf } from './clipboardText';
 import { core } from './core';
@@ -7,9 +8,6 @@ import type { Policies } from './policies';
 import type { OpenProject } from './projects';
 import { sessionSurrogates } from './remedyEdits';
 import { settingsFor } from './settings';
-
-/** How values are replaced: by this session's surrogates, or by the name of their kind alone. */
-export type Manner = 'surrogates' | 'masked';
 
 export interface Outgoing {
   readonly findings: readonly Finding[];
@@ -40,19 +38,18 @@ export function looseText(text: string, project: OpenProject): Excerpt {
 export async function examineOutgoing(
   excerpt: Excerpt,
   policies: Policies,
-  manner: Manner = 'surrogates',
+  style: PasteStyle = 'replaced',
 ): Promise<Outgoing> {
-  const { maskTable, redactionSummary, redactThoroughly, sumOf } = await core();
+  const { inStyle, redactionSummary, redactThoroughly, sumOf } = await core();
   const { context, look, grammars } = await eyes(excerpt, policies);
   const { source, facts } = await look(excerpt.text);
-  const chosen = settingsFor(undefined).standard;
-  // A mask has no room for a shifted date.
-  const standard = manner === 'masked' && chosen === 'surrogate-dates' ? 'safe-harbor' : chosen;
-  const table = manner === 'masked' ? maskTable() : await sessionSurrogates();
+  const { standard } = settingsFor(undefined);
+  const surrogates = await sessionSurrogates();
   const done = [];
   for (const range of excerpt.spans) {
-    const redacted = await redactThoroughly(source, facts, table, { standard, range, grammars }, look);
-    done.push({ ...redacted, part: partOf(excerpt.text, range, redacted.edits) });
+    const redacted = await redactThoroughly(source, facts, surrogates, { standard, range, grammars }, look);
+    const edits = redacted.edits.map((edit) => ({ ...edit, start: edit.start - range.start, end: edit.end - range.start }));
+    done.push({ ...redacted, part: inStyle(excerpt.text.slice(range.start, range.end), edits, style, surrogates) });
   }
   const { judge, link } = await core();
   const judged = judge(link(excerpt.path, new Map([[excerpt.path, facts]])), facts, context);
@@ -105,14 +102,4 @@ async function eyes({ project, path, languageId }: Excerpt, policies: Policies) 
     return { source: sourceText(input, SURFACE, site), facts: await engine.project.facts(input, SURFACE, site) };
   };
   return { context, look, grammars: engine.grammars };
-} // prettier-ignore
-
-function partOf(text: string, { start, end }: Span, edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[]): string {
-  let part = '';
-  let at = start;
-  for (const edit of edits) {
-    part += text.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  return part + text.slice(at, end);
 } // prettier-ignore
