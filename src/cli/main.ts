@@ -14,6 +14,7 @@ import { scan } from './commands/scan';
 import { EXIT, type ExitCode } from './exitCodes';
 import { Failure } from './failure';
 import { commandHelp, generalHelp } from './help';
+import { hookRun } from './hooks/main';
 import { processIo, type Io } from './io';
 import { parseArguments } from './options';
 import { VERSION } from './version';
@@ -41,12 +42,18 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode
     await io.out(`${VERSION}\n`);
     return EXIT.done;
   }
+  // A hook's own arguments are read leniently: one that is refused would keep everything back.
+  if (name === 'hook' && rest[0] === 'run' && !asksHelp(rest)) return hookRun(rest.slice(1));
   const command = COMMANDS.find((one) => one.name === name) ?? unknown(name);
-  if (rest.includes('--help') || rest.includes('-h')) {
+  if (asksHelp(rest)) {
     await io.out(commandHelp(command));
     return EXIT.done;
   }
   return command.run(parseArguments(rest, command.options), io);
+}
+
+function asksHelp(args: readonly string[]): boolean {
+  return args.includes('--help') || args.includes('-h');
 }
 
 /** What was typed is not quoted: it may be a value pasted by mistake. */

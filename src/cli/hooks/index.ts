@@ -1,4 +1,5 @@
+import { ASSISTANTS } from './assistants';
 import type { HookInstaller } from './installer';
 
 /** Whatever can be told to run a hook. */
-export const INSTALLERS: readonly HookInstaller[] = [];
+export const INSTALLERS: readonly HookInstaller[] = [...ASSISTANTS];

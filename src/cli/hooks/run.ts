@@ -1,0 +1,172 @@
+import {
+  blocked,
+  fileReason,
+  outgoingOf,
+  passing,
+  promptReason,
+  readCall,
+  rewritten,
+  rewrittenReason,
+  SILENT,
+  textReason,
+  withTexts,
+  type Answer,
+  type Harness,
+  type HookCall,
+  type Outgoing,
+  type OutgoingText,
+} from '../../core/assistantHooks';
+import type { EffectivePolicy } from '../../core/policy/effective';
+import { shownPath } from '../../core/scan/shownPath';
+import { decode } from '../../node/encoding';
+import { inspect, type Inspection } from './inspect';
+import { filesOf } from './outgoingFile';
+import { surroundingsOf, type Surroundings } from './surroundings';
+
+/** Whether a call goes on that could not be looked at. */
+export type OnError = 'open' | 'closed';
+
+export interface HookOptions {
+  /** Who calls, where it is not to be told from the payload. */
+  readonly harness?: Harness;
+  readonly onError: OnError;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  /** The variables of the process: what the assistant was told of its provider, and the machine's base policy. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The largest payload that is looked at, in bytes, and the longest text. */
+export const MOST_PAYLOAD = 20_000_000;
+const LONGEST_TEXT = 2_000_000;
+
+/** What keeps a hook from looking, in words that quote nothing. */
+class Unexamined extends Error {}
+
+/** Answers one call. Never throws: what cannot be looked at passes or not, as was chosen. */
+export async function answerTo(payload: Uint8Array, options: HookOptions): Promise<Answer> {
+  try {
+    const call = readCall(parsedPayload(payload), options.harness);
+    return call ? await examined(call, options) : SILENT;
+  } catch (error) {
+    return unexamined(whyNot(error), options.onError);
+  }
+}
+
+/** @param why a clause */
+export function unexamined(why: string, onError: OnError): Answer {
+  if (onError === 'open') return passing(`PHI Cordon did not look at this: ${why}. It goes on all the same.`);
+  const said = `PHI Cordon could not look at this: ${why}. It was kept back, since the hook was installed with --on-error closed.`;
+  return { stdout: '', stderr: `${said}\n`, exitCode: 2 };
+}
+
+function parsedPayload(payload: Uint8Array): unknown {
+  if (payload.length > MOST_PAYLOAD) throw new Unexamined('it is too large');
+  const text = decode(payload)?.text;
+  try {
+    return JSON.parse(text ?? '') as unknown;
+  } catch {
+    throw new Unexamined('what the assistant handed over is no JSON');
+  }
+}
+
+/** The message of an unforeseen error may quote what was read. */
+function whyNot(error: unknown): string {
+  if (error instanceof Unexamined) return error.message;
+  const kind = error instanceof Error ? error.constructor.name.replace(/\W/g, '') : 'no error object';
+  return kind === 'BrokenPolicy' ? 'the policy cannot be used; `phi-cordon policy check` tells why' : `an internal error (${kind})`; // prettier-ignore
+}
+
+/** What one call is examined with. */
+interface Examination {
+  readonly call: HookCall;
+  readonly options: HookOptions;
+  readonly place: Surroundings;
+}
+
+async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
+  const all = outgoingOf(call);
+  if (all.length === 0) return SILENT;
+  const { env } = options;
+  const place = surroundingsOf(call.cwd, env['PHI_CORDON_BASE_POLICY'] || undefined);
+  const examination = { call, options, place };
+  const texts: { readonly piece: OutgoingText; readonly seen: Inspection }[] = [];
+  for (const piece of all) {
+    if (piece.kind !== 'text' || piece.text.trim() === '') continue;
+    if (piece.text.length > LONGEST_TEXT) throw new Unexamined('a text in it is too long');
+    const seen = await inspectText(piece, examination);
+    if (seen) texts.push({ piece, seen });
+  }
+  const file = await firstFile(all, examination);
+  if (file !== undefined) return blocked(call, file);
+  if (texts.length === 0) return SILENT;
+  return answerForTexts(texts, call);
+}
+
+/** A prompt's text counts at the folder in which the assistant works: the nearest policy may be one of its own. */
+async function inspectText(piece: OutgoingText, examination: Examination): Promise<Inspection | undefined> {
+  const { place, options } = examination;
+  const path = place.pathOf(`${place.folder}/prompt`);
+  const policy = await place.policyAt(path);
+  if (!piece.elsewhere && (await mayReceive(policy, path, examination))) return undefined;
+  // What a command says on this machine alone is no text on its way out: dates and names in it are mostly none of patients.
+  const surface = piece.what === 'command' && !piece.elsewhere ? 'source' : 'prompt';
+  const seen = inspect({ path, text: piece.text, languageId: 'plaintext' }, surface, policy, options.day);
+  return seen.counts.size > 0 ? seen : undefined;
+}
+
+/** Why the first file that holds something is kept back. */
+async function firstFile(all: readonly Outgoing[], examination: Examination): Promise<string | undefined> {
+  const { call, place, options } = examination;
+  const looked = new Set<string>();
+  for (const piece of all) {
+    if (piece.kind !== 'file') continue;
+    for (const { real, text } of filesOf(piece, place.folder)) {
+      if (looked.has(real)) continue;
+      looked.add(real);
+      const path = place.pathOf(real);
+      const policy = await place.policyAt(path);
+      if (!piece.elsewhere && (await mayReceive(policy, path, examination))) continue;
+      const { counts } = inspect({ path, text }, undefined, policy, options.day);
+      if (counts.size > 0) return fileReason(call.harness, shownPath(path), piece.elsewhere, counts);
+    }
+  }
+  return undefined;
+}
+
+/** Without a policy nobody may, and what could tell is not loaded. */
+async function mayReceive(
+  policy: EffectivePolicy,
+  path: string,
+  { call, options }: Examination,
+): Promise<boolean> {
+  if (!policy.found) return false;
+  const { isApproved } = await import('../../core/assistantHooks/receiver');
+  return isApproved(call.harness, options.env, policy, options.day, path);
+}
+
+async function answerForTexts(texts: readonly { readonly piece: OutgoingText; readonly seen: Inspection }[], call: HookCall): Promise<Answer> {
+  const { harness, event } = call;
+  const [{ piece, seen }] = texts as [(typeof texts)[number]];
+  if (event.kind === 'prompt') return blocked(call, promptReason(harness, event, seen.counts, await seen.replaced()));
+  const changed: { at: readonly (string | number)[]; text: string }[] = [];
+  for (const one of texts) {
+    const text = one.piece.what === 'argument' ? await one.seen.replaced() : undefined;
+    if (text !== undefined) changed.push({ at: one.piece.at ?? [], text });
+  }
+  // A command with something else in it does something else, so it is the assistant's to write anew.
+  if (changed.length === texts.length) {
+    const counts = sum(texts.map((one) => one.seen.counts));
+    const answer = rewritten(call, withTexts(event.input, changed), rewrittenReason(counts));
+    if (answer) return answer;
+  }
+  const what = piece.what === 'argument' ? 'argument' : 'command';
+  return blocked(call, textReason(harness, what, piece.elsewhere, seen.counts, await seen.replaced()));
+} // prettier-ignore
+
+function sum(all: readonly Inspection['counts'][]): Inspection['counts'] {
+  const total = new Map<Parameters<Inspection['counts']['get']>[0], number>();
+  for (const counts of all)
+    for (const [rule, count] of counts) total.set(rule, (total.get(rule) ?? 0) + count);
+  return total;
+}

@@ -1,0 +1,135 @@
+import { applyEdits, modify, parse, printParseErrorCode, type JSONPath, type ParseError } from 'jsonc-parser'; // prettier-ignore
+import { isRecord } from './call';
+
+/** What is to stand under one event of a file of hooks. */
+export interface HookEntry {
+  readonly event: string;
+  /** The command with what belongs to it, in the file's own format. */
+  readonly handler: Readonly<Record<string, unknown>>;
+  /** Present where the file groups handlers, with the tools for which the group counts. */
+  readonly group?: { readonly matcher?: string };
+}
+
+/** A file that cannot be added to without breaking something; the message quotes nothing of it. */
+export class UnusableSettings extends Error {}
+
+/**
+ * Adds hooks to a file of settings or brings those that are there up to date. Comments, formatting and what others wrote stay.
+ * @param text of the file; undefined where there is none
+ * @param frame members that a new file begins with
+ * @throws UnusableSettings
+ */
+export function withHooks(text: string | undefined, entries: readonly HookEntry[], frame: object = {}): string {
+  let now = text === undefined || text.trim() === '' ? `${JSON.stringify(frame, null, 2)}\n` : text;
+  for (const [key, value] of Object.entries(frame)) if (!(key in read(now))) now = edited(now, [key], value);
+  for (const { event, handler, group } of entries) {
+    const own = ownAt(read(now), event);
+    const [first, ...spare] = own;
+    for (const path of spare.reverse()) now = edited(now, path, undefined);
+    if (first === undefined) {
+      const list = listOf(read(now), event);
+      const added = group ? { ...group, hooks: [handler] } : handler;
+      now = edited(now, ['hooks', event, list.length], added, true);
+      continue;
+    }
+    const there = valueAt(read(now), first);
+    if (JSON.stringify(there) !== JSON.stringify(handler)) now = edited(now, first, handler);
+    const matcher = [...first.slice(0, -2), 'matcher'];
+    if (group?.matcher !== undefined && valueAt(read(now), matcher) !== group.matcher && isAlone(read(now), first))
+      now = edited(now, matcher, group.matcher);
+  }
+  return now;
+} // prettier-ignore
+
+/**
+ * Takes the hooks away again, and whatever only held them.
+ * @returns undefined where nothing but a frame is left of the file
+ * @throws UnusableSettings
+ */
+export function withoutHooks(text: string, frame: object = {}): string | undefined {
+  let now = text;
+  for (const event of Object.keys(hooksOf(read(text)))) {
+    const own = ownAt(read(now), event);
+    for (const path of own.reverse()) {
+      now = edited(now, path, undefined);
+      // A group holds its handlers in a list of its own.
+      if (path.length === 5 && isEmpty(valueAt(read(now), path.slice(0, 4)))) now = edited(now, path.slice(0, 3), undefined); // prettier-ignore
+    }
+    if (own.length > 0 && isEmpty(valueAt(read(now), ['hooks', event]))) now = edited(now, ['hooks', event], undefined); // prettier-ignore
+  }
+  if (now !== text && isEmpty(valueAt(read(now), ['hooks']))) now = edited(now, ['hooks'], undefined);
+  const isFrame = now !== text && JSON.stringify(JSON.parse(stripped(now))) === JSON.stringify(frame);
+  return isFrame ? undefined : now;
+}
+
+/** Whether a file of settings has a hook of this product. */
+export function hasHooks(text: string): boolean {
+  const settings = read(text);
+  return Object.keys(hooksOf(settings)).some((event) => ownAt(settings, event).length > 0);
+}
+
+/** How every command that was ever installed reads. */
+const OWN = /(?:phi-cordon|[\\/]dist[\\/]cli\.js)['"]? hook run\b/;
+
+function isOwn(handler: unknown): boolean {
+  return isRecord(handler) && Object.values(handler).some((value) => typeof value === 'string' && OWN.test(value));
+} // prettier-ignore
+
+/** Where handlers of this product stand under an event. */
+function ownAt(settings: unknown, event: string): JSONPath[] {
+  return listOf(settings, event).flatMap((item, index): JSONPath[] => {
+    const path = ['hooks', event, index];
+    if (isOwn(item)) return [path];
+    const handlers = isRecord(item) && Array.isArray(item['hooks']) ? (item['hooks'] as unknown[]) : [];
+    return handlers.flatMap((handler, at) => (isOwn(handler) ? [[...path, 'hooks', at]] : []));
+  });
+}
+
+/** Whether nobody else's handler stands in the same group. */
+function isAlone(settings: unknown, path: JSONPath): boolean {
+  const handlers = valueAt(settings, path.slice(0, -1));
+  return path.length === 5 && Array.isArray(handlers) && handlers.length === 1;
+}
+
+function hooksOf(settings: unknown): Readonly<Record<string, unknown>> {
+  const hooks = isRecord(settings) ? settings['hooks'] : undefined;
+  if (hooks === undefined) return {};
+  if (!isRecord(hooks)) throw new UnusableSettings('its "hooks" are no object');
+  return hooks;
+}
+
+function listOf(settings: unknown, event: string): readonly unknown[] {
+  const list = hooksOf(settings)[event];
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) throw new UnusableSettings(`its "${event}" is no list`);
+  return list as unknown[];
+}
+
+function read(text: string): Readonly<Record<string, unknown>> {
+  const errors: ParseError[] = [];
+  const value = parse(text, errors, { allowTrailingComma: true, disallowComments: false }) as unknown;
+  if (errors[0]) throw new UnusableSettings(`it is no JSON (${printParseErrorCode(errors[0].error)})`);
+  if (!isRecord(value)) throw new UnusableSettings('it holds no object');
+  return value;
+}
+
+function stripped(text: string): string {
+  return JSON.stringify(read(text));
+}
+
+function valueAt(value: unknown, path: JSONPath): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
+} // prettier-ignore
+
+function isEmpty(value: unknown): boolean {
+  return value !== undefined && Object.keys(value as object).length === 0;
+}
+
+function edited(text: string, path: JSONPath, value: unknown, isArrayInsertion = false): string {
+  const formattingOptions = {
+    insertSpaces: !/^\t/m.test(text),
+    tabSize: /^( +)\S/m.exec(text)?.[1]?.length ?? 2,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+  return applyEdits(text, modify(text, path, value, { formattingOptions, isArrayInsertion }));
+}
