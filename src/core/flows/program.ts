@@ -24,6 +24,8 @@ export interface FunctionNode extends Span {
   readonly owner?: string;
   /** Makes an object of its owner: `constructor`, `__init__`, `initialize`, `__construct`. */
   readonly constructs?: true;
+  /** It is called on its first parameter, as if that had it: C#'s extension methods. */
+  readonly extends?: true;
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
   /** Decorators, annotations and attributes, a bare one as a call without arguments: `@PostMapping("/patients")`. */

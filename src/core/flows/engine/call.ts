@@ -89,6 +89,8 @@ function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Va
   const type = receiver?.type ?? path.at(-2);
   const typed = candidates.filter((index) => isA(type, ownerOf(index, run), run));
   if (typed.length > 0) return at(typed);
+  const added = candidates.filter((index) => functionAt(run, index).extends);
+  if (added.length > 0) return at(added);
   return candidates.length === 1 && receiver?.type === undefined && receiver?.from === undefined && method.length > 3 && !keepsReceiver(method) ? at(candidates) : [];
 } // prettier-ignore
 
@@ -127,8 +129,10 @@ function calledValue(
   run: Run,
   patientRoute: boolean,
 ): Value {
+  const given = call.args.map(({ name, spread }, index) => ({ value: args[index]!, name, ...(spread ? { spread } : {}) }));
+  const isOn = callee.receiver && closures.every(({ index }) => functionAt(run, index).extends && functionAt(run, index).owner !== callee.path.at(-2));
   const invocation: Invocation = {
-    args: call.args.map(({ name, spread }, index) => ({ value: args[index]!, name, ...(spread ? { spread } : {}) })),
+    args: isOn ? [{ value: callee.receiver! }, ...given] : given,
     name: callee.method,
     at: call,
     ...(patientRoute ? { patientRoute } : {}),
@@ -246,7 +250,7 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
   if (call.callee.kind !== 'member' || !receiver || !givesToReceiver(method)) return;
   const last = args.at(-1);
   if (!last || !args.some((value) => taintsOf(value).length > 0 || value.fields)) return;
-  if (isPackage(call.callee.object, run)) return;
+  if (isPackage(call.callee.object, run) || isCarrier(call.callee)) return;
   const key = args.length === 2 ? args[0]!.text : undefined;
   const list = receiver.fields && [...receiver.fields.keys()].every(isItem) || receiver === UNKNOWN;
   const given = key?.whole ? withMember(receiver, key.start, last)
@@ -259,6 +263,11 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
 function isPackage(object: Expression, { program }: Run): boolean {
   return object.kind === 'name' && program.imports.some(({ local, module }) => local === object.name && !module.startsWith('.'));
 } // prettier-ignore
+
+/** `mapper.writeValueAsString(patient)`, `client.put(patient)`: what hands on, and keeps nothing. */
+function isCarrier(callee: Expression): boolean {
+  return /(?:mapper|gson|serializer|encoder|client|http|rest|api|gateway|service|repository|repo|dao|producer|publisher|logger|log|sender)$/i.test(pathOf(callee).at(-2) ?? '');
+}
 
 /** `c.ShouldBindJSON(&x)`: what a client sent to a patients' route. */
 function bindBody({ args, start, end }: Call, { path }: Callee, patientRoute: boolean, scope: Scope, run: Run): void {
@@ -310,7 +319,7 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   }
   if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
-  if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) ? join(receiver, carrying(args)) : receiver;
+  if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || carriesArguments(path) === 'surely' ? join(receiver, carrying(args)) : receiver;
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);
   if (carries === 'no') return UNKNOWN;

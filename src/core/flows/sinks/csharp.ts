@@ -116,6 +116,7 @@ const BROWSER_STORAGE: readonly SinkSpec[] = [
   { kind: 'browser-storage', functions: setOf('HttpCookie CookieHeaderValue Cookie'), takes: [1] },
   { kind: 'browser-storage', methods: setOf('setstring set setobject'), receivers: setOf('session'), takes: [1] },
   { kind: 'browser-storage', methods: setOf('setitemasync setitem setasync'), receivers: setOf('storage localstorage sessionstorage'), takes: [1] },
+  { kind: 'browser-storage', functions: setOf('localStorage.setItem sessionStorage.setItem'), takes: [1] },
   { kind: 'browser-storage', functions: setOf('JwtSecurityToken ClaimsIdentity') },
   { kind: 'browser-storage', methods: setOf('addclaim addclaims'), receivers: setOf('identity claimsidentity') },
   { kind: 'browser-storage', functions: setOf('JwtPayload') },

@@ -10,7 +10,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
     kind: 'log',
     functions: setOf(`
       error_log syslog trigger_error user_error var_dump print_r var_export dump dd ddd
-      debug_print_backtrace log_message watchdog ray
+      debug_print_backtrace log_message watchdog ray logger info
     `),
     takes: [0, 1],
   },
@@ -62,6 +62,11 @@ export const PHP_SINKS: readonly SinkSpec[] = [
     takes: [1],
   },
   { kind: 'http', methods: setOf('withbody setbody') },
+  {
+    kind: 'http',
+    functions: setOf('curl_exec'),
+    takes: ['CURLOPT_POSTFIELDS', 'CURLOPT_READDATA', 'CURLOPT_INFILE'],
+  },
   { kind: 'http', functions: setOf('curl_setopt'), takes: [2] },
   { kind: 'http', functions: setOf('curl_setopt_array'), takes: [1] },
   { kind: 'http', functions: setOf('wp_remote_post') },
@@ -77,6 +82,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   { kind: 'url', functions: setOf('Http.post Http.put Http.patch'), takes: [0] },
   { kind: 'url', functions: setOf('header redirect redirect.to redirect.away Redirect.to wp_redirect wp_remote_get curl_init') }, // prettier-ignore
   { kind: 'url', functions: setOf('file_get_contents'), takes: [0] },
+  { kind: 'url', functions: setOf('curl_exec'), takes: ['CURLOPT_URL'] },
   { kind: 'url', methods: setOf('redirect redirecttoroute') },
   { kind: 'url', functions: setOf('redirect.route'), takes: [1] },
 

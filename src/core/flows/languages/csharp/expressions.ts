@@ -170,8 +170,30 @@ function invocation(low: Lowering, node: PlainNode, bound?: Expression): Express
   const name = given && (fieldOf(given, 'name') ?? fieldOf(given.kids.at(-1) ?? given, 'name') ?? given);
   const types = name?.type === 'generic_name' ? typesOf(low, name).slice(1) : [];
   const callee = expression(low, given, bound);
-  return { kind: 'call', callee, ...handed(low, fieldOf(node, 'arguments'), types), start: Math.min(node.start, callee.start), end: node.end }; // prettier-ignore
+  const call: Call = { kind: 'call', callee, ...handed(low, fieldOf(node, 'arguments'), types), start: Math.min(node.start, callee.start), end: node.end }; // prettier-ignore
+  return written(call) ?? inBrowser(call) ?? call;
 }
+
+/** `JsonSerializer.SerializeAsync(stream, x)` writes to what it is handed first: `stream.WriteAsync(x)`. */
+function written(call: Call): Call | undefined {
+  const { callee, args } = call;
+  const [stream, ...rest] = args;
+  if (callee.kind !== 'member' || callee.name !== 'SerializeAsync' || !stream || rest.length === 0) return undefined;
+  return { ...call, callee: { ...callee, object: stream.value, name: 'WriteAsync' }, args: rest };
+} // prettier-ignore
+
+/** `js.InvokeVoidAsync("localStorage.setItem", k, v)` calls a function of the browser by its name. */
+function inBrowser(call: Call): Call | undefined {
+  const { callee, args } = call;
+  const [name, ...rest] = args;
+  if (callee.kind !== 'member' || !/^Invoke(?:Void)?(?:Async)?$/.test(callee.name) || name?.value.kind !== 'text') return undefined;
+  const words = name.value.text.split('.');
+  if (!words.every((word) => /^[A-Za-z_$][\w$]*$/.test(word))) return undefined;
+  const span = { start: callee.start, end: callee.end };
+  const [root, ...members] = words;
+  const called = members.reduce<Expression>((object, member) => ({ kind: 'member', object, name: member, ...span }), { kind: 'name', name: root!, ...span });
+  return { ...call, callee: called, args: rest };
+} // prettier-ignore
 
 /** The arguments of a call, and the types that it is told of. */
 export function handed(low: Lowering, list: PlainNode | undefined, more: readonly string[] = []): Pick<Call, 'args' | 'types'> {

@@ -53,13 +53,17 @@ export function functionOf(
   const index = reserve(low);
   const owner = ownerOf(low);
   let parameters: Parameter[] = [];
+  const list = fieldOf(node, 'parameters') ?? kidOf(node, 'parameter_list');
+  const first = list?.kids.find(({ type }) => type === 'parameter');
+  const extended = first !== undefined && /^this\s/.test(textOf(low, first));
   const statements = block(low, () => {
-    parameters = parametersOf(low, fieldOf(node, 'parameters') ?? kidOf(node, 'parameter_list'));
+    parameters = parametersOf(low, list);
     body();
   });
   low.functions[index] = {
     name,
     ...(owner === undefined ? {} : { owner }),
+    ...(extended ? { extends: true as const } : {}),
     parameters,
     body: statements,
     marks: [],

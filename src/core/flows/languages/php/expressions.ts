@@ -136,9 +136,16 @@ function array(node: PlainNode, around: Around): Expression {
     const key = kids.length > 1 ? kids[0] : undefined;
     if (!value) return [];
     const name = key && expression(key, around);
-    return [{ key: name?.kind === 'text' ? name.text : undefined, value: expression(value, around) }];
+    return [{ key: name && keyOf(name), value: expression(value, around) }];
   });
   return { kind: 'object', entries, ...span };
+} // prettier-ignore
+
+/** `'dob' =>`, and constants, which stand for a key of their own: `CURLOPT_URL =>`, `RequestOptions::JSON =>`. */
+function keyOf(name: Expression): string | undefined {
+  if (name.kind === 'text') return name.text;
+  const own = name.kind === 'name' || name.kind === 'member' ? name.name : undefined;
+  return own !== undefined && /^[A-Z][A-Z_]+$/.test(own) ? (name.kind === 'member' ? own.toLowerCase() : own) : undefined;
 } // prettier-ignore
 
 /** The member that an access or a call names. */
@@ -253,7 +260,10 @@ function made(node: PlainNode, around: Around): Expression {
     return { kind: 'call', callee: { kind: 'name', name, start: node.start, end: own.start }, args, makes: true, ...span };
   }
   const type = namedKids(node).find((kid) => kid.type !== 'arguments');
-  const callee = type ? expression(type, around) : unknown(node);
+  const named = type ? expression(type, around) : unknown(node);
+  const { owner } = around;
+  const itself = named.kind === 'name' && /^(?:self|static)$/.test(named.name);
+  const callee: Expression = itself && owner !== undefined ? { ...named, name: owner } : named;
   return { kind: 'call', callee, args: argumentsOf(kidOf(node, 'arguments'), around), makes: true, ...span };
 } // prettier-ignore
 

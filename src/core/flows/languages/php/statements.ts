@@ -1,6 +1,7 @@
 import type { Expression, Statement } from '../../program';
 import { block, constant, spanOf, textOf, tried, unknown } from '../lowering';
-import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
+import { fieldOf, hasWord, kidOf, namedKids, type PlainNode } from '../plainTree';
+import { curlOptions } from './curl';
 import { classOf, functionOf, uses, type Around } from './declarations';
 import { assignment, callNamed, expression, target } from './expressions';
 
@@ -111,8 +112,10 @@ export function statement(node: PlainNode, around: Around): void {
     case 'const_declaration':
       for (const item of namedKids(node)) constants(item, around);
       return;
-    case 'global_declaration':
     case 'unset_statement':
+      for (const kid of namedKids(node)) unset(kid, around);
+      return;
+    case 'global_declaration':
     case 'break_statement':
     case 'continue_statement':
     case 'goto_statement':
@@ -140,6 +143,15 @@ function effect(node: PlainNode, around: Around): void {
     for (const kid of namedKids(node)) effect(kid, around);
     return;
   }
+  if (node.type === 'yield_expression') {
+    yielded(node, around);
+    return;
+  }
+  const options = curlOptions(node, around);
+  if (options) {
+    low.out.push(...options);
+    return;
+  }
   if (ASSIGNMENTS.has(node.type)) {
     low.out.push(assignment(node, around));
     return;
@@ -148,6 +160,23 @@ function effect(node: PlainNode, around: Around): void {
     node.type === 'throw_expression' || node.type === 'throw_statement' ? namedKids(node)[0] : undefined;
   if (thrown) low.out.push({ kind: 'throw', value: expression(thrown, around) });
   else low.out.push({ kind: 'do', value: expression(node, around) });
+}
+
+/** `yield $x`, `yield $key => $x`: the function may go on, and returns a list that `$x` is in. */
+function yielded(node: PlainNode, around: Around): void {
+  const kid = namedKids(node).at(-1);
+  if (!kid) return;
+  const inner = kid.type === 'array_element_initializer' ? (namedKids(kid).at(-1) ?? kid) : kid;
+  const value = expression(inner, around);
+  const items: Expression = hasWord(node, 'from') ? value : { kind: 'list', items: [value], ...spanOf(kid) };
+  around.low.out.push({ kind: 'branch', arms: [[{ kind: 'return', value: items }], []] });
+}
+
+/** `unset($row['ssn'])`: nothing is there from then on. */
+function unset(node: PlainNode, around: Around): void {
+  const to = target(node, around);
+  if (to && !(to.kind === 'member' && to.name === undefined))
+    around.low.out.push({ kind: 'assign', target: to, value: constant(node) });
 }
 
 /** `static $a = 1;`, `const A = 1;`. */

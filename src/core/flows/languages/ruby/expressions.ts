@@ -1,9 +1,9 @@
 import type { Argument, Call, Entry, Expression, Target } from '../../program';
-import { constant, partsOf, spanOf, textOf, unescaped, unknown } from '../lowering';
+import { block, constant, partsOf, spanOf, textOf, unescaped, unknown } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { symbolsOf, type Around } from './around';
 import { closure, method, saidBy } from './functions';
-import { assignment, valueOf } from './statements';
+import { assignment, statements, valueOf } from './statements';
 
 const LEVELS = new Set(['debug', 'info', 'warn', 'error', 'fatal', 'unknown']);
 const HOLDING = new Set(['||', 'or', '+', '|']);
@@ -207,9 +207,11 @@ function call(node: PlainNode, around: Around): Expression {
   const given = fieldOf(node, 'block');
   if (given && !list && (name === 'lambda' || name === 'proc')) return closure(given, fieldOf(given, 'parameters'), blockBody(given), around); // prettier-ignore
   if (!receiver && (name === 'require' || name === 'require_relative' || name === 'load')) imported(node, list, name, around); // prettier-ignore
-  const object = receiver && expression(receiver, around);
+  const object = receiver && ownClass(expression(receiver, around), around);
   const args = argumentsOf(list, around);
-  if (given) {
+  const built = given && receiver && SENDING.has(name) ? builder(given, around) : undefined;
+  if (built) args.push({ value: built });
+  else if (given) {
     const said = args.length === 0 && receiver && LEVELS.has(name) ? saidBy(given, around) : undefined;
     args.push({ value: said ?? closure(given, fieldOf(given, 'parameters'), blockBody(given), around) });
   }
@@ -221,6 +223,37 @@ function call(node: PlainNode, around: Around): Expression {
   const member: Extract<Expression, { kind: 'member' }> = { kind: 'member', object, name, ...at };
   const isOwn = object.kind === 'name' && object.name === 'this' && args.length === 0 && !around.methods.has(name);
   return isOwn && !list ? { ...member, ...span } : { kind: 'call', callee: member, args, ...span };
+} // prettier-ignore
+
+/** `self.class` is the class by its name. */
+function ownClass(object: Expression, { owner }: Around): Expression {
+  const asked = object.kind === 'call' ? object.callee : object;
+  const own = asked.kind === 'member' && asked.name === 'class' && asked.object.kind === 'name' && asked.object.name === 'this'; // prettier-ignore
+  return own && owner !== undefined
+    ? { kind: 'name', name: owner, start: object.start, end: object.end }
+    : object;
+}
+
+const SENDING = new Set(['post', 'put', 'patch', 'get', 'delete', 'run_request']);
+
+/**
+ * `conn.post(url) { |req| req.body = … }`: the block says what the request is made of and runs before it is sent. It is lowered
+ * to statements before the call, and the request to an argument of it.
+ */
+function builder(node: PlainNode, around: Around): Expression | undefined {
+  const parameters = namedKids(fieldOf(node, 'parameters') ?? { ...node, kids: [] });
+  const [request] = parameters;
+  const body = blockBody(node);
+  if (!request || parameters.length > 1 || request.type !== 'identifier' || !body) return undefined;
+  const name = textOf(around.low, request);
+  if (!new RegExp(String.raw`\b${name}\.(?:body|params|headers|url)\b`).test(textOf(around.low, body))) return undefined;
+  const own: Around = { ...around, locals: new Set([...around.locals, name]) };
+  const at = spanOf(request);
+  const target: Target = { kind: 'name', name, ...at };
+  around.low.out.push({ kind: 'assign', target, value: unknown(request), declares: true });
+  around.low.out.push(...block(around.low, () => statements([body], own)));
+  // The name stands for no piece of the text that could be mended.
+  return { kind: 'name', name, start: node.start, end: node.start };
 } // prettier-ignore
 
 function imported(node: PlainNode, list: PlainNode | undefined, word: string, { low }: Around): void {

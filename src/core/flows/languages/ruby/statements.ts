@@ -104,7 +104,9 @@ function statement(node: PlainNode, around: Around, returns: boolean): void {
       return;
     case 'call': {
       const thrown = raised(node, around);
-      if (thrown) low.out.push({ kind: 'throw', value: thrown });
+      const base = baseOf(node, around);
+      if (base) low.out.push(base);
+      else if (thrown) low.out.push({ kind: 'throw', value: thrown });
       else give(expression(node, around));
       return;
     }
@@ -118,6 +120,16 @@ function statement(node: PlainNode, around: Around, returns: boolean): void {
       give(expression(node, around));
   }
 }
+
+/** `base_uri "…"` in a class that speaks HTTP: where its requests go. */
+function baseOf(node: PlainNode, around: Around): Statement | undefined {
+  const { low, owner } = around;
+  const name = fieldOf(node, 'method');
+  const given = namedKids(fieldOf(node, 'arguments') ?? { ...node, kids: [] })[0];
+  if (owner === undefined || !given || fieldOf(node, 'receiver') || !name || textOf(low, name) !== 'base_uri') return undefined;
+  const object: Expression = { kind: 'name', name: owner, ...spanOf(name) };
+  return { kind: 'assign', target: { kind: 'member', object, name: 'base_uri', ...spanOf(name) }, value: expression(given, around) };
+} // prettier-ignore
 
 /** After an assignment its target is what it gives. */
 function yieldTarget(given: Target | undefined, returns: boolean, { low }: Around): void {
