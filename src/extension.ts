@@ -7,5 +7,9 @@ export function activate(context: ExtensionContext): void {
     context,
     async (...given) => (await import('./node/audit')).recordAudit(...given),
     async (...given) => (await import('./node/lineHistory')).lineHistory(...given),
+    {
+      liesWithin: async (...given) => (await import('./node/confine')).liesWithin(...given),
+      scriptRuntime: async () => (await import('./node/runtime')).scriptRuntime(),
+    },
   );
 }

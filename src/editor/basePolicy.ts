@@ -54,6 +54,12 @@ export function watchBasePolicy(changed: () => void): BasePolicyFile {
   };
 }
 
+/** What the base policy says now, broken or not. */
+export async function basePoliciesNow(): Promise<readonly BasePolicy[]> {
+  const uri = configured();
+  return uri ? [(await core()).basePolicy(await textOf(uri))] : [];
+}
+
 function configured(): vscode.Uri | undefined {
   const file = vscode.workspace.getConfiguration('phiCordon').get(SETTING, '').trim();
   return file === '' ? undefined : vscode.Uri.file(file);

@@ -5,6 +5,7 @@ import { clipboardGuard } from './clipboardGuard';
 import { CLIPBOARD, clipboardLens } from './clipboardLens';
 import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
+import { copyMcpConfiguration } from './commands/copyMcpConfiguration';
 import { createPolicy } from './commands/createPolicy';
 import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
@@ -33,8 +34,10 @@ import { findingsTree } from './findingsTree';
 import { FIX_ALL, fixAllProvider } from './fixAll';
 import { freshEntries } from './freshEntry';
 import { hoverProvider } from './hover';
+import { languageModelTools } from './languageModelTools';
 import { languageStatus } from './languageStatus';
 import { createLog } from './log';
+import type { Machine } from './machine';
 import { memoryView } from './memoryView';
 import { nearMisses } from './nearMisses';
 import { policyService } from './policies';
@@ -52,11 +55,13 @@ import { windowAssistants } from './windowAssistants';
  * Joins the parts. Nothing is examined, and nothing of core loaded, before the first document asks for it.
  * @param recordAudit absent where there is no disk
  * @param askHistory absent where there is no git
+ * @param machine absent where there is no disk
  */
 export function startEditor(
-  { extensionUri, subscriptions }: vscode.ExtensionContext,
+  { extension, extensionUri, subscriptions }: vscode.ExtensionContext,
   recordAudit?: RecordAudit,
   askHistory?: AskHistory,
+  machine?: Machine,
 ): void {
   const log = createLog();
   const store = findingsStore();
@@ -101,6 +106,7 @@ export function startEditor(
     showRule,
     showMenu: showMenu(policies),
     showOutput: () => log.show(),
+    copyMcpConfiguration: copyMcpConfiguration(extensionUri, machine),
     openWalkthrough: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'phi-cordon.phi-cordon#start'),
     applyRemedy: applyRemedy(fresh, services),
     previewEdits: previewEdits(services),
@@ -130,6 +136,7 @@ export function startEditor(
     findingsTree(store, assistants),
     statusBar(store, policies),
     languageStatus(store),
+    languageModelTools(extension, projects, log, machine),
     languages.registerHoverProvider(everywhere, hoverProvider(store, nearMisses(services))),
     languages.registerCodeActionsProvider(everywhere, codeActionProvider(fresh, services), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],

@@ -134,7 +134,7 @@ function lastGood(reader: ProjectReader, { goodTexts, problems }: State): Projec
 }
 
 /** The user's own calendar day, YYYY-MM-DD. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

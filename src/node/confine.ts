@@ -60,3 +60,9 @@ export async function placeWithin(root: string, given: string): Promise<GivenPla
   const stats = await lstat(real);
   return { path: projectPath(root, real), kind: stats.isDirectory() ? 'folder' : 'file' };
 }
+
+/** Whether what is at an absolute path lies in a folder once the links of both are followed. */
+export async function liesWithin(folder: string, file: string): Promise<boolean> {
+  const [outer, inner] = await Promise.all([realpath(folder), realpath(file)]);
+  return isWithin(outer, inner);
+}

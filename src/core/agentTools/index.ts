@@ -29,5 +29,5 @@ export async function runTool(name: string, input: unknown, world: ToolWorld, si
 } // prettier-ignore
 
 export { inputSchema, TOOL_DEFINITIONS, type InputSchema, type ToolDefinition } from './definitions';
-export { shown as shownPlace } from './places';
+export { asked, type Asked } from './asked';
 export { ToolRefusal, type ToolAnswer, type ToolPlace, type ToolProject, type ToolSelection, type ToolWorld, type Walked } from './tool'; // prettier-ignore
