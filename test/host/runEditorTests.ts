@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { hostSupported } from './install';
 import { runAsUser } from './passes/asUser';
+import { runCopyScenes } from './passes/copyScenes';
 import { runOpenEditor } from './passes/openEditor';
 import { runInDesktop, runInHost } from './passes/extensionHost';
 import { runRestricted } from './passes/restricted';
@@ -12,6 +13,7 @@ import { conclude, type TestResult } from './results';
 const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['inside the extension host', runInHost],
   ['as a user on the page', runAsUser],
+  ['the clipboard, by keys', runCopyScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],
