@@ -31,11 +31,9 @@ export interface ChangedTarget extends Target {
  * @throws Failure where git cannot tell
  */
 export async function changedTarget(target: Target, args: Arguments, io: Io): Promise<ChangedTarget | undefined> {
-  const [one, other] = ['staged', 'changed', 'stdin'].filter((name) => args.has(name));
-  if (one === undefined || one === 'stdin') return undefined;
-  if (other !== undefined) throw new Failure(`--${one} and --${other} exclude each other.`);
+  if (!args.has('staged') && !args.has('changed')) return undefined;
   const whole = args.positionals.length === 0 ? { ...target, starts: [target.root], folder: '' } : target;
-  return one === 'staged' ? stagedTarget(whole, args, io) : sinceTarget(whole, args);
+  return args.has('staged') ? stagedTarget(whole, args, io) : sinceTarget(whole, args);
 } // prettier-ignore
 
 async function stagedTarget(target: Target, args: Arguments, io: Io): Promise<ChangedTarget> {

@@ -1,12 +1,21 @@
-import { atLeast, createProject, notExamined, SEVERITIES, type Severity, type Surface } from '../../core';
+import {
+  atLeast,
+  createProject,
+  notExamined,
+  SEVERITIES,
+  type NotExamined,
+  type Severity,
+  type Surface,
+} from '../../core';
 import { buildReport, htmlReport, jsonReport, plural, sarifReport, textReport, type Report } from '../../core/reports'; // prettier-ignore
-import { checkPolicies, headCommit, examineFile, scanProject, tally, writeAtomically, type ScanOptions, type ScanResult } from '../../node'; // prettier-ignore
+import { checkPolicies, headCommit, examineFile, scanProject, tally, writeAtomically, type FileText, type ScanOptions, type ScanResult } from '../../node'; // prettier-ignore
 import type { Command } from '../command';
 import { EXIT, type ExitCode } from '../exitCodes';
 import { codeOf, Failure } from '../failure';
 import type { Io } from '../io';
 import type { Arguments } from '../options';
 import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
+import { MESSAGE, messageText } from '../message';
 import { stdinText } from '../stdin';
 import { JUDGING, SELECTING, selection, shown, targetOf, type Target } from '../target';
 import { VERSION } from '../version';
@@ -33,6 +42,7 @@ export const scan: Command = {
     { name: 'stdin', help: 'examine standard input instead of files' },
     { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
     ...CHANGES,
+    MESSAGE,
     ...SELECTING,
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
@@ -41,17 +51,36 @@ export const scan: Command = {
     const fromStdin = args.has('stdin');
     if (args.has('stdin-path') && !fromStdin) throw new Failure('--stdin-path needs --stdin.');
     if (fromStdin && args.positionals.length > 0) throw new Failure('--stdin takes no paths; --stdin-path names the file.');
+    const [one, other] = EXCLUSIVE.filter((name) => args.has(name));
+    if (other !== undefined) throw new Failure(`--${one} and --${other} exclude each other.`);
+    if (one === 'message' && args.positionals.length > 0) throw new Failure('--message takes no paths.');
     const target = await targetOf(args.positionals, args);
     const changed = await changedTarget(target, args, io);
     try {
-      const report = await reportOf(changed ?? target, await (fromStdin ? scanStdin : scanFiles)(changed ?? target, args, io), args);
-      await deliver(rendered(report, args, io), args, io);
+      const report = await reportOf(changed ?? target, await resultOf(changed ?? target, args, io), args);
+      if (!hasNothingToSay(report, args)) await deliver(rendered(report, args, io), args, io);
       return exitCode(report, args);
     } finally {
       changed?.close();
     }
   },
 }; // prettier-ignore
+
+/** What is examined instead of files as they lie there. */
+const EXCLUSIVE = ['stdin', 'staged', 'changed', 'message'];
+
+async function resultOf(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
+  if (args.has('stdin')) return scanText(target, await stdinText(target, args, io), args);
+  if (args.has('message')) return scanText(target, await messageText(target, args), args);
+  return scanFiles(target, args, io);
+}
+
+/** A hook runs with every commit, so a quiet one speaks only if there is something to tell. */
+function hasNothingToSay({ findings, notExamined }: Report, args: Arguments): boolean {
+  const inHook = args.has('staged') || args.has('message');
+  const asText = (args.value('format') ?? 'text') === 'text' && !args.has('output');
+  return inHook && asText && args.has('quiet') && findings.length === 0 && notExamined.length === 0;
+}
 
 function scanOptions(target: Target, args: Arguments): ScanOptions {
   const surface = args.value('surface') as Surface | undefined;
@@ -71,8 +100,7 @@ function scanFiles(target: Target, args: Arguments, io: Io): Promise<ScanResult>
   return scanProject(scanOptions(target, args), onProgress);
 }
 
-async function scanStdin(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
-  const input = await stdinText(target, args, io);
+async function scanText(target: Target, input: FileText | NotExamined, args: Arguments): Promise<ScanResult> {
   const sum = tally();
   await checkPolicies(target.policies, [input.path]);
   if ('reason' in input) sum.add(notExamined(input));

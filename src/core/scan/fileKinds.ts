@@ -1,5 +1,6 @@
 import type { GrammarId, ProjectPath } from '../ports';
 import type { Surface } from '../terms';
+import { isMessageFile } from './commitMessage';
 
 /** How a text is read: program, settings, records, or words for people. */
 export type FileKind = 'code' | 'config' | 'data' | 'prose';
@@ -23,6 +24,7 @@ const KIND_BY_LANGUAGE: ReadonlyMap<string, FileKind> = new Map(Object.values(LA
 export function languageOf(path: ProjectPath): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/^\.env(?:\.|$)|\.env$/.test(name)) return 'dotenv';
+  if (isMessageFile(path)) return 'git-commit';
   if (name === 'dockerfile' || name.startsWith('dockerfile.')) return 'dockerfile';
   return LANGUAGES[name.slice(name.lastIndexOf('.') + 1)]?.[0] ?? 'plaintext';
 }
@@ -67,13 +69,23 @@ export function isGenerated(path: ProjectPath): boolean {
 }
 
 /** Prompts, instructions, chat modes and agents of assistants, requests, and what is written for a commit. */
-const OUTGOING = /(?:^|\/)(?:[^/]*\.prompt\.(?:md|txt)|[^/]*\.prompty|[^/]*\.(?:instructions|chatmode|agent)\.md|(?:AGENTS|CLAUDE|GEMINI|copilot-instructions)(?:\.local)?\.md|\.(?:cursor|windsurf)rules|\.cursor\/rules\/[^/]*\.mdc|[^/]*\.(?:http|rest)|scm\/input|COMMIT_EDITMSG)$/; // prettier-ignore
+const OUTGOING = /(?:^|\/)(?:[^/]*\.prompt\.(?:md|txt)|[^/]*\.prompty|[^/]*\.(?:instructions|chatmode|agent)\.md|(?:AGENTS|CLAUDE|GEMINI|copilot-instructions)(?:\.local)?\.md|\.(?:cursor|windsurf)rules|\.cursor\/rules\/[^/]*\.mdc|[^/]*\.(?:http|rest)|scm\/input)$/; // prettier-ignore
 /** What VS Code and the REST client call such texts while they have no file. */
-const OUTGOING_LANGUAGES = new Set(['prompt', 'instructions', 'chatmode', 'chatagent', 'http', 'rest']);
+const OUTGOING_LANGUAGES = new Set([
+  'git-commit',
+  'prompt',
+  'instructions',
+  'chatmode',
+  'chatagent',
+  'http',
+  'rest',
+]);
 
 /** Whether a text is handed on as it stands, to an assistant or a service, or is a file of the project. */
 export function surfaceOf(path: ProjectPath, languageId: string): Surface {
-  return OUTGOING.test(path) || OUTGOING_LANGUAGES.has(languageId) ? 'prompt' : 'source';
+  return OUTGOING.test(path) || isMessageFile(path) || OUTGOING_LANGUAGES.has(languageId)
+    ? 'prompt'
+    : 'source';
 }
 
 /** What an assistant is told about a project: its names are mostly those of products and libraries. */

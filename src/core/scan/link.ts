@@ -8,6 +8,7 @@ import type { Notice, RawFinding } from '../rawFinding';
 import { ruleById } from '../rules';
 import { fixed, joinSafe, type SafeText } from '../safeText';
 import { flowFindings } from './flowFindings';
+import { isCommitMessage } from './commitMessage';
 import { pathIdentifiers, shownPath } from './shownPath';
 
 /**
@@ -80,7 +81,7 @@ function useFinding(use: EndpointUse, destination: Destination, path: ProjectPat
 
 function identifierFinding(fact: IdentifierFact, own: FileFacts): RawFinding {
   const { rule, identifier, place, confidence, cues, tags, label } = fact;
-  const where = own.surface === 'prompt' ? fixed(' in a prompt') : fixed('');
+  const where = own.surface !== 'prompt' ? fixed('') : isCommitMessage(own.path) ? fixed(' in a commit message') : fixed(' in a prompt'); // prettier-ignore
   const said = message(sentence(fact), { what: ruleById(rule).title as SafeText, label, where });
   return {
     kind: 'identifier',

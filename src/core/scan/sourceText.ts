@@ -1,5 +1,6 @@
 import type { Surface } from '../finding';
 import type { InputText, ProjectPath } from '../ports';
+import { COMMIT_BOX, messageOnly } from './commitMessage';
 import { kindOf, languageOf, surfaceOf, type FileKind } from './fileKinds';
 import { UNKNOWN_SITE, type Site } from './site';
 
@@ -20,18 +21,25 @@ export interface SourceText {
 /** @param surface where the text stands; by default prompt files are `prompt`, all else `source`. */
 export function sourceText(input: InputText, surface?: Surface, site = UNKNOWN_SITE): SourceText {
   const languageId = input.languageId ?? languageOf(input.path);
+  const text = partToRead(input, languageId);
   let lineStarts: Int32Array | undefined;
   return {
     path: input.path,
-    text: input.text,
+    text,
     languageId,
     kind: kindOf(input.path, languageId),
     surface: surface ?? surfaceOf(input.path, languageId),
     site,
     get lineStarts() {
-      return (lineStarts ??= indexLines(input.text));
+      return (lineStarts ??= indexLines(text));
     },
   };
+}
+
+/** Of a message for git, the rest is not handed on, or git hands it on anyway. Every place stays where it is. */
+function partToRead({ path, text }: InputText, languageId: string): string {
+  if (languageId === 'git-commit') return messageOnly(text, 'auto');
+  return path === COMMIT_BOX ? messageOnly(text, undefined) : text;
 }
 
 function indexLines(text: string): Int32Array {
