@@ -14,6 +14,7 @@ import { recordRemedy } from './commands/recordRemedy';
 import { replaceClipboard } from './commands/replaceClipboard';
 import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSelection';
 import { reportToOfficer, type AskHistory } from './commands/reportToOfficer';
+import { restoreOriginals } from './commands/restoreOriginals';
 import { revealFinding } from './commands/revealFinding';
 import { routeWorkspace } from './commands/routeWorkspace';
 import { scanClipboard } from './commands/scanClipboard';
@@ -44,6 +45,8 @@ import { policyService } from './policies';
 import { policyHoverProvider } from './policyHover';
 import { POLICIES, policyLensProvider } from './policyLens';
 import { policySaves } from './policySaves';
+import { pasteGuard } from './paste';
+import { rawPastes } from './paste/rawPastes';
 import { openProjects } from './projects';
 import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
@@ -70,7 +73,8 @@ export function startEditor(
   const policies = policyService();
   const audit = auditTrail(log, recordAudit);
   const services = { projects, policies, audit };
-  const examiner = createExaminer({ projects, policies, store, log });
+  const raw = rawPastes();
+  const examiner = createExaminer({ projects, policies, store: raw.over(store), log });
   const spread = dependents({ store, scanned, projects, policies, scheduler: () => scheduler });
   const changed = (onDisk: boolean) => (uri: vscode.Uri) =>
     void log.guard('A change could not be followed', () => spread(uri, { onDisk }));
@@ -115,6 +119,7 @@ export function startEditor(
     revealFinding: revealFinding(store),
     reportToOfficer: reportToOfficer(fresh, projects, policies, askHistory),
     explain,
+    restoreOriginals: restoreOriginals({ ...services, store }),
   }; // prettier-ignore
 
   // Findings decide what has an answer: a document that is not examined has none.
@@ -132,6 +137,8 @@ export function startEditor(
     policyChange,
     rulePages(extensionUri),
     diagnosticsView(store),
+    raw,
+    pasteGuard(services, raw, log),
     assistants,
     findingsTree(store, assistants),
     statusBar(store, policies),
