@@ -113,12 +113,18 @@ export const PLAIN_FIELDS = phrases(`
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
   | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag
   | clinic | hospital | ward | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
+  | queue number | queue position | ticket | ticket number | refills | refills left | attempt | attempts | retries
   | provider | physician | doctor | clinician | practitioner | pcp | evn | msh | msa`);
 
 /** A name that begins so speaks about a value, or holds one that was altered by design. */
 export const ABOUT = wordSet(
   'is has had no non not without missing invalid valid require required requires show hide hidden should can allow include exclude skip use masked redacted hashed encrypted tokenized deidentified fake mock dummy synthetic sample example placeholder stub num number count total max min avg average set get on off handle validate parse format check find load fetch create update delete remove add save select search list query render open close toggle edit view manage build make register test void unvoid merge purge retrieve process click type generate print log send notify obscure before with by for filter sort assign',
 );
+
+/** They begin like names about a value, and hold what was asked with or found. */
+export const ANSWERS = phrases(`
+  search params | query params | query parameters | search result | search results | query result | query results | filter params | load data | fetch result
+  | fetched data | form data | list items | find result | open records`);
 
 /** Words at a name's end that end what the name is about: `notesByPatient` are notes. */
 export const JOINTS = wordSet('by for per with without from to');

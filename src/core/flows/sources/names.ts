@@ -54,7 +54,7 @@ const HEALTH =
 const CARE =
   /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|op)[_ -]?(?:note|summar)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
 /** An encounter is a visit in a name; in prose it is what befalls any program. */
-const ENCOUNTER = /\bencounters?[.,:=()[\]]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
+const ENCOUNTER = /\b[eE]ncounters?[.,:=()[\]{]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
 const FHIR = /fhir|\bhl7|resourceType|\bsmart[-_ ]on/i;
 
 /** What a policy's `sources` add: `memberNo` is a whole name, or the last words of one (`primaryMemberNo`, `member_no`). */
@@ -125,7 +125,7 @@ export function phiInRecord(
   member: string,
   dictionary: NameDictionary = NO_DICTIONARY,
 ): NamedPhi | undefined {
-  const own = fieldOfGetter(member) ?? member;
+  const own = asField(member);
   const known = phiByName(own, true, dictionary);
   if (known && known.why !== 'scheduling') return known;
   const words = wordsOf(own);
@@ -151,7 +151,7 @@ export function phiInMember(
 }
 
 function phiInCare(member: string, dictionary: NameDictionary): NamedPhi | undefined {
-  const own = fieldOfGetter(member) ?? member;
+  const own = asField(member);
   if (lexicon.PATIENT_FIELDS.has(own.toLowerCase())) return RECORD;
   const known = phiByName(own, 'fhir', dictionary);
   if (known && known.why !== 'scheduling') return known;
@@ -160,14 +160,21 @@ function phiInCare(member: string, dictionary: NameDictionary): NamedPhi | undef
   return endOf(words, lexicon.RESOURCE_FIELDS) === undefined ? undefined : MEMBER;
 }
 
+/** A member as languages write variables: C#'s and Go's `MemberId` is no class, `getSsn` reads `ssn`. */
+function asField(member: string): string {
+  const own = fieldOfGetter(member) ?? member;
+  return /^[A-Z][a-z]/.test(own) ? own.charAt(0).toLowerCase() + own.slice(1) : own;
+}
+
 /** Whether a member of anything is a key, a count or a state. */
 export function isPlainMember(member: string): boolean {
-  const words = wordsOf(fieldOfGetter(member) ?? member);
+  const own = asField(member);
+  const words = wordsOf(own);
   const last = words.at(-1);
   return (
-    lexicon.ABOUT.has(words[0] ?? '') ||
+    (lexicon.ABOUT.has(words[0] ?? '') && !lexicon.ANSWERS.has(words.join(' '))) ||
     lexicon.PLAIN_FIELDS.has(words.join(' ')) ||
-    (last !== undefined && ['id', 'ids', 'count', 'uuid', 'guid', 'status'].includes(last) && phiByName(member, true) === undefined) // prettier-ignore
+    (last !== undefined && ['id', 'ids', 'count', 'uuid', 'guid', 'status'].includes(last) && phiByName(own, true) === undefined) // prettier-ignore
   );
 }
 
@@ -180,10 +187,10 @@ export function isAboutFields(object: string, isRoot = true): boolean {
   return lexicon.ABOUT_OBJECTS.has(wordsOf(object).at(-1) ?? '') || (isRoot && isClassName(object));
 }
 
-/** The member that a getter reads: `getLastName` is `lastName`, `GetSsn` is `ssn`; undefined for other methods. */
+/** The member that a getter reads: `getLastName` is `lastName`, `GetSsn` is `ssn`, `getMRN` is `MRN`; undefined for other methods. */
 export function fieldOfGetter(method: string): string | undefined {
   const field = /^(?:get(?=[A-Z])|Get(?=[A-Z])|get_)(\w+)$/.exec(method)?.[1];
-  return field === undefined ? undefined : field.charAt(0).toLowerCase() + field.slice(1);
+  return field === undefined || /^[A-Z]{2}/.test(field) ? field : field.charAt(0).toLowerCase() + field.slice(1);
 }
 
 /** `notesByPatient` are notes; `list_of_patients` are patients; `number_of_patients` is a count. */
