@@ -29,9 +29,8 @@ export function readCommand(command: string): CommandLine {
   let folder = '';
   let sends = /\b(?:https?|ftp|s3|gs|wss?):\/\//i.test(command) || /\/dev\/tcp\//.test(command);
   for (const part of partsOf(command.slice(0, LONGEST))) {
-    const own = part.filter((word) => !/^[A-Za-z_]\w*=/.test(word));
-    while (own.length > 0 && (BEFORE.has(own[0]!) || /^-|^\d+[smh]?$/.test(own[0]!))) own.shift();
-    const program = (own[0] ?? '').replace(/^.*[\\/]/, '').replace(/\.exe$/i, '').toLowerCase();
+    const own = programAndArguments(part.filter((word) => !/^[A-Za-z_]\w*=/.test(word)));
+    const program = nameOf(own[0] ?? '');
     if (program === 'cd' || program === 'pushd' || program === 'set-location') {
       folder = joined(folder, own[1] ?? '');
       continue;
@@ -40,6 +39,7 @@ export function readCommand(command: string): CommandLine {
     const shows = SHOWS.has(program) || (program === 'git' && /^(?:diff|show|blame|grep|cat-file)$/.test(own[1] ?? ''));
     part.forEach((word, at) => {
       const redirected = part[at - 1] === '<';
+      if (part[at - 1] === '>') return;
       const handed = /^[^=]*=?@(.+)/.exec(word)?.[1];
       if (redirected || (shows && word !== own[0])) files.push({ file: word.replace(/^--?[\w-]+=/, ''), folder });
       if (SENDS.has(program) && word !== own[0]) files.push({ file: handed ?? word.replace(/^--?[\w-]+=/, ''), folder });
@@ -47,6 +47,23 @@ export function readCommand(command: string): CommandLine {
   }
   return { files: files.filter(({ file }) => !/^(?:-|$|[<>|&;]|https?:)/.test(file)).slice(0, MOST_FILES), sends };
 } // prettier-ignore
+
+/** `sudo -u x cat a.csv` is `cat a.csv`: what stands before a program may have options with values of their own. */
+function programAndArguments(words: readonly string[]): readonly string[] {
+  if (!BEFORE.has(words[0] ?? '')) return words;
+  const rest = words.slice(1);
+  const known = rest.findIndex(
+    (word) => SHOWS.has(nameOf(word)) || SENDS.has(nameOf(word)) || nameOf(word) === 'git',
+  );
+  return rest.slice(Math.max(known, 0));
+}
+
+function nameOf(program: string): string {
+  return program
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.exe$/i, '')
+    .toLowerCase();
+}
 
 /** The words of each simple command in a line. Quotes are taken off; what is substituted counts as a command of its own. */
 function partsOf(line: string): string[][] {
