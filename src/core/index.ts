@@ -1,3 +1,10 @@
+export {
+  copilotExclusion,
+  EXCLUDABLE,
+  exclusionChanges,
+  type Excludable,
+  type ExclusionChange,
+} from './assistants/exclusions';
 export * from './facts';
 export * from './finding';
 export { outputLanguage } from './formats';
