@@ -2,7 +2,7 @@ import type { Call, Expression } from '../program';
 import { sourceOfCall, type CallView } from '../sources/calls';
 import { fieldOfGetter, isAboutFields, type NamedPhi } from '../sources/names';
 import { retrievalOf } from '../sources/retrieval';
-import { bindsRequestBody, handlesPatients } from '../sources/routes';
+import { bindsRequestBody, handlesPatients, isRequestBody } from '../sources/routes';
 import { selectsPlain } from '../sources/stores';
 import { phiOfType } from '../sources/types';
 import { callbackValue } from './callbacks';
@@ -20,7 +20,7 @@ import { put } from './evaluate';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
 import {
-  cameThrough, carrying, CLEAN, isItem, itemName, join, joinAll, lookup, memberOf, taintsOf, UNKNOWN, withMember, without, type Closure, type Scope, type Value,
+  asRecipient, cameThrough, carrying, CLEAN, isItem, itemName, join, joinAll, keyOf, lookup, memberOf, taintsOf, UNKNOWN, withMember, without, type Closure, type Scope, type Value,
 } from './value'; // prettier-ignore
 
 /** What a call gives; what it sends out on the way is noted. */
@@ -35,10 +35,19 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const own = ownFunctions(call, callee, target, run);
   const ends = own.length > 0 || isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
   const sent = ends.length > 0 && isSending(callee.method) && !call.makes;
-  const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce(cameThrough, value));
+  const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce((held, key) => cameThrough(held, key, sentBy(key, run)), value));
   if (!sent) giveToReceiver(call, callee, given, scope, run);
-  return resultOf(call, callee, target, own, given, run, patientRoute, scope);
-}
+  const result = resultOf(call, callee, target, own, given, run, patientRoute, scope);
+  return RECIPIENTS.test(callee.method) ? asRecipient(result) : result;
+} // prettier-ignore
+
+/** What makes the address of a message's recipient. */
+const RECIPIENTS = /^(?:(?:E?mail|Mailbox|Internet)Address|PhoneNumber|NewEmail)$/;
+
+/** What goes out through a way out. */
+function sentBy(key: string, run: Run): ReadonlySet<string> {
+  return new Set([...(run.ends.get(key)?.parts.values() ?? [])].flatMap(({ value }) => taintsOf(value).map(keyOf)));
+} // prettier-ignore
 
 function resultOf(
   call: Call,
@@ -51,18 +60,18 @@ function resultOf(
   scope: Scope,
 ): Value {
   if (own.length > 0) return calledValue(call, callee, own, args, run, patientRoute);
-  const dropped = pickedValue(callee, args) ?? droppedValue(call, callee, args, scope, run);
+  const dropped = pickedValue(call, callee, args) ?? droppedValue(call, callee, args, scope, run);
   if (dropped) return dropped;
   const origin = originOf(call, callee, target, args);
   const { receiver } = callee;
-  if (receiver?.clean && keepsReceiver(callee.method)) return CLEAN;
+  if (receiver?.clean && keepsReceiver(callee.method)) return call.args.length === 0 && SAME.test(callee.method) ? receiver : CLEAN;
   const brought = broughtBy(call, callee, args, run);
   if (brought.plain)
     return /^(?:save|insert)/i.test(callee.method)
       ? { taints: [], ...originOf(call, callee, target, args) }
       : CLEAN;
   bindBody(call, callee, patientRoute, scope, run);
-  const source = sourceValue(call, callee, brought.phi);
+  const source = sourceValue(call, callee, bodyOf(callee, args, run) ?? brought.phi);
   const back = callbackValue(call, callee, args, run, patientRoute);
   if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
     return { ...source, ...origin };
@@ -72,6 +81,9 @@ function resultOf(
   const held = opened ? { ...known, taints: [...known.taints, ...opened.taints] } : known;
   return { ...held, ...origin, ...(held.type === undefined ? {} : { type: held.type }) };
 }
+
+/** Methods whose result is their receiver. */
+const SAME = /^(?:freeze|to_?s(?:tr(?:ing)?)?|dup|clone|strip|trim|chomp|squish|itself)$/i;
 
 function rootOf(call: Call, run: Run, scope: Scope): Value | undefined {
   const name = pathOf(call.callee)[0];
@@ -156,15 +168,32 @@ function originOf(call: Call, callee: Callee, target: Value, args: readonly Valu
     ...(from ? { from } : {}),
     ...(uses.length > 0 ? { uses } : {}),
     ...(address === undefined ? {} : { address }),
-    ...(call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
+    ...prefixOf(call, args),
+    ...writesTo(call),
+    ...(receiver?.type !== undefined && MADE_ANEW.test(callee.method) ? { type: receiver.type } : call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
   };
+} // prettier-ignore
+
+/** What gives another of its receiver's kind: loggers with more fields. */
+const MADE_ANEW = /^(?:with|named|sugar|child|bind|tagged|forContext|channel)(?:$|[A-Z_])/i;
+
+/** `Blueprint('x', url_prefix='/patients')`: what the routes of its functions begin with. */
+function prefixOf({ args: given }: Call, args: readonly Value[]): Partial<Value> {
+  const text = given.flatMap(({ name }, index) => (/^(?:url_)?prefix$/.test(name ?? '') ? (args[index]!.text ?? []) : []))[0];
+  return text ? { hint: text.start } : {};
+} // prettier-ignore
+
+/** `new MimeMessageHelper(message)`, `new PrintWriter(buffer)`: what they are given goes to what they were made with. */
+function writesTo({ makes, callee, args }: Call): Partial<Value> {
+  const first = args[0]?.value;
+  return makes && first?.kind === 'name' && /(?:Helper|Writer|Printer)$/.test(pathOf(callee).at(-1) ?? '') ? { over: first } : {};
 } // prettier-ignore
 
 const STARTS_SPAN = /^start_?(?:as_?current_?|active_?|inactive_?)?span$/i;
 
 /** A call as the dictionaries of sources see it. */
 function viewOf(call: Call, callee: Callee, args: readonly Value[]): CallView {
-  const texts = args.flatMap(({ text }) => (text ? [text.all ?? text.start] : []));
+  const texts = args.flatMap(({ text, hint }) => text?.all ?? text?.start ?? hint ?? []);
   const keys = new Map(call.args.flatMap(({ name }, index) => (name !== undefined && args[index]!.text ? [[name, args[index]!.text.start] as const] : [])));
   for (const { fields } of args) addKeys(keys, fields, '');
   const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
@@ -212,6 +241,14 @@ function isPatientRoute(text: string, run: Run): boolean {
   return found;
 }
 
+/** `params.require(:patient)`, `$request->input('intake')` in what answers patients' requests. */
+function bodyOf({ path }: Callee, args: readonly Value[], run: Run): NamedPhi | undefined {
+  if (args.length === 0 || !isRequestBody(path) || /^(?:file|header|cookie|query|route)$/.test(path.at(-1)!)) return undefined;
+  const key = args[0]!.text?.whole ? run.named(args[0]!.text.start) : undefined;
+  if (key && key.why !== 'scheduling') return key;
+  return frameOf(run).patientRoute && /^(?:require|permit|expect)$/.test(path.at(-1)!) ? { confidence: 'high', record: true, why: 'record' } : undefined;
+} // prettier-ignore
+
 function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined): Value | undefined {
   if (!phi) return undefined;
   const { start, end } = call;
@@ -219,16 +256,27 @@ function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined): Val
 } // prettier-ignore
 
 /** `pick(patient, ['id'])`, `params.slice(:id)`, `$request->only(['id'])`: these members and no others. */
-function pickedValue({ method, receiver }: Callee, args: readonly Value[]): Value | undefined {
-  if (!/^(?:pick|slice|only|values_at|extract)(?:$|!)/.test(method)) return undefined;
+function pickedValue(call: Call, { method, receiver }: Callee, args: readonly Value[]): Value | undefined {
+  const kept = namesGiven(call, args, /^(?:include|only|fields)$/);
+  if (kept.length > 0 && receiver && DUMPS.test(method)) return { taints: [], fields: new Map(kept.map((name) => [name, memberOf(receiver, name)])), closed: true };
+  if (!/^(?:pick|slice|only|values_at|extract|permit)(?:$|!)/.test(method)) return undefined;
   const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
   const holder = receiver && (taintsOf(receiver).length > 0 || receiver.fields) ? receiver : args[0];
   if (names.length === 0 || !holder) return undefined;
   return { taints: [], fields: new Map(names.map((name) => [name, memberOf(holder, name)])), closed: true };
 } // prettier-ignore
 
+/** `model_dump(include={…})`, `to_dict(only=[…])`. */
+const DUMPS = /^(?:model_)?(?:dump|dict|json|to_?dict|as_?dict|to_?json)(?:_json|s)?$/i;
+
+function namesGiven(call: Call, args: readonly Value[], named: RegExp): string[] {
+  return call.args.flatMap(({ name }, index) => (named.test(name ?? '') ? [args[index]!, ...(args[index]!.fields?.values() ?? [])].flatMap(({ text }) => (text?.whole ? [text.start] : [])) : []));
+} // prettier-ignore
+
 /** `map.remove("ssn")`, `row.except(:ssn)`, `omit(patient, ['ssn'])`: what is left. */
 function droppedValue(call: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): Value | undefined {
+  const excluded = receiver && DUMPS.test(method) ? namesGiven(call, args, /^exclude$/) : [];
+  if (excluded.length > 0) return without(receiver!, excluded);
   if (!DROPPING.test(method)) return undefined;
   const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
   if (names.length === 0) return undefined;
@@ -247,7 +295,7 @@ const DROPPING = /^(?:remove|delete|pop|except|omit|without|forget|unset)(?:$|[!
 
 /** `list.push(x)`, `map.put(k, x)`, `text.append(x)`: the receiver holds it from now on. */
 function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): void {
-  if (call.callee.kind !== 'member' || !receiver || !givesToReceiver(method)) return;
+  if (call.callee.kind !== 'member' || !receiver || !(givesToReceiver(method) || fillsBuilder(call, method, run))) return;
   const last = args.at(-1);
   if (!last || !args.some((value) => taintsOf(value).length > 0 || value.fields)) return;
   if (isPackage(call.callee.object, run) || isCarrier(call.callee)) return;
@@ -257,6 +305,13 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
     : list || args.length === 1 && last.fields ? withMember(receiver, itemName('+'), join(receiver.fields?.get(itemName('+')) ?? last, last))
     : join(receiver, carrying(args));
   put(call.callee.object, given, scope, run);
+  if (receiver.over) put(receiver.over, join(run.evaluate(receiver.over, scope), carrying(args)), scope, run);
+} // prettier-ignore
+
+/** `builder.properties(map);` on a variable, in languages whose builders are written so. */
+function fillsBuilder({ callee }: Call, method: string, { setup }: Run): boolean {
+  if (setup.language !== 'java' && setup.language !== 'csharp') return false;
+  return callee.kind === 'member' && callee.object.kind === 'name' && /^(?:with[A-Z]\w*|properties|traits|context|body|text|subject|content|message|headers?|attributes?|claims?|params?|data|payload)$/.test(method);
 } // prettier-ignore
 
 /** `fs.writeFile(…)`: a package takes nothing up. */
@@ -311,15 +366,20 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   if (!call.makes && isTest(path)) return CLEAN;
   if (call.makes || (/^[A-Z]/.test(method) && path.length <= 2 && !/^[A-Z]+$/.test(method) && receiver === undefined)) return withArguments(call, args, run);
   if (answers(path)) return UNKNOWN;
+  if (run.setup.language === 'go' && FILLING.test(method)) return UNKNOWN;
+  if (/^New[A-Z]/.test(method)) return carrying(args);
+  if (/(?:_path|_url)$|^(?:route|to_?route|url_?for|reverse)$/i.test(method)) return carrying(args.filter((value) => !hasRecord(value)));
   if (receiver && call.args.length === 0) {
     const member = memberOf(receiver, fieldOfGetter(method) ?? method);
     if (keepsReceiver(method)) return receiver;
     const taints = target.taints.length > 0 ? target.taints : member.taints;
+    if (taints.length === 0 && !member.fields && DOING.test(method)) return UNKNOWN;
     return { taints, ...(member.clean || target.clean ? { clean: true as const } : {}), ...(member.fields ? { fields: member.fields } : {}) };
   }
   if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
-  if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || carriesArguments(path) === 'surely' ? join(receiver, carrying(args)) : receiver;
+  if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
+  if (receiver && FILLS.test(method) && /(?:template|prompt)$/i.test(path.at(-2) ?? '')) return carrying([receiver, ...args]);
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);
   if (carries === 'no') return UNKNOWN;
@@ -327,8 +387,17 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   return carries === 'surely' ? joined : softened(joined);
 } // prettier-ignore
 
+/** What makes a text of a template. */
+const FILLS = /^(?:create|render|apply|fill|invoke|format)/i;
+
 const LOOK_UP =
-  /^(?:get(?:_?(?:string|object|text|value|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
+  /^(?:(?:get_?)?segments?|get(?:_?(?:string|object|text|value|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
+
+/** What does something and may give anything, and is no member: `statement.fetch()`. */
+const DOING = /^(?:fetch|find|load|create|build|make|search|select|retrieve|query|open|process)(?:$|[_A-Z])/i;
+
+/** What fills its arguments gives back whether it could. */
+const FILLING = /^(?:Decode|Unmarshal|Scan|Bind|ShouldBind|Validate|ReadJSON|BodyParser)/;
 
 /** `row.get("ssn")`, `result.getString("dob")`: a member by its name. */
 function isLookUp({ args: given }: Call, method: string, args: readonly Value[]): boolean {

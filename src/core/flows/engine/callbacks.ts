@@ -21,7 +21,7 @@ export function callbackValue(call: Call, callee: Callee, args: readonly Value[]
   const method = callee.method.replace(/[_!?]/g, '').toLowerCase().replace(/(?<=.)async$/, '');
   const over = overOf(callee, others);
   const item = elementOf(over);
-  if (accessor !== undefined) return MAPPING.has(method) ? memberOf(item, accessor) : FILTERING.has(method) || WALKING.has(method) ? over : undefined;
+  if (accessor !== undefined) return MAPPING.has(method) || /^(?:pluck|arraycolumn|pick)$/.test(method) ? accessed(item, accessor, call, run) : FILTERING.has(method) || WALKING.has(method) ? over : undefined;
   const folds = FOLDING.has(method) || method === 'aggregate';
   const start = folds ? joinAll(others) : UNKNOWN;
   const handed = folds ? [join(start, UNKNOWN), item] : method === 'eachwithobject' ? [item, joinAll(others)] : [item, UNKNOWN];
@@ -37,9 +37,16 @@ export function callbackValue(call: Call, callee: Callee, args: readonly Value[]
   return folds ? join(result, start) : result.clean ? over : result;
 } // prettier-ignore
 
+/** A member of each item, with what its name says. */
+function accessed(item: Value, accessor: string, { start, end }: Call, run: Run): Value {
+  const member = memberOf(item, accessor);
+  const phi = member.clean || member.taints.some(({ kind }) => kind === 'source') ? undefined : run.named(accessor);
+  return phi ? { ...member, taints: [...member.taints, { kind: 'source', name: accessor, phi, start, end, hops: [] }] } : member;
+} // prettier-ignore
+
 /** What the callbacks are handed items of: the receiver, or the other arguments where there is none. */
-function overOf({ receiver, path }: Callee, others: readonly Value[]): Value {
-  if (receiver && path.length > 1 && (receiver.taints.length > 0 || receiver.fields || receiver.type !== undefined)) return receiver; // prettier-ignore
+function overOf({ receiver }: Callee, others: readonly Value[]): Value {
+  if (receiver && (receiver.taints.length > 0 || receiver.fields || receiver.type !== undefined)) return receiver; // prettier-ignore
   return joinAll(others.filter(({ text }) => !text));
 }
 

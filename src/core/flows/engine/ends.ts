@@ -2,7 +2,7 @@ import type { Argument, Call, Expression, Span, Target } from '../program';
 import type { SinkKind, SinkSpec } from '../sinks/sink';
 import { lastWord, pathOf, type Callee } from './callee';
 import type { End, Run } from './run';
-import { cameThrough, holds, join, joinAll, memberOf, taintsOf, UNKNOWN, without, type Value } from './value';
+import { cameThrough, holds, join, joinAll, limited, memberOf, taintsOf, UNKNOWN, without, type Taint, type Value } from './value';
 
 /**
  * Notes what a call sends out, for each way out that it is.
@@ -40,7 +40,7 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
     ends.push(note(kind, name, at, call, given, run, { use, address: addressOf(callee, call, args), model }));
   }
   const noted = ends.filter((key) => key !== '');
-  return noted.length > 0 || !isSending(callee.method) ? noted : sentOn(call, callee, args, name, at, run);
+  return isSending(callee.method) ? [...noted, ...sentOn(call, callee, args, name, at, run, noted)] : noted;
 }
 
 /** Ways out that take a function for what it gives: `log.trace(() -> text)`, `sns.publish(request -> request.message(text))`. */
@@ -102,17 +102,25 @@ export function isSending(method: string): boolean {
   return SENDING.test(method);
 }
 
-/** Moves a way out from where something was built for it to where that is sent. */
-function sentOn(call: Call, { receiver }: Callee, args: readonly Value[], name: string, at: Span, run: Run): readonly string[] {
+/** Moves a way out from where something was built for it to where that is sent, but for what is told there already. */
+function sentOn(call: Call, callee: Callee, args: readonly Value[], name: string, at: Span, run: Run, told: readonly string[]): readonly string[] {
+  const { receiver } = callee;
+  const kinds = new Set(told.flatMap((key) => run.ends.get(key)?.kind ?? []));
   const values = [...call.args.map((arg, index) => ({ span: arg.value, value: args[index]! })), ...(receiver && call.callee.kind === 'member' ? [{ span: call.callee.object, value: receiver }] : [])];
   return values.flatMap(({ span, value }) => {
     const built = new Set(taintsOf(value).flatMap(({ through }) => through ?? []));
     return [...built].flatMap((key) => {
       const end = run.ends.get(key);
-      return end ? [note(end.kind, name, at, call, [{ span, value }], run, end)] : [];
+      if (!end || kinds.has(end.kind)) return [];
+      const { kind, model, use = useOf(call, callee, args, run), address = addressOf(callee, call, args) } = end;
+      const sent = kind === 'http' && use !== undefined ? 'llm' : kind;
+      return [note(sent, name, at, call, [{ span, value }], run, { use, address, model }, kind)];
     });
   });
 } // prettier-ignore
+
+/** Ways out that are built before something goes out through them. */
+const STAGED: ReadonlySet<SinkKind> = new Set(['message', 'http', 'url']);
 
 /** `document.cookie = …`, `session['mrn'] = …`: an assignment that is a way out. @returns the value as it is kept there */
 export function assignedSink(target: Extract<Target, { kind: 'member' }>, value: Value, object: Value, run: Run): Value {
@@ -125,8 +133,8 @@ export function assignedSink(target: Extract<Target, { kind: 'member' }>, value:
   for (const spec of run.setup.sinks) {
     if (spec.functions === undefined || spec.kind === 'log' || !(matchesFunction(spec, callee) || matchesFunction(spec, bare))) continue;
     if (spec.modules && !fromModule(spec.modules, callee)) continue;
-    const key = note(spec.kind, path.join('.'), target, target, [{ span: target, value }], run, { use: undefined, address: undefined });
-    if (spec.kind === 'message' || spec.kind === 'http') held = cameThrough(held, key);
+    const key = note(spec.kind, path.join('.'), target, target, [{ span: target, value }], run, { use: object.uses?.[0], address: object.address });
+    if (STAGED.has(spec.kind)) held = cameThrough(held, key);
   }
   return held;
 } // prettier-ignore
@@ -162,14 +170,18 @@ function note(
   given: readonly Part[],
   run: Run,
   { use, address, model = false }: Pick<End, 'use' | 'address'> & { readonly model?: boolean },
+  stage = kind,
 ): string {
   const parts = given.flatMap(({ span, value, expression }) =>
     expression ? telling(expression, value, run) : [{ span, value }],
   );
-  const held = parts.filter(({ value }) => taintsOf(value).length > 0);
+  const held = parts.flatMap(({ span, value }) => {
+    const going = limited(value, (taint) => goes(taint, kind, stage));
+    return taintsOf(going).length > 0 ? [{ span, value: going }] : [];
+  });
   if (held.length === 0) return '';
   const key = `${kind} ${at.start} ${use ?? ''}`;
-  forgetStages(kind, key, held, run);
+  forgetStages(stage, key, held, run);
   const known = run.ends.get(key);
   const end: End = known ?? { kind, callee, at, whole, parts: new Map(), use, address, model };
   end.address ??= address;
@@ -181,6 +193,15 @@ function note(
   if (!known) run.ends.set(key, end);
   return key;
 }
+
+const kindOf = (key: string): string => key.slice(0, key.indexOf(' '));
+
+/** A message goes to its recipient; what was put into an address or a body is told as that, and not as the other. */
+function goes({ through, recipient }: Taint, kind: SinkKind, stage: SinkKind): boolean {
+  if (recipient && kind === 'message') return false;
+  const stages = (through ?? []).map(kindOf).filter((known) => known === 'http' || known === 'url');
+  return stages.length === 0 || (stage !== 'http' && stage !== 'url') || stages.includes(stage);
+} // prettier-ignore
 
 /** Of a request that is built and then sent, only the sending is told. */
 function forgetStages(kind: SinkKind, own: string, parts: readonly Part[], run: Run): void {
@@ -294,7 +315,7 @@ function speaksOfModels({ path, method, module, receiver }: Callee, call: Call, 
 
 function addressOf({ receiver }: Callee, call: Call, args: readonly Value[]): string | undefined {
   const given = ['url', 'uri', 'baseURL', 'base_url'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);
-  const texts = [...given, ...args.flatMap(({ text }) => text ?? [])].map(({ start }) => start);
+  const texts = [...[...given, ...args.flatMap(({ text }) => text ?? [])].map(({ start }) => start), ...args.flatMap(({ hint }) => hint ?? [])];
   const absolute = texts.find((text) => /^\w+:\/\//.test(text));
   return absolute ?? args.find(({ address }) => address !== undefined)?.address ?? receiver?.address ?? texts[0];
 } // prettier-ignore

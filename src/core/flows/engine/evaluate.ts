@@ -228,13 +228,19 @@ function ownMember(
 ): Value {
   const given = object.type === undefined ? undefined : run.members.get(object.type)?.get(name);
   const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
-  if (isThis) return given ?? fieldOfType(object.type, name, run) ?? UNKNOWN;
+  const declared = fieldOfType(object.type, name, run);
+  if (isThis) return given ? ofType(given, declared?.type) : (declared ?? UNKNOWN);
   const member = memberOf(object, name);
-  const typed = given ?? fieldOfType(object.type, name, run);
+  const typed = given ? ofType(given, declared?.type) : declared;
   if (typed && member.taints.length === 0 && !member.fields) return typed;
   if (member.taints.length === 0 && isPlainMember(name) && !member.fields && !member.closures) return { ...member, clean: true };
   return member;
 } // prettier-ignore
+
+/** What its declaration says it is counts more than the method that made it. */
+function ofType(value: Value, type: string | undefined): Value {
+  return type === undefined || value.type === type ? value : { ...value, type };
+}
 
 function hasSource({ taints }: Value): boolean {
   return taints.some(({ kind }) => kind === 'source');
@@ -250,7 +256,8 @@ function fieldOfType(type: string | undefined, name: string, run: Run): Value | 
 
 function ofParts(values: readonly Value[]): Value {
   if (values.length === 1) return values[0]!;
-  const { text: _text, ...joined } = joinAll(values);
+  const { text: _text, hint: _hint, ...bare } = joinAll(values);
+  const joined: Value = values[0]!.hint === undefined ? bare : { ...bare, hint: values[0]!.hint };
   if (!values.some(({ text }) => text)) return joined;
   let start = '';
   let whole = true;
@@ -322,10 +329,16 @@ export function assign(target: Target, value: Value, scope: Scope, run: Run, dec
       target.items.forEach((inner, index) => {
         if (!inner) return;
         const outcome = index > 0 && inner.kind === 'name' && OUTCOMES.has(inner.name);
-        assign(inner, outcome ? UNKNOWN : itemOf(value, index), scope, run, declares);
+        assign(inner, outcome ? UNKNOWN : partOf(value, index, run), scope, run, declares);
       });
   }
 } // prettier-ignore
+
+/** What stands at a position of what is taken apart; a record of C# is its members in their order. */
+function partOf(value: Value, index: number, { setup }: Run): Value {
+  const members = setup.language === 'csharp' && value.declared ? [...value.fields!.values()] : [];
+  return members[index] ?? itemOf(value, index);
+}
 
 /** `{ dob: d } = form`: the key names what the variable's own name may not. */
 function namedMember(value: Value, key: string, target: Target, run: Run): Value {

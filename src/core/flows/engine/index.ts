@@ -1,5 +1,5 @@
 import { dictionaryOf, phiByName } from '../sources/names';
-import type { Program } from '../program';
+import type { Call, FunctionNode, Program } from '../program';
 import { handlesPatients, isBodyMark } from '../sources/routes';
 import { addMember, assign, evaluate, execute, invoke } from './evaluate';
 import type { End, Frame, Open, Run, Setup } from './run';
@@ -30,8 +30,6 @@ export interface Analysis {
 export function runProgram(program: Program, setup: Setup): Analysis {
   const run = startOf(program, setup);
   const returns = new Map<number, Value>();
-  for (const { local, module, name } of program.imports)
-    if (local !== '') run.top.vars.set(local, { taints: [], from: { module, name } });
   alone(0, run.top, run);
   const lambdas = program.functions.flatMap(({ name }, index) => (index > 0 && name === '' ? [index] : []));
   const named = program.functions.flatMap(({ name }, index) => (index > 0 && name !== '' ? [index] : []));
@@ -82,6 +80,8 @@ function startOf(program: Program, setup: Setup): Run {
     dictionary,
     named: cached((name) => phiByName(name, setup.health, dictionary)),
   };
+  for (const { local, module, name } of program.imports)
+    if (local !== '') run.top.vars.set(local, { taints: [], from: { module, name } });
   for (const { name, fields } of program.types)
     for (const field of fields) if (field.value) addMember(name, field.name, run.evaluate(field.value, run.top), run);
   return run;
@@ -114,7 +114,7 @@ function cached<T>(find: (name: string) => T): (name: string) => T {
 function alone(index: number, outer: Scope, run: Run): Value {
   const fn = run.program.functions[index]!;
   const scope: Scope = index === 0 ? run.top : { vars: new Map(), outer };
-  const patientRoute = fn.marks.some(({ args }) => args.some(({ value }) => value.kind === 'text' && handlesPatients(value.text))); // prettier-ignore
+  const patientRoute = isPatientController(fn.owner) || fn.marks.some((mark) => isRoute(mark, run)) || answersPatients(fn);
   fn.parameters.forEach((parameter, position) => {
     const body = patientRoute && parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name));
     const handed: Value = { taints: [{ kind: 'parameter', of: index, index: position, path: [], hops: [] }] };
@@ -130,6 +130,24 @@ function alone(index: number, outer: Scope, run: Run): Value {
   run.frames.pop();
   return frame.returned ?? UNKNOWN;
 }
+
+/** `PatientsController` answers what is sent to patients' routes, wherever these are written down. */
+function isPatientController(owner: string | undefined): boolean {
+  const subject = /^(\w+?)Controller$/.exec(owner ?? '')?.[1];
+  return subject !== undefined && handlesPatients(`/${subject}`);
+}
+
+/** `@bp.post('/<id>/notes')`, with what the routes of `bp` begin with. */
+function isRoute({ callee, args }: Call, run: Run): boolean {
+  const prefix = callee.kind === 'member' && callee.object.kind === 'name' ? (run.top.vars.get(callee.object.name)?.hint ?? '') : '';
+  return args.some(({ value }) => value.kind === 'text' && handlesPatients(prefix + value.text));
+} // prettier-ignore
+
+/** `createPatient(req, res)`, `PatientView.post(self, request)`: whose requests a function answers, by the names of both. */
+function answersPatients({ name, owner, parameters }: FunctionNode): boolean {
+  const answers = parameters.some(({ target }) => target.kind === 'name' && /^(?:req|request|ctx)$/.test(target.name));
+  return answers && [name, owner ?? ''].some((given) => /(?:^|_)patient(?!s?_?(?:count|id))|Patient|(?:^|_)intake|Intake/.test(given));
+} // prettier-ignore
 
 /** By its name for others: functions, methods as `Type.method`, and variables outside functions. */
 function exportsOf({ program, top, functionsByName }: Run): ReadonlyMap<string, Value> {

@@ -1,5 +1,5 @@
 import { isPlainMember, phiInMember, type NamedPhi } from '../sources/names';
-import type { Span } from '../program';
+import type { Expression, Span } from '../program';
 
 /** A stage on the way of a value: a variable it was put into, a function it was handed to, a function that returned it. */
 export interface Hop extends Span {
@@ -14,6 +14,8 @@ interface TaintBase {
   readonly hops: readonly Hop[];
   /** Ways out that it went into and came out of: the building of what another sends. */
   readonly through?: readonly string[];
+  /** Whom a message goes to, as an address of a library: no message tells its recipient of himself. */
+  readonly recipient?: true;
 }
 
 /** It holds PHI, told by a name or a call of this text. */
@@ -69,6 +71,10 @@ export interface Value {
   readonly from?: { readonly module: string; readonly name: string };
   /** The address that it was made with: a client's base, a request's. */
   readonly address?: string;
+  /** An address, a prefix of routes or a file's name that it may be, where it may be something else too. */
+  readonly hint?: string;
+  /** What it writes to: `new MimeMessageHelper(message)`. */
+  readonly over?: Expression;
   /** The letters that it surely begins with, whether these are all, and all that are known. */
   readonly text?: { readonly start: string; readonly whole: boolean; readonly all?: string };
 }
@@ -99,6 +105,8 @@ export function join(a: Value, b: Value): Value {
   const type = a.type === b.type ? a.type : (a.type ?? b.type);
   const from = a.from ?? b.from;
   const address = a.address ?? b.address;
+  const hint = hintOf(a) ?? hintOf(b);
+  const over = a.over ?? b.over;
   const closures = a.closures && b.closures ? unique([...a.closures, ...b.closures], ({ index }) => index) : (a.closures ?? b.closures);
   const uses = a.uses && b.uses ? [...new Set([...a.uses, ...b.uses])] : (a.uses ?? b.uses);
   return {
@@ -111,8 +119,17 @@ export function join(a: Value, b: Value): Value {
     ...(type === undefined ? {} : { type }),
     ...(from ? { from } : {}),
     ...(address === undefined ? {} : { address }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(over ? { over } : {}),
   };
 } // prettier-ignore
+
+const TELLING_TEXT = /^\w+:\/\/[^/\s]|^[^\s?]{1,200}\.[A-Za-z][\w]{1,6}$/;
+
+/** What is left of a text that it may be. */
+function hintOf({ hint, text }: Value): string | undefined {
+  return hint ?? (text && TELLING_TEXT.test(text.start) ? text.start : undefined);
+}
 
 export function joinAll(values: readonly Value[]): Value {
   return values.length === 0 ? UNKNOWN : values.reduce(join);
@@ -165,7 +182,7 @@ const keys = new WeakMap<Taint, string>();
 export function keyOf(taint: Taint): string {
   const known = keys.get(taint);
   if (known !== undefined) return known;
-  const key = writtenKey(taint);
+  const key = writtenKey(taint) + (taint.recipient ? '@' : '');
   keys.set(taint, key);
   return key;
 }
@@ -270,10 +287,13 @@ export function lowered(name: string): string {
   return /^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 
-/** A value that came out of a way out. */
-export function cameThrough(value: Value, end: string): Value {
-  const mark = (taint: Taint): Taint => ({ ...taint, through: [...(taint.through ?? []), end] });
-  const fields = value.fields && new Map([...value.fields].map(([name, member]) => [name, cameThrough(member, end)]));
+/**
+ * A value that came out of a way out.
+ * @param keys of the taints that went into it; all where absent
+ */
+export function cameThrough(value: Value, end: string, keys?: ReadonlySet<string>): Value {
+  const mark = (taint: Taint): Taint => (keys?.has(keyOf(taint)) === false ? taint : { ...taint, through: [...(taint.through ?? []), end] });
+  const fields = value.fields && new Map([...value.fields].map(([name, member]) => [name, cameThrough(member, end, keys)]));
   return { ...value, taints: value.taints.map(mark), ...(fields ? { fields } : {}) };
 } // prettier-ignore
 
@@ -307,6 +327,25 @@ export function elementOf(value: Value): Value {
   const items = [...value.fields].flatMap(([name, item]) => (isItem(name) ? [item] : []));
   if (items.length === 0) return value;
   return value.taints.length === 0 ? joinAll(items) : join(joinAll(items), { taints: value.taints });
+}
+
+/** A value without the taints that do not count. */
+export function limited(value: Value, counts: (taint: Taint) => boolean, depth = 0): Value {
+  const taints = value.taints.every(counts) ? value.taints : value.taints.filter(counts);
+  if (!value.fields || depth > MAX_DEPTH) return taints === value.taints ? value : { ...value, taints };
+  let changed = taints !== value.taints;
+  const fields = new Map<string, Value>();
+  for (const [name, member] of value.fields) {
+    const next = limited(member, counts, depth + 1);
+    changed ||= next !== member;
+    fields.set(name, next);
+  }
+  return changed ? { ...value, taints, fields } : value;
+}
+
+/** A value that says whom a message goes to. */
+export function asRecipient(value: Value): Value {
+  return { ...value, taints: value.taints.map((taint) => ({ ...taint, recipient: true as const })) };
 }
 
 /** The item at a position, where the list was written out. */
