@@ -6,7 +6,7 @@ import type { InputText } from '../../core/ports';
 import { redactThoroughly } from '../../core/remedies/redactThoroughly';
 import { surrogateTable } from '../../core/remedies/surrogateTable';
 import type { RuleId } from '../../core/rules';
-import { analyse } from '../../core/scan/analyse';
+import { analyseOutgoing } from '../../core/scan/outgoing';
 import { judge } from '../../core/scan/judge';
 import { link } from '../../core/scan/link';
 import { siteOf } from '../../core/scan/site';
@@ -30,7 +30,7 @@ export function inspect(input: InputText, surface: Surface | undefined, policy: 
   const site = siteOf({ policy, day });
   const look = (text: string): { readonly source: SourceText; readonly facts: FileFacts } => {
     const source = sourceText({ ...input, text }, surface, site);
-    return { source, facts: analyse(source) };
+    return { source, facts: analyseOutgoing(source) };
   };
   const { source, facts } = look(input.text);
   const context = { policy, day, trusted: true, surface: source.surface };

@@ -2,25 +2,23 @@ import { append } from '../append';
 import type { Binding, EndpointUse, FileFacts } from '../facts';
 import type { NearMiss, Surface } from '../finding';
 import { analyseFlow, broadScopes, flowLanguageOf, importedFiles, type FlowModule } from '../flows';
-import type { NotExamined, ProjectPath } from '../ports';
+import type { ProjectPath } from '../ports';
 import { RECOGNISERS, withFeatures } from '../providers';
 import { fixed } from '../safeText';
-import { grammarOf, isGenerated } from './fileKinds';
+import { grammarOf } from './fileKinds';
 import { NO_GRAMMARS, type LoadedGrammars, type SyntaxTree } from './grammars';
 import { readIdentifiers } from './identify';
 import { placeOf } from './place';
 import { prefilter, type Prefiltered } from './prefilter';
 import type { SourceText } from './sourceText';
 import { readSuppressions } from './suppressions';
+import { veto } from './veto';
 
 /** Nobody wrote a longer program by hand; parsing it would take seconds. Its identifiers are looked for all the same. */
 const LONGEST_PROGRAM = 1_000_000;
 const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
 const UNFOLLOWED = fixed('flows in a program of more statements than people write');
 const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
-
-/** Minified code: one line beyond this many characters in a file of code. */
-const LONGEST_CODE_LINE = 20_000;
 
 /**
  * Reads one text: pure and synchronous.
@@ -80,27 +78,6 @@ function emptyFacts(path: ProjectPath, surface: Surface = 'source'): FileFacts {
     suppressions: [],
     notExamined: [],
   };
-}
-
-function veto(source: SourceText): NotExamined | undefined {
-  const { path, text, kind } = source;
-  if (isGenerated(path)) return { path, reason: 'generated' };
-  if (text.includes('\0')) return { path, reason: 'binary' };
-  if (/\.min\.(?:js|css|mjs|cjs)$/.test(path)) return { path, reason: 'minified' };
-  if (kind === 'code' && text.length > LONGEST_CODE_LINE && hasLongLine(text)) {
-    return { path, reason: 'minified', detail: fixed('a line of more than 20,000 characters') };
-  }
-  return undefined;
-}
-
-function hasLongLine(text: string): boolean {
-  for (let at = 0; at < text.length;) {
-    const next = text.indexOf('\n', at);
-    if ((next < 0 ? text.length : next) - at > LONGEST_CODE_LINE) return true;
-    if (next < 0) return false;
-    at = next + 1;
-  }
-  return false;
 }
 
 function readCode(source: SourceText, grammars: LoadedGrammars, hits: Prefiltered, asked: boolean) {

@@ -29,6 +29,23 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   };
 }
 
+/** The same without a table: made at once, and slower the longer the text. */
+export function lookUp(literals: readonly string[]): Automaton {
+  const indexOf = new Map(literals.map((literal, index) => [literal, index]));
+  const lengths = [...new Set(literals.map(({ length }) => length))].sort((a, b) => b - a);
+
+  return {
+    scan(text, hit) {
+      const folded = fold(text);
+      for (let end = 1; end <= folded.length; end++)
+        for (const length of lengths) {
+          const literal = length <= end ? indexOf.get(folded.slice(end - length, end)) : undefined;
+          if (literal !== undefined) hit(literal, end);
+        }
+    },
+  };
+}
+
 /** Folds text the way the automaton does. */
 export function fold(text: string): string {
   return text.replace(/[A-Z]/g, (c) => c.toLowerCase()).replace(/[0-9]/g, '0');

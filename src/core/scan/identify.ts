@@ -11,9 +11,9 @@ import { fixed, joinSafe, type SafeText } from '../safeText';
 import { isSpent } from '../standIns';
 import { readEncoded } from './encoded';
 import { isTestPath } from './fileKinds';
+import { identifierHits, type IdentifierHits } from './identifierHits';
 import { notesAround } from './notes';
 import { placeOf } from './place';
-import { prefilter, type Prefiltered } from './prefilter';
 import { sourceText, type SourceText } from './sourceText';
 
 /** What one text holds of identifiers. */
@@ -34,7 +34,7 @@ export interface Identifiers {
  */
 export function readIdentifiers(
   source: SourceText,
-  hits: Prefiltered,
+  hits: IdentifierHits,
   explain: boolean,
   pause?: () => void,
 ): Identifiers {
@@ -67,7 +67,7 @@ interface Claims {
 
 const NO_CLAIMS: Claims = { kept: [], missed: [], encoded: [], complete: true };
 
-function readClaims(source: SourceText, hits: Prefiltered, explain: boolean, pause?: () => void): Claims {
+function readClaims(source: SourceText, hits: IdentifierHits, explain: boolean, pause?: () => void): Claims {
   const inner = innerTexts(source);
   if (inner) return readInner(source, inner, explain);
   const sweeps = source.surface === 'prompt';
@@ -139,7 +139,7 @@ function readClaims(source: SourceText, hits: Prefiltered, explain: boolean, pau
 /** What the texts inside a text hold, each read by itself, at their places in the outer one. */
 function readInner(outer: SourceText, texts: readonly InnerText[], explain: boolean): Claims {
   const all = texts.map(({ source, places, part }) => {
-    const { kept, missed, encoded, complete } = readClaims(source, prefilter(source), explain);
+    const { kept, missed, encoded, complete } = readClaims(source, identifierHits(source), explain);
     return {
       kept: kept.flatMap(({ rule, start, end, rank, fact }) =>
         places(start, end).map((range): Claim => ({ ...range, rule, rank, fact: () => moved(outer, range, fact(), part) })),
@@ -171,7 +171,7 @@ function factsOf(kept: readonly Claim[], pause?: () => void): IdentifierFact[] {
 
 /** Adds what texts in base64 hold, one level deep. */
 function withEncoded(source: SourceText, facts: IdentifierFact[], encoded: readonly EncodedText[]): IdentifierFact[] {
-  const read = (inner: SourceText) => factsOf(readClaims(inner, prefilter(inner), false).kept);
+  const read = (inner: SourceText) => factsOf(readClaims(inner, identifierHits(inner), false).kept);
   const inside = encoded.length > 0 ? readEncoded(source, encoded, read) : [];
   return inside.length > 0 ? [...facts, ...inside].sort((a, b) => a.place.start - b.place.start) : facts;
 } // prettier-ignore
@@ -186,7 +186,7 @@ function withNotes(source: SourceText, facts: IdentifierFact[]): IdentifierFact[
   const site = { year, ...(own ? { own } : {}) };
   const inside = notes.flatMap((note) => {
     const inner = sourceText({ path: source.path, text: source.text.slice(note.start, note.end), languageId: 'plaintext' }, 'prompt', site);
-    return readClaims(inner, prefilter(inner), false).kept.flatMap(({ start, end, fact }) => {
+    return readClaims(inner, identifierHits(inner), false).kept.flatMap(({ start, end, fact }) => {
       const range = { start: note.start + start, end: note.start + end };
       return isFound(range.start, range.end) ? [] : [moved(source, range, fact(), undefined)];
     });
