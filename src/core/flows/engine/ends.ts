@@ -2,7 +2,19 @@ import type { Argument, Call, Expression, Span, Target } from '../program';
 import type { SinkKind, SinkSpec } from '../sinks/sink';
 import { lastWord, pathOf, type Callee } from './callee';
 import type { End, Run } from './run';
-import { cameThrough, holds, join, joinAll, limited, memberOf, taintsOf, UNKNOWN, without, type Taint, type Value } from './value';
+import {
+  cameThrough,
+  holds,
+  join,
+  joinAll,
+  limited,
+  memberOf,
+  taintsOf,
+  UNKNOWN,
+  without,
+  type Taint,
+  type Value,
+} from './value';
 
 /**
  * Notes what a call sends out, for each way out that it is.
@@ -33,11 +45,12 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
       ),
       ...builtOn(call, callee, spec),
     ];
+    const sent = spec.keyed ? given.flatMap((part) => withoutRecords(part, run)) : given;
     const use = useOf(call, callee, args, run);
     const model = spec.kind === 'llm' && speaksOfModels(callee, call, args);
     if (spec.kind === 'llm' && use === undefined && !model) continue;
     const kind = spec.kind === 'http' && use !== undefined ? 'llm' : spec.kind;
-    ends.push(note(kind, name, at, call, given, run, { use, address: addressOf(callee, call, args), model }));
+    ends.push(note(kind, name, at, call, sent, run, { use, address: addressOf(callee, call, args), model }));
   }
   const noted = ends.filter((key) => key !== '');
   return isSending(callee.method) ? [...noted, ...sentOn(call, callee, args, name, at, run, noted)] : noted;
@@ -150,6 +163,14 @@ export function thrownSink(expression: Expression, value: Value, run: Run): void
   note('error', path.join('.') || 'throw', at, expression, parts.length > 0 ? parts : [{ span: expression, value }], run, { use: undefined, address: undefined });
 } // prettier-ignore
 
+/** The smallest parts of a part that are no record as a whole. */
+function withoutRecords(part: Part, run: Run): Part[] {
+  const parts = part.expression ? telling(part.expression, part.value, run) : [part];
+  return parts.filter(
+    ({ value }) => !value.taints.some((taint) => taint.kind === 'source' && taint.phi.record),
+  );
+}
+
 /** `request.body(text).post(url)`: what the receiver was given goes out too. */
 function builtOn({ callee }: Call, { receiver, path }: Callee, { kind }: SinkSpec): Part[] {
   const builds = kind === 'llm' || (path.length > 2 && (kind === 'http' || kind === 'message'));
@@ -184,7 +205,8 @@ function note(
   forgetStages(stage, key, held, run);
   const known = run.ends.get(key);
   const end: End = known ?? { kind, callee, at, whole, parts: new Map(), use, address, model };
-  end.address ??= address;
+  if (end.address === undefined || (address !== undefined && !ABSOLUTE.test(end.address)))
+    end.address = address;
   for (const { span, value } of held) {
     const id = `${span.start}:${span.end}`;
     const before = end.parts.get(id);
@@ -202,6 +224,8 @@ function goes({ through, recipient }: Taint, kind: SinkKind, stage: SinkKind): b
   const stages = (through ?? []).map(kindOf).filter((known) => known === 'http' || known === 'url');
   return stages.length === 0 || (stage !== 'http' && stage !== 'url') || stages.includes(stage);
 } // prettier-ignore
+
+const ABSOLUTE = /^\w+:\/\//;
 
 /** Of a request that is built and then sent, only the sending is told. */
 function forgetStages(kind: SinkKind, own: string, parts: readonly Part[], run: Run): void {
@@ -300,7 +324,7 @@ function useOf(call: Call, callee: Callee, args: readonly Value[], run: Run): nu
 
 /** Types whose objects speak to a model, wherever they were made. */
 export const MODEL_TYPES =
-  /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*(?:Vector|Embedding)Store|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
+  /^I?(?:(?:Async|Azure|Streaming)?(?:OpenAI|Openai|Anthropic|Mistral|Cohere|Gemini|Vertex|Bedrock|Ollama|Groq)\w*|\w*Chat(?:Language)?(?:Model|Client)|\w*(?:Embeddings?|Completions?|Responses?|Assistants?)(?:Client|Generator)|\w*(?:Language|Embedding|Generative)Model|LLM\w*|\w*(?:Vector|Embedding)Store|\w*Embeddings|\w*ChatCompletionService|Kernel|InferenceClient)$/;
 const MODEL_PACKAGES =
   /(?:^|[/@._-])(?:openai|anthropic|anthropic-ai|langchain\w*|llama[-_]?index|ai-sdk|cohere|mistral\w*|genai|generativeai|vertexai|bedrock\w*|ollama|groq|litellm|semantic[-_]?kernel|semantickernel|together|replicate|huggingface_hub|crewai|autogen|dspy|pydantic_ai|haystack|instructor|langchain4j|openrouter|fireworks\w*)(?:$|[/.@_-])/i;
 
@@ -308,13 +332,14 @@ const MODEL_PACKAGES =
 function speaksOfModels({ path, method, module, receiver }: Callee, call: Call, args: readonly Value[]): boolean {
   if (MODEL_TYPES.test(receiver?.type ?? '') || MODEL_PACKAGES.test(module ?? '')) return true;
   if (/^(?:completions|responses|embeddings)$/i.test(path.at(-2) ?? '') && path.length > 2) return true;
+  if (args.some(({ from }) => from && MODEL_PACKAGES.test(from.module))) return true;
   if (/^(?:generate_?content|create_?chat_?completion|complete_?chat|invoke_?model|converse)/i.test(method)) return true;
   const has = (name: string): boolean => argumentNamed(name, call, args) !== undefined;
   return has('model') && (has('messages') || has('prompt') || has('input') || has('contents'));
 } // prettier-ignore
 
 function addressOf({ receiver }: Callee, call: Call, args: readonly Value[]): string | undefined {
-  const given = ['url', 'uri', 'baseURL', 'base_url'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);
+  const given = ['url', 'uri', 'baseURL', 'base_url', 'CURLOPT_URL'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);
   const texts = [...[...given, ...args.flatMap(({ text }) => text ?? [])].map(({ start }) => start), ...args.flatMap(({ hint }) => hint ?? [])];
   const absolute = texts.find((text) => /^\w+:\/\//.test(text));
   return absolute ?? args.find(({ address }) => address !== undefined)?.address ?? receiver?.address ?? texts[0];

@@ -230,12 +230,15 @@ function ownMember(
   const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
   const declared = fieldOfType(object.type, name, run);
   if (isThis) return given ? ofType(given, declared?.type) : (declared ?? UNKNOWN);
-  const member = memberOf(object, name);
+  const member = ADDRESSES.test(name) && object.fields && !object.fields.has(name) ? carrying([object]) : memberOf(object, name);
   const typed = given ? ofType(given, declared?.type) : declared;
   if (typed && member.taints.length === 0 && !member.fields) return typed;
   if (member.taints.length === 0 && isPlainMember(name) && !member.fields && !member.closures) return { ...member, clean: true };
   return member;
 } // prettier-ignore
+
+/** Members that tell a whole address: `builder.Uri`, `url.href`. */
+const ADDRESSES = /^(?:uri|href|absolute_?ur[il])$/i;
 
 /** What its declaration says it is counts more than the method that made it. */
 function ofType(value: Value, type: string | undefined): Value {
@@ -357,12 +360,17 @@ function assignMember(
   const object = run.evaluate(target.object, scope);
   const hop = { kind: 'assign', name: target.name ?? '', start: target.start, end: target.end } as const;
   const held = moved(assignedSink(target, value, object, run), hop);
+  const base = BASES.test(target.name ?? '') ? (value.text?.start ?? value.address) : undefined;
   if (target.object.kind === 'name' && target.object.name === 'this') {
     if (target.name !== undefined && object.type !== undefined) addMember(object.type, target.name, held, run); // prettier-ignore
     return;
   }
-  put(target.object, withMember(object, target.name, held), scope, run);
+  const whole = withMember(object, target.name, held);
+  put(target.object, base === undefined ? whole : { ...whole, address: base }, scope, run);
 }
+
+/** Members that say where a client sends to. */
+const BASES = /^(?:base_?(?:ur[il]|address))$/i;
 
 /** What an object's field is given in one method every other may read. */
 export function addMember(type: string, name: string, value: Value, run: Run): void {

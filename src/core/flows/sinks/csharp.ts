@@ -151,6 +151,12 @@ const MESSAGES: readonly SinkSpec[] = [
     methods: setOf('send sendasync sendmailasync'),
     receivers: setOf('smtp smtpclient ismtpclient mailer sendgrid sendgridclient isendgridclient mailkit emailclient mailclient fluentemail'),
   },
+  { kind: 'message', functions: setOf('MailHelper.CreateSingleEmail MailHelper.CreateSingleEmailToMultipleRecipients'), takes: [2, 3, 4] },
+  {
+    kind: 'message',
+    methods: setOf('sendemail sendemailasync'),
+    receivers: setOf('sendgridclient isendgridclient sendgrid amazonsimpleemailserviceclient iamazonsimpleemailservice'),
+  },
   {
     kind: 'message',
     methods: setOf('sendemail sendemailasync sendsmsasync sendsms'),

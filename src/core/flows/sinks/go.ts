@@ -110,6 +110,8 @@ export const GO_SINKS: readonly SinkSpec[] = [
   { kind: 'file', methods: setOf('setcellvalue setsheetrow') },
 
   { kind: 'message', functions: setOf('smtp.SendMail'), takes: [4] },
+  { kind: 'message', functions: setOf('mail.NewSingleEmail'), takes: [1, 3, 4] },
+  { kind: 'message', functions: setOf('mail.NewContent'), takes: [1] },
   {
     kind: 'message',
     methods: setOf(`

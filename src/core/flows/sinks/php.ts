@@ -84,7 +84,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   { kind: 'url', functions: setOf('file_get_contents'), takes: [0] },
   { kind: 'url', functions: setOf('curl_exec'), takes: ['CURLOPT_URL'] },
   { kind: 'url', methods: setOf('redirect redirecttoroute') },
-  { kind: 'url', functions: setOf('redirect.route'), takes: [1] },
+  { kind: 'url', functions: setOf('redirect.route to_route'), takes: [1], keyed: true },
 
   { kind: 'browser-storage', functions: setOf('setcookie setrawcookie'), takes: [1] },
   { kind: 'browser-storage', functions: setOf('_SESSION _COOKIE') },

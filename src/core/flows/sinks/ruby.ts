@@ -38,6 +38,11 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
   },
   {
     kind: 'error-report',
+    methods: setOf('addmetadata addtab setuser adduser'),
+    receivers: setOf('event report notification notice bugsnag'),
+  },
+  {
+    kind: 'error-report',
     methods: setOf('settag settags setuser setextra setextras setcontext setcontexts'),
     receivers: setOf('scope sentry hub'),
   },
@@ -69,7 +74,7 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
   { kind: 'http', methods: setOf('setformdata'), receivers: setOf('req request post') },
   { kind: 'http', functions: setOf('req.body request.body post.body') },
 
-  { kind: 'url', functions: setOf('redirect_to redirect'), takes: [0] },
+  { kind: 'url', functions: setOf('redirect_to redirect'), takes: [0], keyed: true },
   { kind: 'url', functions: setOf('Net.HTTP.get Net.HTTP.get_response Net.HTTP.get_print') },
   {
     kind: 'url',

@@ -36,6 +36,8 @@ export interface SinkSpec {
   readonly takes?: readonly (number | string)[];
   /** Arguments that do not leave though they stand there: the recipient, a level, a file's name. */
   readonly leaves?: readonly (number | string)[];
+  /** A record that is handed in as a whole stands for its key there: `redirect_to patient`. */
+  readonly keyed?: true;
   /** A named argument or key of an object argument without which it is something else: `model`, `body`. */
   readonly needs?: readonly string[];
 }

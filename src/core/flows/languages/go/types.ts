@@ -2,14 +2,20 @@ import type { TypeNode } from '../../program';
 import { spanOf, textOf, type Lowering } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 
-/** Every plain name in a type, outermost first: `map[string]*models.Visit` is `Visit`: keys are left out. */
+/**
+ * Every plain name in a type, outermost first: `[]Visit` is `Visit`; keys of maps are left out. A type of another package is told
+ * by both names, so that it is not taken for one of the text: `http.Client` is `HttpClient` and `Client`.
+ */
 export function typeNames(node: PlainNode, low: Lowering): string[] {
   switch (node.type) {
     case 'type_identifier':
       return [textOf(low, node)];
     case 'qualified_type': {
       const name = fieldOf(node, 'name');
-      return name ? [textOf(low, name)] : [];
+      const from = fieldOf(node, 'package');
+      if (!name) return [];
+      const [own, of] = [textOf(low, name), from ? textOf(low, from) : ''];
+      return of === '' ? [own] : [`${of.charAt(0).toUpperCase()}${of.slice(1)}${own}`, own];
     }
     case 'parameter_list':
     case 'parameter_declaration':
