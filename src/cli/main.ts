@@ -3,6 +3,7 @@ import { nearest, problemText } from '../core';
 import type { Command } from './command';
 import { audit } from './commands/audit';
 import { evidence } from './commands/evidence';
+import { exclude } from './commands/exclude';
 import { fix } from './commands/fix';
 import { hook } from './commands/hook';
 import { mcp } from './commands/mcp';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   scan,
   fix,
   redact,
+  exclude,
   policy,
   providers,
   rules,

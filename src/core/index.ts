@@ -5,6 +5,7 @@ export {
   type Excludable,
   type ExclusionChange,
 } from './assistants/exclusions';
+export { isLikelyPhi } from './assistants/likelyPhi';
 export * from './facts';
 export * from './finding';
 export { outputLanguage } from './formats';

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { isLikelyPhi } from '../core/assistants/likelyPhi';
 import { isSameText, LONGEST_LOOK } from './clipboardText';
 import { isExaminable } from './examinable';
 import type { FindingsStore } from './findingsStore';
 import { placesInOutputs } from './notebookOutputs';
-import { isPhi, type Excerpt } from './outgoingText';
+import type { Excerpt } from './outgoingText';
 import { rangeOf } from './present';
 
 /** What was copied or cut. */
@@ -72,7 +73,7 @@ function wholeOf(document: vscode.TextDocument): string | undefined {
 function countIn({ uri }: vscode.TextDocument, ranges: readonly vscode.Range[], store: FindingsStore, version: number): number | undefined {
   const entry = isExaminable(uri) ? store.get(uri.toString()) : undefined;
   if (entry?.version !== version || entry.notExamined.length > 0) return undefined;
-  const found = entry.findings.filter((one) => isPhi(one) && !placesInOutputs(one));
+  const found = entry.findings.filter((one) => isLikelyPhi(one) && !placesInOutputs(one));
   return found.filter((one) => ranges.some((range) => overlap(range, rangeOf(one)))).length;
 } // prettier-ignore
 

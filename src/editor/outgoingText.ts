@@ -1,3 +1,4 @@
+import { isLikelyPhi } from '../core/assistants/likelyPhi';
 import type { Finding } from '../core/finding';
 import type { Span } from '../core/formats/span';
 import type { PasteStyle } from '../core/remedies/pasteStyles';
@@ -76,16 +77,11 @@ export async function countPhi(
   for (const piece of piecesOf(text)) {
     const { context, look } = await eyes(looseText(piece, project), policies);
     const { facts } = await look(piece);
-    count += judge(link(PATH, new Map([[PATH, facts]])), facts, context).findings.filter(isPhi).length;
+    count += judge(link(PATH, new Map([[PATH, facts]])), facts, context).findings.filter(isLikelyPhi).length;
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return undefined;
   }
   return count;
-}
-
-/** Whether a finding is an identifier that is likely somebody's: not a published example, nor a mere shape. */
-export function isPhi({ rule, severity }: Finding): boolean {
-  return rule.startsWith('phi/') && (severity === 'error' || severity === 'warning');
 }
 
 const PATH = 'clipboard';

@@ -27,10 +27,11 @@ export function withDenyRules(text: string | undefined, rules: readonly string[]
   return applyEdits(text, edits.map(({ offset, length, content }) => ({ start: offset, end: offset + length, newText: content }))); // prettier-ignore
 }
 
-/** Laid out as the entry before. */
+/** A line each, so that a review shows what came; indented as the entry before, if that begins its line. */
 function appended(text: string, last: Node, rules: readonly string[]): string {
-  const indent = /(?<=(\r?\n))[ \t]*$/.exec(text.slice(0, last.offset));
-  const before = indent ? `,${indent[1]}${indent[0]}` : ', ';
+  const line = text.slice(text.lastIndexOf('\n', last.offset - 1) + 1, last.offset);
+  const indent = line.trim() === '' ? line : `${/^[ \t]*/.exec(line)![0]}  `;
+  const before = `,${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
   const end = last.offset + last.length;
   return text.slice(0, end) + rules.map((rule) => before + JSON.stringify(rule)).join('') + text.slice(end);
 }
