@@ -22,8 +22,8 @@ function tool(name: string, { projects, log, machine }: Door): vscode.LanguageMo
   return {
     async prepareInvocation({ input }) {
       const { asked } = await import('../core/agentTools');
-      const { doing, title, message } = asked(name, input);
-      return { invocationMessage: doing, confirmationMessages: { title, message } };
+      const { doing, confirm } = asked(name, input);
+      return { invocationMessage: doing, ...(confirm ? { confirmationMessages: confirm } : {}) };
     },
     async invoke({ input }, token) {
       const { runTool, ToolRefusal } = await import('../core/agentTools');
