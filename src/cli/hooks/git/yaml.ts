@@ -14,7 +14,7 @@ export function withLefthook(before: string, command: string): string | undefine
     ['commit-msg', `${command} scan --quiet --message {1}`],
   ];
   return hooks.reduce<string | undefined>(
-    (text, [hook, run]) => text && addCommand(text, hook, run),
+    (text, [hook, run]) => (text === undefined ? undefined : addCommand(text, hook, run)),
     ended(clean),
   );
 }
