@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { hostSupported } from './install';
 import { runAsUser } from './passes/asUser';
 import { runCopyScenes } from './passes/copyScenes';
+import { runLeaks } from './passes/leaks';
 import { runOpenEditor } from './passes/openEditor';
+import { runPasteScenes } from './passes/pasteScenes';
 import { runInDesktop, runInHost } from './passes/extensionHost';
 import { runRestricted } from './passes/restricted';
 import { runInWebHost } from './passes/webHost';
@@ -14,6 +16,8 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['inside the extension host', runInHost],
   ['as a user on the page', runAsUser],
   ['the clipboard, by keys', runCopyScenes],
+  ['planted values', runLeaks],
+  ['paste by keys', runPasteScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],

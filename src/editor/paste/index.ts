@@ -7,6 +7,7 @@ import { pasteMode } from './mode';
 import { pasted as watchPasted } from './pasted';
 import { pasteProvider } from './provider';
 import type { RawPastes } from './rawPastes';
+import { rescue as makeRescue } from './rescue';
 import { readiness as makeReadiness } from './readiness';
 
 /**
@@ -16,7 +17,8 @@ import { readiness as makeReadiness } from './readiness';
 export function pasteGuard(services: Pick<Services, 'projects' | 'policies'>, raw: RawPastes, log: Log): vscode.Disposable {
   const readiness = makeReadiness(services, log);
   const pasted = watchPasted();
-  const provider = pasteProvider({ readiness, pasted, raw, log });
+  const rescue = makeRescue(log);
+  const provider = pasteProvider({ readiness, pasted, raw, rescue, log });
   let registered: vscode.Disposable | undefined;
 
   const update = () => {
@@ -30,6 +32,7 @@ export function pasteGuard(services: Pick<Services, 'projects' | 'policies'>, ra
   const subscriptions = vscode.Disposable.from(
     readiness,
     pasted,
+    rescue,
     readiness.onDidChange(update),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       registered?.dispose();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PasteStyle } from '../../core/remedies';
-import type { TextEdit } from '../../core/remedies/remedy';
+import type { Span } from '../../core/formats/span';
 import type { Log } from '../log';
 import { settingsFor } from '../settings';
 import { inTime, pauseFor } from './budget';
@@ -10,6 +10,8 @@ import { pasteMode } from './mode';
 import type { Pasted } from './pasted';
 import { editsOf, isSnippetOtherwise, planPaste, type Target } from './plan';
 import type { RawPastes } from './rawPastes';
+import type { Rescue } from './rescue';
+import type { Spot } from './spots';
 import type { Readiness, Ready } from './readiness';
 
 /** In UTF-16 units. Longer texts take longer than the budget even without a finding; they are examined once they are pasted. */
@@ -21,57 +23,77 @@ interface Parts {
   readonly readiness: Readiness;
   readonly pasted: Pasted;
   readonly raw: RawPastes;
+  readonly rescue: Rescue;
   readonly log: Log;
 }
 
+/** A text on its way into a document, as VS Code would put it in. */
 interface Paste {
   readonly document: vscode.TextDocument;
   readonly ranges: readonly vscode.Range[];
   readonly text: string;
   readonly targets: readonly Target[];
-  readonly ready: Ready;
-  /** Whether the replaced text comes before the plain one. */
-  readonly first: boolean;
 }
 
 /**
  * Offers a text in which PHI was found with its identifiers replaced, masked or made up. Whatever else happens, no text, too
  * long a text, no policy at hand, a fault, it answers nothing, so that VS Code pastes as always.
  */
-export function pasteProvider({ readiness, pasted, raw, log }: Parts): vscode.DocumentPasteEditProvider {
-  async function answer(document: vscode.TextDocument, ranges: readonly vscode.Range[], data: vscode.DataTransfer, token: vscode.CancellationToken): Promise<vscode.DocumentPasteEdit[] | undefined> {
+export function pasteProvider({
+  readiness,
+  pasted,
+  raw,
+  rescue,
+  log,
+}: Parts): vscode.DocumentPasteEditProvider {
+  async function answer(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    data: vscode.DataTransfer,
+    automatic: boolean,
+  ): Promise<vscode.DocumentPasteEdit[] | undefined> {
     const start = performance.now();
-    const text = await data.get('text/plain')?.asString();
     const ready = readiness.of(document);
-    if (!text || !ready) return undefined;
-    const mode = pasteMode(ready.context.policy.clipboard);
-    if (mode === 'off') return undefined;
-    const { getConfiguration } = vscode.workspace;
-    const spread = getConfiguration('editor', document).get('multiCursorPaste', 'spread') === 'spread';
-    const targets = planPaste(text, ranges, await readCopied(data), spread);
-    const plain = { count: 0, parts: partsOf(text, targets) };
-    const asksReason = mode === 'require-reason' ? { raw: (places: Parameters<RawPastes['add']>[1]) => raw.add(document, places) } : {};
-    pasted.expect({ document, texts: [plain], ...asksReason });
+    const text = await data.get('text/plain')?.asString();
+    const mode = ready && pasteMode(ready.context.policy.clipboard);
+    if (!text || mode === 'off') return undefined;
+    const spread = vscode.workspace.getConfiguration('editor', document).get('multiCursorPaste', 'spread');
+    const targets = planPaste(text, ranges, await readCopied(data), spread === 'spread');
+    const paste = { document, ranges, text, targets };
+    const plain = partsOf(text, targets);
+    const instead = automatic && isWorthARescue(paste) ? rescue.begin({ document, spots: spotsOf(paste, plain) }) : () => undefined; // prettier-ignore
+    if (!ready || !mode) return undefined;
+    const asksReason = mode === 'require-reason' ? { raw: (places: readonly Span[]) => raw.add(document, places) } : {}; // prettier-ignore
+    const texts = [{ count: 0, parts: plain }];
+    pasted.expect({ document, texts, ...asksReason });
     const { surface, languageId } = judgedAs(document, ranges, ready);
     const first = surface === 'prompt' || mode !== 'offer';
     if (text.length > LONGEST || (!first && isRearranged(document))) return undefined;
     const input = { path: ready.path, text, ...(languageId === undefined ? {} : { languageId }) };
-    const { standard } = settingsFor(document.uri);
-    const edits = await inTime(() => ready.core.pasteEdits(input, { surface, context: ready.context, surrogates: ready.surrogates, standard, pause: pauseFor(start) }));
-    if (!edits?.length || token.isCancellationRequested) return undefined;
-    const styled = stylesOf({ document, ranges, text, targets, ready, first }, edits);
-    if (!styled) return undefined;
-    pasted.expect({ document, texts: [plain, ...styled.texts.map((parts) => ({ count: edits.length, parts }))], ...asksReason });
-    return styled.offers;
-  } // prettier-ignore
+    const target = {
+      ...ready,
+      surface,
+      standard: settingsFor(document.uri).standard,
+      pause: pauseFor(start),
+    };
+    const edits = await inTime(() => ready.core.pasteEdits(input, target));
+    const within = edits?.length ? editsOf(targets, edits) : undefined;
+    if (!edits || !within) return undefined;
+    const styled = STYLES.map((style) => plain.map((part, index) => ready.core.inStyle(part, within[index]!, style, ready.surrogates))); // prettier-ignore
+    if (first) instead(spotsOf(paste, styled[0]!));
+    pasted.expect({ document, texts: [...texts, ...styled.map((parts) => ({ count: edits.length, parts }))], ...asksReason }); // prettier-ignore
+    const offers = STYLES.map((style, index) => styleEdit(style, first, placed(document.uri, ranges, targets, styled[index]!))); // prettier-ignore
+    const otherwise = !first && isSnippetOtherwise(text, targets);
+    return otherwise ? [asCopiedEdit(placed(document.uri, ranges, targets, plain)), ...offers] : offers;
+  }
 
   return {
     async prepareDocumentPaste(document, ranges, data) {
       noteCopied(document, ranges, data);
     },
-    async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+    async provideDocumentPasteEdits(document, ranges, data, { triggerKind }) {
       try {
-        return await answer(document, ranges, data, token);
+        return await answer(document, ranges, data, triggerKind === vscode.DocumentPasteTriggerKind.Automatic); // prettier-ignore
       } catch (error) {
         log.failed('A paste could not be examined', error);
         return undefined;
@@ -80,16 +102,18 @@ export function pasteProvider({ readiness, pasted, raw, log }: Parts): vscode.Do
   };
 }
 
-function stylesOf({ document, ranges, text, targets, ready, first }: Paste, edits: readonly TextEdit[]) {
-  const within = editsOf(targets, edits);
-  if (!within) return undefined;
-  const { inStyle } = ready.core;
-  const plain = partsOf(text, targets);
-  const texts = STYLES.map((style) => plain.map((part, index) => inStyle(part, within[index]!, style, ready.surrogates)));
-  const offers = STYLES.map((style, index) => styleEdit(style, first, placed(document.uri, ranges, targets, texts[index]!)));
-  const otherwise = !first && isSnippetOtherwise(text, targets);
-  return { texts, offers: otherwise ? [asCopiedEdit(placed(document.uri, ranges, targets, plain)), ...offers] : offers };
-} // prettier-ignore
+/** A text as short as a keystroke cannot be told from one, nor one that changes nothing from one that did not come. */
+function isWorthARescue({ document, ranges, text }: Paste): boolean {
+  return text.trim().length > 2 && !ranges.some((range) => document.getText(range) === text);
+}
+
+function spotsOf({ document, ranges, targets }: Paste, texts: readonly string[]): readonly Spot[] {
+  return targets.map(({ cursor, above }, index) => {
+    const { start, end } = ranges[cursor]!;
+    const at = above ? document.offsetAt(new vscode.Position(start.line, 0)) : document.offsetAt(start);
+    return { start: at, end: above ? at : document.offsetAt(end), text: texts[index]! };
+  });
+}
 
 function partsOf(text: string, targets: readonly Target[]): string[] {
   return targets.map(({ part }) => text.slice(part.start, part.end));
