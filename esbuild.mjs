@@ -51,6 +51,43 @@ const lexiconApart = {
   },
 };
 
+/** What the launcher starts lies in files of their own, so that a hook reads little. */
+const partsApart = {
+  name: 'parts-apart',
+  setup(build) {
+    const parts = {
+      './main': './commands.js',
+      './hooks/main': './hook.js',
+      './policyFor': './hookPolicy.js',
+    };
+    build.onResolve({ filter: /^\.\/(?:main|hooks\/main|policyFor)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: parts[path], external: true } : undefined,
+    );
+  },
+};
+
+/** Modules that nothing is used of are left out, and with them what they do when they are loaded. */
+const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    build.onResolve({ filter: /./ }, async ({ path, pluginData, kind, importer, resolveDir }) => {
+      if (pluginData === 'again' || kind === 'entry-point') return undefined;
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'again' });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const hook = {
+  ...common,
+  platform: 'node',
+  // Whitespace and long names are read at every prompt.
+  minify: true,
+  // A file of CommonJS is loaded sooner by require.
+  supported: { 'dynamic-import': false },
+};
+
 /** The SDK's own validator generates code, so it does not ship; the server hands in another. */
 const withoutAjv = {
   name: 'without-ajv',
@@ -90,9 +127,27 @@ await Promise.all([
     ...common,
     platform: 'node',
     entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/commands.js',
+    plugins: [lexiconApart, mcpApart],
+  }),
+  esbuild.build({
+    ...hook,
+    entryPoints: ['src/cli/bin.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [lexiconApart, mcpApart],
+    plugins: [partsApart],
+  }),
+  esbuild.build({
+    ...hook,
+    entryPoints: ['src/cli/hooks/main.ts'],
+    outfile: 'dist/hook.js',
+    plugins: [lexiconApart, partsApart, withoutUnused],
+  }),
+  esbuild.build({
+    ...hook,
+    entryPoints: ['src/cli/hooks/policyFor.ts'],
+    outfile: 'dist/hookPolicy.js',
+    plugins: [lexiconApart, withoutUnused],
   }),
   esbuild.build({
     ...common,

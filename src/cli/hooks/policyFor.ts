@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isApproved } from '../../core/assistantHooks/receiver';
 import type { EffectivePolicy } from '../../core/policy/effective';
 import type { ProjectPath } from '../../core/ports';
 import { fileReader } from '../../node/files';
@@ -11,3 +12,5 @@ export async function policyFor(root: string, file: ProjectPath, base: string | 
   if (problems.length > 0) throw new BrokenPolicy(problems);
   return policy;
 } // prettier-ignore
+
+export { isApproved };

@@ -73,8 +73,10 @@ function parsedPayload(payload: Uint8Array): unknown {
 /** The message of an unforeseen error may quote what was read. */
 function whyNot(error: unknown): string {
   if (error instanceof Unexamined) return error.message;
-  const kind = error instanceof Error ? error.constructor.name.replace(/\W/g, '') : 'no error object';
-  return kind === 'BrokenPolicy' ? 'the policy cannot be used; `phi-cordon policy check` tells why' : `an internal error (${kind})`; // prettier-ignore
+  if (!(error instanceof Error)) return 'an internal error';
+  // A BrokenPolicy, of a class in a file of its own.
+  if ('problems' in error) return 'the policy cannot be used; `phi-cordon policy check` tells why';
+  return `an internal error (${error.name.replace(/\W/g, '')})`;
 }
 
 /** What one call is examined with. */
@@ -141,7 +143,7 @@ async function mayReceive(
   { call, options }: Examination,
 ): Promise<boolean> {
   if (!policy.found) return false;
-  const { isApproved } = await import('../../core/assistantHooks/receiver');
+  const { isApproved } = await import('./policyFor');
   return isApproved(call.harness, options.env, policy, options.day, path);
 }
 

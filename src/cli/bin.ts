@@ -1,0 +1,31 @@
+import module from 'node:module';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+/** Node 22 and later keep what they have compiled; an older one compiles anew. */
+interface Compiling {
+  readonly enableCompileCache?: (folder: string) => unknown;
+}
+
+/** In the user's own folder: whoever can write to it decides what runs. */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const home = homedir();
+  const base =
+    XDG_CACHE_HOME && path.isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME
+    : process.platform === 'win32' ? LOCALAPPDATA || path.join(home, 'AppData', 'Local')
+    : process.platform === 'darwin' ? path.join(home, 'Library', 'Caches')
+    : path.join(home, '.cache'); // prettier-ignore
+  return path.join(base, 'phi-cordon', 'compiled');
+}
+
+/** A hook is asked at every prompt and every tool's call, so it reads a tenth of what the commands need. */
+async function start(args: readonly string[]): Promise<void> {
+  const isHook = args[0] === 'hook' && args[1] === 'run' && !args.includes('--help') && !args.includes('-h');
+  if (!isHook) return void (await import('./main'));
+  (module as Compiling).enableCompileCache?.(cacheFolder());
+  const { hookRun } = await import('./hooks/main');
+  process.exitCode = await hookRun(args.slice(2));
+}
+
+void start(process.argv.slice(2));
