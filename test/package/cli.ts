@@ -4,6 +4,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { assistant } from '../cli/mcp/client';
 import { ROOT, WORKSPACE } from '../host/paths';
 import { Chain, type TestResult } from '../host/results';
 import { VALUES } from '../host/suite/support/values';
@@ -12,7 +13,7 @@ import { npm, packTarball } from './stage';
 
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
-  /^dist\/(cli|lexicon|mcp)\.js$/,
+  /^dist\/(cli|commands|hook|hookPolicy|lexicon|mcp)\.js$/,
   /^dist\/grammars\/[\w-]+\.wasm$/,
   /^docs\/rules\/[\w-]+\.md$/,
 ];
@@ -69,6 +70,18 @@ export async function testCli(folder: string): Promise<TestResult[]> {
       const { findings } = JSON.parse(stdout) as Report;
       const calls = findings.filter(({ rule }) => rule === 'llm/no-baa').map(({ path: file }) => file);
       assert.ok(calls.includes('src/summary.ts') && calls.includes('src/summary.py'), calls.join(', '));
+    });
+    await chain.check('serves the tools of assistants, and generates no code', async () => {
+      const cli = path.join(home, 'node_modules/phi-cordon/dist/cli.js');
+      const { client, call, close, said } = await assistant(dirty, { cli });
+      assert.equal((await client.listTools()).tools.length, 4);
+      const { text } = await call('read_file_deidentified', { path: 'src/intake.ts' });
+      for (const value of VALUES) assert.ok(!text.includes(value), 'a planted value');
+      assert.match((await call('list_phi_findings')).text, /src\/summary\.py:\d+:\d+ \w+ llm\/no-baa/);
+      assert.match((await call('check_llm_endpoint', { provider: 'openai' })).text, /^NOT APPROVED/);
+      assert.match((await call('scan_paths', { paths: ['data'] })).text, /phi\/ssn/);
+      await close();
+      assert.equal(said(), '');
     });
   } finally {
     rmSync(home, { recursive: true, force: true });
