@@ -5,7 +5,7 @@ import { DIRECT_NAMES, RECORD_NAMES } from './sources/lexicon';
 const asNames = (phrases: Iterable<string>): string[] => [...phrases].flatMap((phrase) => ['', '_'].map((join) => phrase.split(' ').join(join))); // prettier-ignore
 
 /** Words of health care, without which names of two senses count for nothing. */
-const HEALTH_WORDS = 'patient patients clinic clinical clinician medical medicare medicaid hospital insurance insurer payer diagnosis diagnoses hipaa fhir hl0 encounter encounters prescription ehr emr phi ephi hpi healthcare complaint chiefcomplaint soap progressnote progressnotes progress_note progress_notes discharge_summary dischargesummary discharge_note triage immunization immunizations telehealth physician rxnorm loinc snomed icd pharmacy radiology pathology oncology labresult labresults lab_result lab_results vitalsigns vital_signs medication medications memberid member_id symptoms'.split(' '); // prettier-ignore
+const HEALTH_WORDS = 'patient patients clinic clinical clinician medical medicare medicaid hospital insurance insurer payer diagnosis diagnoses hipaa fhir hl0 hl0v0 hl0apy nhapi pydicom dcmread encounter encounters prescription ehr emr phi ephi hpi healthcare complaint chiefcomplaint soap progressnote progressnotes progress_note progress_notes discharge_summary dischargesummary discharge_note triage immunization immunizations telehealth physician rxnorm loinc snomed icd pharmacy radiology pathology oncology labresult labresults lab_result lab_results vitalsigns vital_signs medication medications memberid member_id symptoms'.split(' '); // prettier-ignore
 
 /** Words without which a program holds no PHI that its own text tells of. */
 export const SOURCE_TRIGGERS: readonly Trigger[] = words(

@@ -1,8 +1,9 @@
 import type { Call, Expression } from '../program';
 import { sourceOfCall, type CallView } from '../sources/calls';
-import { fieldOfGetter, isAboutFields, type NamedPhi } from '../sources/names';
+import { fieldOfGetter, isAboutFields, phiOfPerson, type NamedPhi } from '../sources/names';
 import { retrievalOf } from '../sources/retrieval';
 import { bindsRequestBody, handlesPatients, isRequestBody } from '../sources/routes';
+import { columnsOfSql } from '../sources/sql';
 import { selectsPlain } from '../sources/stores';
 import { phiOfType } from '../sources/types';
 import { callbackValue } from './callbacks';
@@ -16,11 +17,11 @@ import {
   takesArguments,
 } from './carriers';
 import { callSinks, isSending, MODEL_TYPES } from './ends';
-import { put } from './evaluate';
-import { frameOf, functionAt, type Invocation, type Run } from './run';
+import { addMember, put } from './evaluate';
+import { frameOf, functionAt, type Brought, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
 import {
-  asRecipient, cameThrough, carrying, CLEAN, isItem, itemName, join, joinAll, keyOf, lookup, memberOf, taintsOf, UNKNOWN, withMember, without, type Closure, type Scope, type Value,
+  asRecipient, cameThrough, carrying, CLEAN, columnOf, isItem, itemName, join, joinAll, keyOf, lookup, memberOf, taintsOf, UNKNOWN, withMember, without, type Closure, type Scope, type Value,
 } from './value'; // prettier-ignore
 
 /** What a call gives; what it sends out on the way is noted. */
@@ -60,18 +61,21 @@ function resultOf(
   scope: Scope,
 ): Value {
   if (own.length > 0) return calledValue(call, callee, own, args, run, patientRoute);
-  const dropped = pickedValue(call, callee, args) ?? droppedValue(call, callee, args, scope, run);
+  if (call.makes && run.types.has(callee.method)) configure(call, callee.method, args, run);
+  const dropped = pickedValue(call, callee, args, run) ?? droppedValue(call, callee, args, scope, run);
   if (dropped) return dropped;
   const origin = originOf(call, callee, target, args);
   const { receiver } = callee;
-  if (receiver?.clean && keepsReceiver(callee.method)) return call.args.length === 0 && SAME.test(callee.method) ? receiver : CLEAN;
+  if (receiver?.clean && keepsReceiver(callee.method))
+    return call.args.length === 0 && SAME.test(callee.method) ? receiver : CLEAN;
   const brought = broughtBy(call, callee, args, run);
-  if (brought.plain)
+  if (brought.plain && !isExtreme(callee))
     return /^(?:save|insert)/i.test(callee.method)
       ? { taints: [], ...originOf(call, callee, target, args) }
       : CLEAN;
   bindBody(call, callee, patientRoute, scope, run);
-  const source = sourceValue(call, callee, bodyOf(callee, args, run) ?? brought.phi);
+  bindRow(call, callee, scope, run);
+  const source = sourceValue(call, callee, bodyOf(callee, args, run) ?? brought.phi, brought.columns);
   const back = callbackValue(call, callee, args, run, patientRoute);
   if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
     return { ...source, ...origin };
@@ -84,6 +88,11 @@ function resultOf(
 
 /** Methods whose result is their receiver. */
 const SAME = /^(?:freeze|to_?s(?:tr(?:ing)?)?|dup|clone|strip|trim|chomp|squish|itself)$/i;
+
+/** The smallest of dates of birth is one. */
+function isExtreme({ method, receiver }: Callee): boolean {
+  return /^(?:min|max)$/i.test(method) && receiver?.taints.some((taint) => taint.kind === 'source' && taint.phi.why === 'direct') === true;
+} // prettier-ignore
 
 function rootOf(call: Call, run: Run, scope: Scope): Value | undefined {
   const name = pathOf(call.callee)[0];
@@ -154,6 +163,14 @@ function calledValue(
   return made?.owner === undefined ? result : { ...withArguments(call, args, run), type: made.owner };
 } // prettier-ignore
 
+/** `&Lab{rest: resty.New()}`: the clients that an object of the text's own is made with, for its methods. */
+function configure(call: Call, type: string, args: readonly Value[], run: Run): void {
+  call.args.forEach(({ name }, index) => {
+    const value = args[index]!;
+    if (name !== undefined && (value.address !== undefined || value.uses || value.from) && taintsOf(value).length === 0) addMember(type, name, value, run);
+  });
+} // prettier-ignore
+
 /** Where what a call gives comes from, and the letters of the address that it was made with. */
 function originOf(call: Call, callee: Callee, target: Value, args: readonly Value[]): Partial<Value> {
   const { receiver } = callee;
@@ -222,13 +239,14 @@ function keysOf({ fields }: Value, before: string): string[] {
 }
 
 /** What a call brings by itself. The literals that tell are the same whenever it runs. */
-function broughtBy(call: Call, callee: Callee, args: readonly Value[], run: Run) {
+function broughtBy(call: Call, callee: Callee, args: readonly Value[], run: Run): Brought {
   const known = run.brought.get(call);
   if (known) return known;
   const view = viewOf(call, callee, args);
   const plain = selectsPlain(view);
   const phi = plain ? undefined : (sourceOfCall(view, run.dictionary, run.setup.health) ?? retrieved(call, view, args, run));
-  const brought = { plain, phi };
+  const columns = phi && view.texts.map((text) => columnsOfSql(text, run.dictionary)).find((known) => known !== undefined);
+  const brought: Brought = { plain, phi, ...(columns ? { columns } : {}) };
   run.brought.set(call, brought);
   return brought;
 } // prettier-ignore
@@ -246,37 +264,32 @@ function bodyOf({ path }: Callee, args: readonly Value[], run: Run): NamedPhi | 
   if (args.length === 0 || !isRequestBody(path) || /^(?:file|header|cookie|query|route)$/.test(path.at(-1)!)) return undefined;
   const key = args[0]!.text?.whole ? run.named(args[0]!.text.start) : undefined;
   if (key && key.why !== 'scheduling') return key;
-  return frameOf(run).patientRoute && /^(?:require|permit|expect)$/.test(path.at(-1)!) ? { confidence: 'high', record: true, why: 'record' } : undefined;
+  return frameOf(run).patientRoute && (/^(?:require|permit|expect)$/.test(path.at(-1)!) || !args.some(({ text }) => text)) ? { confidence: 'high', record: true, why: 'record' } : undefined;
 } // prettier-ignore
 
-function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined): Value | undefined {
+function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined, columns?: Brought['columns']): Value | undefined {
   if (!phi) return undefined;
   const { start, end } = call;
-  return { taints: [{ kind: 'source', name: callee.path.join('.'), phi, start, end, hops: [] }] };
+  return { taints: [{ kind: 'source', name: callee.path.join('.'), phi, start, end, hops: [], ...(columns ? { columns } : {}) }] };
 } // prettier-ignore
 
 /** `pick(patient, ['id'])`, `params.slice(:id)`, `$request->only(['id'])`: these members and no others. */
-function pickedValue(call: Call, { method, receiver }: Callee, args: readonly Value[]): Value | undefined {
-  const kept = namesGiven(call, args, /^(?:include|only|fields)$/);
-  if (kept.length > 0 && receiver && DUMPS.test(method)) return { taints: [], fields: new Map(kept.map((name) => [name, memberOf(receiver, name)])), closed: true };
+function pickedValue(call: Call, { method, receiver, path }: Callee, args: readonly Value[], run: Run): Value | undefined {
   if (!/^(?:pick|slice|only|values_at|extract|permit)(?:$|!)/.test(method)) return undefined;
   const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
   const holder = receiver && (taintsOf(receiver).length > 0 || receiver.fields) ? receiver : args[0];
   if (names.length === 0 || !holder) return undefined;
-  return { taints: [], fields: new Map(names.map((name) => [name, memberOf(holder, name)])), closed: true };
+  return { taints: [], fields: new Map(names.map((name) => [name, pickedMember(holder, name, call, path.at(-2) ?? '', run)])), closed: true };
 } // prettier-ignore
 
-/** `model_dump(include={…})`, `to_dict(only=[…])`. */
-const DUMPS = /^(?:model_)?(?:dump|dict|json|to_?dict|as_?dict|to_?json)(?:_json|s)?$/i;
-
-function namesGiven(call: Call, args: readonly Value[], named: RegExp): string[] {
-  return call.args.flatMap(({ name }, index) => (named.test(name ?? '') ? [args[index]!, ...(args[index]!.fields?.values() ?? [])].flatMap(({ text }) => (text?.whole ? [text.start] : [])) : []));
+function pickedMember(holder: Value, name: string, { start, end }: Call, person: string, run: Run): Value {
+  const member = memberOf(holder, name);
+  const phi = member.clean || member.taints.some(({ kind }) => kind === 'source') ? undefined : (run.named(name) ?? phiOfPerson(person, name, run.setup.health));
+  return phi ? { ...member, taints: [...member.taints, { kind: 'source', name, phi, start, end, hops: [] }] } : member;
 } // prettier-ignore
 
 /** `map.remove("ssn")`, `row.except(:ssn)`, `omit(patient, ['ssn'])`: what is left. */
 function droppedValue(call: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): Value | undefined {
-  const excluded = receiver && DUMPS.test(method) ? namesGiven(call, args, /^exclude$/) : [];
-  if (excluded.length > 0) return without(receiver!, excluded);
   if (!DROPPING.test(method)) return undefined;
   const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
   if (names.length === 0) return undefined;
@@ -321,8 +334,19 @@ function isPackage(object: Expression, { program }: Run): boolean {
 
 /** `mapper.writeValueAsString(patient)`, `client.put(patient)`: what hands on, and keeps nothing. */
 function isCarrier(callee: Expression): boolean {
-  return /(?:mapper|gson|serializer|encoder|client|http|rest|api|gateway|service|repository|repo|dao|producer|publisher|logger|log|sender)$/i.test(pathOf(callee).at(-2) ?? '');
+  return /(?:mapper|gson|serializer|encoder|client|http|rest|api|gateway|service|repository|repo|dao|producer|publisher|logger|log|sender)$/i.test(
+    pathOf(callee).at(-2) ?? '',
+  );
 }
+
+/** `rows.Scan(&name, &ssn)`: each is given the column that stands at its position. */
+function bindRow({ args }: Call, { method, receiver }: Callee, scope: Scope, run: Run): void {
+  if (run.setup.language !== 'go' || !/^Scan(?:Struct)?$/.test(method) || !receiver?.taints.some(({ kind }) => kind === 'source')) return;
+  args.forEach(({ value }, index) => {
+    const column = columnOf(receiver, index);
+    if (value.kind === 'name' || value.kind === 'member') put(value, column.taints.length > 0 ? column : UNKNOWN, scope, run);
+  });
+} // prettier-ignore
 
 /** `c.ShouldBindJSON(&x)`: what a client sent to a patients' route. */
 function bindBody({ args, start, end }: Call, { path }: Callee, patientRoute: boolean, scope: Scope, run: Run): void {
@@ -363,6 +387,7 @@ function openPath(imported: string, { path, receiver, method }: Callee): readonl
 /** What the result of an unknown function holds of what it was handed. */
 function heldValue(call: Call, callee: Callee, target: Value, args: readonly Value[], run: Run): Value {
   const { path, method, receiver } = callee;
+  if (isExtreme(callee)) return receiver!;
   if (!call.makes && isTest(path)) return CLEAN;
   if (call.makes || (/^[A-Z]/.test(method) && path.length <= 2 && !/^[A-Z]+$/.test(method) && receiver === undefined)) return withArguments(call, args, run);
   if (answers(path)) return UNKNOWN;
@@ -380,7 +405,7 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
   if (receiver && FILLS.test(method) && /(?:template|prompt)$/i.test(path.at(-2) ?? '')) return carrying([receiver, ...args]);
-  if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(path)) return carrying([receiver, ...args]);
+  if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(call, path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);
   if (carries === 'no') return UNKNOWN;
   const joined = args.length === 1 ? args[0]! : carrying(args);
@@ -418,9 +443,10 @@ function isFactory(path: readonly string[]): boolean {
   return /^[A-Z][a-z]/.test(path.at(-2) ?? '') && /^(?:create|creator|new|of|from|make|build|with|wrap|parse|just|user|system|assistant|human|text)(?:$|[_A-Z])/i.test(path.at(-1) ?? '');
 } // prettier-ignore
 
-/** `patientService.create(patient)` answers; it does not build. */
-function isService(path: readonly string[]): boolean {
-  return path.slice(0, -1).some((name) => /(?:service|repository|repo|dao|manager|controller|store|api|gateway|queue|cache|bus|producer|publisher|client|http|rest|db|session|context|em)$/i.test(name));
+/** `patientService.create(patient)` answers; it does not build. `client.R().SetBody(patient)` builds what the client gave. */
+function isService({ callee }: Call, path: readonly string[]): boolean {
+  const chained = callee.kind === 'member' && callee.object.kind === 'call';
+  return path.slice(chained ? -2 : 0, -1).some((name) => /(?:service|repository|repo|dao|manager|controller|store|api|gateway|queue|cache|bus|producer|publisher|client|http|rest|db|session|context|em)$/i.test(name));
 } // prettier-ignore
 
 function hasRecord(value: Value): boolean {

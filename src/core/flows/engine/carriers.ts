@@ -16,7 +16,7 @@ const KEEPING = names(`
   unwrap expect all fetchall fetchone fetchmany scalars mappings iterrows itertuples to_csv to_string to_records to_markdown head tail sample fillna
   to_frame tolist lean exec toObject execute getBody bytes getBytes text blob data build result value await text asText asString
   pluck dropna astype str sortBy orderBy toArray jsonSerialize getAttributes findFirst findAny find wait ravel reindex reset_index set_index query loc iloc
-  implode fetch fetchAssoc fetchArray fetchObject fetchRow fetchColumn fetchAssociative fetchAllAssociative getResult getSingleResult getOneOrNullResult content body read readAll chars lines deepCopy splice slice drain popleft poll take dequeue segment segments component repetition dropDuplicates sortValues sortIndex rename nlargest nsmallest transpose melt pivot explode stack unstack at iat toPandas collect withColumn withColumnRenamed show where filter assign eval pipe truncate clip path httpOnly secure maxAge sameSite domain signWith compact issuedAt expiration with encodeToString sorted peek unique unscoped includes preload eager_load joins
+  implode fetch fetchAssoc fetchArray fetchObject fetchRow fetchColumn fetchAssociative fetchAllAssociative getResult getSingleResult getOneOrNullResult merge mergeAsof union unionAll content body read readAll chars lines deepCopy splice slice drain popleft poll take dequeue segment segments component repetition dropDuplicates sortValues sortIndex rename nlargest nsmallest transpose melt pivot explode stack unstack at iat toPandas collect withColumn withColumnRenamed show where filter assign eval pipe truncate clip path httpOnly secure maxAge sameSite domain signWith compact issuedAt expiration with encodeToString sorted peek unique unscoped includes preload eager_load joins
 `);
 
 /** Methods whose result holds their arguments too, or that give them to their receiver. */
@@ -90,5 +90,7 @@ export function answers(path: readonly string[]): boolean {
 /** Whether a function answers a question about its argument: a count, a test. */
 export function isTest(path: readonly string[]): boolean {
   const name = path.at(-1) ?? '';
+  // `Member.includes(:coverage)` is a query.
+  if (name === 'includes' && /^[A-Z]/.test(path.at(-2) ?? '')) return false;
   return TESTS.has(splitWords(name)[0] ?? '') || name.endsWith('?');
 }

@@ -7,6 +7,7 @@ import {
   holds,
   join,
   joinAll,
+  keyOf,
   limited,
   memberOf,
   taintsOf,
@@ -36,11 +37,11 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
       }),
     );
   for (const spec of specsFor(callee, run.setup.sinks)) {
-    if (!matches(spec, callee, call, args)) continue;
+    if (!matches(spec, callee, call, args, run)) continue;
     const given = [
       ...handed(
         call.args,
-        SUPPLIED.has(spec.kind) ? args.map((value) => supplied(value, call, run)) : args,
+        suppliedTo(spec.kind, run) ? args.map((value) => supplied(value, call, run)) : args,
         spec,
       ),
       ...builtOn(call, callee, spec),
@@ -65,6 +66,11 @@ const SUPPLIED: ReadonlySet<SinkKind> = new Set([
   'error',
   'llm',
 ]);
+
+/** A block of Ruby is no text for the call: whatever it says last, it gives. */
+function suppliedTo(kind: SinkKind, { setup }: Run): boolean {
+  return SUPPLIED.has(kind) && (kind === 'log' || setup.language !== 'ruby');
+}
 
 function supplied(value: Value, { start, end }: Call, run: Run): Value {
   if (!value.closures || taintsOf(value).length > 0) return value;
@@ -241,9 +247,12 @@ function telling(expression: Expression, value: Value, run: Run): Part[] {
     : expression.kind === 'object' ? expression.entries.map((entry) => entry.value)
     : expression.kind === 'list' ? expression.items
     : []; // prettier-ignore
+  // Of a record without some of its members, what is left tells.
+  const keys = inner.length > 0 ? new Set(taintsOf(value).map(keyOf)) : new Set<string>();
   const parts = inner.flatMap((part) => {
     const held = run.values.get(part);
-    return held && taintsOf(held).length > 0 ? telling(part, held, run) : [];
+    const left = held && taintsOf(held).filter((taint) => keys.has(keyOf(taint)));
+    return left && left.length > 0 ? telling(part, left.length === taintsOf(held).length ? held : { taints: left }, run) : [];
   });
   return parts.length > 0 ? parts : [{ span: expression, value }];
 }
@@ -276,8 +285,8 @@ function entry(expression: Expression, value: Value, name: string): Part[] {
   return [item ? { span: item.value, value: member, expression: item.value } : { span: expression, value: member }]; // prettier-ignore
 }
 
-function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Value[]): boolean {
-  const named = matchesFunction(spec, callee) || matchesMethod(spec, callee);
+function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Value[], run: Run): boolean {
+  const named = matchesFunction(spec, callee) || matchesMethod(spec, callee, run);
   if (!named || (spec.modules && !fromModule(spec.modules, callee))) return false;
   return spec.needs === undefined || spec.needs.some((name) => argumentNamed(name, call, args) !== undefined);
 }
@@ -290,10 +299,11 @@ function matchesFunction({ functions }: SinkSpec, { path, resolved }: Callee): b
 
 const GLOBAL = new Set(['window', 'globalThis', 'global', 'self', 'this']);
 
-function matchesMethod({ methods, receivers }: SinkSpec, { path, method, receiver }: Callee): boolean {
+function matchesMethod({ methods, receivers }: SinkSpec, { path, method, receiver }: Callee, run: Run): boolean {
   if (!methods || path.length < 2 && receiver === undefined || !methods.has(bareMethod(method))) return false; // prettier-ignore
   if (!receivers) return true;
-  const names = [...path.slice(0, -1), ...(receiver?.type === undefined ? [] : [receiver.type])];
+  const own = [...path.slice(0, -1), ...(receiver?.type === undefined ? [] : [receiver.type])];
+  const names = [...own, ...own.flatMap((name) => run.types.get(name)?.supers ?? [])];
   return names.some((name) => receivers.has(name.toLowerCase()) || receivers.has(lastWord(name)));
 }
 

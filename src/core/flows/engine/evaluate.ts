@@ -1,11 +1,11 @@
-import { isAboutFields, isPlainMember } from '../sources/names';
+import { isAboutFields, isPlainMember, phiOfPerson } from '../sources/names';
 import type { Expression, Statement, Target } from '../program';
 import { isRequestBody } from '../sources/routes';
 import { callValue } from './call';
 import { pathOf } from './callee';
 import { assignedSink, thrownSink } from './ends';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
-import { typedAs } from './types';
+import { phiOfOwnMember, typedAs } from './types';
 import {
   carrying, CLEAN, elementOf, forked, holds, isItem, itemName, itemOf, join, joinAll, keyOf, lookup, lowered, matters, memberOf, merged, moved, settled, store, taintsOf, UNKNOWN, withMember, without,
   type Closure, type Scope, type SourceTaint, type Value,
@@ -157,8 +157,7 @@ function functionNamed(name: string, run: Run): Value | undefined {
 }
 
 /** What a value is once its name has its say: a name that speaks of PHI counts unless what it holds is known to be none. */
-function claimed(known: Value | undefined, name: string, shown: string, at: { start: number; end: number }, run: Run): Value {
-  const phi = run.named(name);
+function claimed(known: Value | undefined, name: string, shown: string, at: { start: number; end: number }, run: Run, phi = run.named(name)): Value {
   if (!phi || known?.clean) return known ?? UNKNOWN;
   if (known?.closures && known.taints.length === 0) return known;
   // What a literal says is for the detectors of identifiers; only a name that leaves no doubt counts here.
@@ -208,10 +207,11 @@ function ofMember(
     const names = own.taints.length === 0 && run.named(lowered(name)) !== undefined;
     return names ? { ...own, clean: true } : own;
   }
-  const phi = run.named(path.length > 1 ? lowered(name) : name);
+  const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
+  const phi = run.named(path.length > 1 ? lowered(name) : name) ?? phiOfPerson(holder, lowered(name), run.setup.health) ?? (isThis && !hasSource(own) ? phiOfOwnMember(object.type, name, run) : undefined);
   if (!phi) return own;
   if (phi.confidence !== 'high' && hasSource(own)) return own;
-  return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run);
+  return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run, phi);
 } // prettier-ignore
 
 /** `visit.clinic.patients`: a clinic says nothing of a person, but what it holds may. */
@@ -365,7 +365,7 @@ function assignMember(
     if (target.name !== undefined && object.type !== undefined) addMember(object.type, target.name, held, run); // prettier-ignore
     return;
   }
-  const whole = withMember(object, target.name, held);
+  const whole = settled(withMember(object, target.name, held));
   put(target.object, base === undefined ? whole : { ...whole, address: base }, scope, run);
 }
 

@@ -114,7 +114,8 @@ function cached<T>(find: (name: string) => T): (name: string) => T {
 function alone(index: number, outer: Scope, run: Run): Value {
   const fn = run.program.functions[index]!;
   const scope: Scope = index === 0 ? run.top : { vars: new Map(), outer };
-  const patientRoute = isPatientController(fn.owner) || fn.marks.some((mark) => isRoute(mark, run)) || answersPatients(fn);
+  const patientRoute =
+    isPatientController(fn.owner) || fn.marks.some((mark) => isRoute(mark, run)) || answersPatients(fn);
   fn.parameters.forEach((parameter, position) => {
     const body = patientRoute && parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name));
     const handed: Value = { taints: [{ kind: 'parameter', of: index, index: position, path: [], hops: [] }] };

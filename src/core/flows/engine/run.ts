@@ -1,3 +1,4 @@
+import type { SqlColumn } from '../sources/sql';
 import type { Health, NameDictionary, NamedPhi } from '../sources/names';
 import type { Call, Expression, FunctionNode, Program, Span, TypeNode } from '../program';
 import type { LanguageId } from '../languages/language';
@@ -89,7 +90,7 @@ export interface Run {
   readonly made: Map<number, Scope>;
   readonly invoked: Set<number>;
   /** What calls bring by themselves, and whether their texts are patients' routes: told once. */
-  readonly brought: Map<Call, { readonly plain: boolean; readonly phi: NamedPhi | undefined }>;
+  readonly brought: Map<Call, Brought>;
   readonly routes: Map<string, boolean>;
   /** Results of functions that were handed nothing surely of a person, by what they were handed. */
   readonly results: Map<string, Value>;
@@ -99,6 +100,15 @@ export interface Run {
   invoke(closure: Closure, call: Invocation): Value;
   readonly dictionary: NameDictionary;
   named(name: string): NamedPhi | undefined;
+}
+
+/** What a call brings by itself. */
+export interface Brought {
+  /** Counts and keys alone. */
+  readonly plain: boolean;
+  readonly phi: NamedPhi | undefined;
+  /** Of a query. */
+  readonly columns?: readonly SqlColumn[];
 }
 
 /** How a function of the text is called. */

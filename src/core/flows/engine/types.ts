@@ -1,8 +1,11 @@
-import type { NamedPhi } from '../sources/names';
+import { phiInMember, type NamedPhi } from '../sources/names';
 import { phiOfType } from '../sources/types';
-import type { Span, Target } from '../program';
+import type { Span, Target, TypeNode } from '../program';
 import type { Run } from './run';
 import { lowered, taintOfMember, type SourceTaint, type Taint, type Value } from './value';
+
+/** How deep types within types are looked into. */
+const MAX_DEPTH = 2;
 
 /** An object of a type that has a direct identifier among its fields. */
 const HOLDER: NamedPhi = { confidence: 'high', record: true, why: 'record', of: 'type' };
@@ -26,28 +29,44 @@ export function typedAs(
   const { start, end } = target;
   const source: SourceTaint = { kind: 'source', name, phi, start, end, hops: [] };
   const whole = { ...value, type, taints: [...value.taints, source] };
-  const fields = types.map((item) => run.types.get(item)?.fields).find((known) => known && known.length > 0);
-  if (!fields) return whole;
-  const members = new Map(fields.map((field) => [field.name, declaredMember(whole.taints, field.name, run)] as const)); // prettier-ignore
-  return { ...whole, fields: members, declared: true };
+  const members = membersOf(types, whole.taints, run, 0);
+  return members ? { ...whole, fields: members, declared: true } : whole;
 }
 
-function declaredMember(taints: readonly Taint[], name: string, run: Run): Value {
+/** What the types say of the members of a value. */
+function membersOf(types: readonly string[], taints: readonly Taint[], run: Run, depth: number): ReadonlyMap<string, Value> | undefined {
+  const fields = types.map((item) => run.types.get(item)?.fields).find((known) => known && known.length > 0);
+  return fields && new Map(fields.map((field) => [field.name, declaredMember(taints, field, run, depth)] as const));
+} // prettier-ignore
+
+function declaredMember(taints: readonly Taint[], { name, types }: TypeNode['fields'][number], run: Run, depth: number): Value {
   const held = taints.flatMap((taint) => taintOfMember(taint, name));
-  const phi = held.some(({ kind }) => kind === 'source') ? undefined : run.named(lowered(name));
+  const known = held.some(({ kind }) => kind === 'source');
   const [source] = taints.filter((taint) => taint.kind === 'source');
-  if (!phi || !source) return { taints: held };
-  return { taints: [...held, { ...source, name: `${source.name}.${name}`, phi }] };
-}
+  const phi = known || !source ? undefined : (run.named(lowered(name)) ?? (depth < MAX_DEPTH ? firstOf(types ?? [], run) : undefined));
+  const all = phi ? [...held, { ...source!, name: `${source!.name}.${name}`, phi }] : held;
+  const members = types && depth < MAX_DEPTH && all.length > 0 ? membersOf(types, all, run, depth + 1) : undefined;
+  return { taints: all, ...(types ? { type: types[0]! } : {}), ...(members ? { fields: members, declared: true as const } : {}) };
+} // prettier-ignore
 
 function firstOf(types: readonly string[], run: Run): NamedPhi | undefined {
   return types.map((type) => phiOfOwnType(type, run)).find((phi) => phi !== undefined);
+}
+
+/** What a member of an object of this type holds, by both names; within the type's own methods nothing else may tell. */
+export function phiOfOwnMember(type: string | undefined, member: string, run: Run): NamedPhi | undefined {
+  const phi = type === undefined ? undefined : phiOfOwnType(type, run);
+  return phi && phiInMember(phi.of === 'care' ? phi : HOLDER, member, run.dictionary);
 }
 
 /** A type that is a patient's by its name, or one of the text with a direct identifier among its fields. */
 function phiOfOwnType(name: string, run: Run): NamedPhi | undefined {
   const known = phiOfType(name, run.setup.health);
   if (known) return known;
-  const fields = run.types.get(name)?.fields ?? [];
-  return fields.some((field) => run.named(lowered(field.name))?.confidence === 'high') ? HOLDER : undefined;
+  return tellsOfPerson(name, run, 0) ? HOLDER : undefined;
 }
+
+function tellsOfPerson(name: string, run: Run, depth: number): boolean {
+  const fields = run.types.get(name)?.fields ?? [];
+  return fields.some((field) => run.named(lowered(field.name))?.confidence === 'high' || (depth < MAX_DEPTH && field.types?.some((type) => tellsOfPerson(type, run, depth + 1))));
+} // prettier-ignore

@@ -1,4 +1,5 @@
 import { isPlainMember, phiInMember, type NamedPhi } from '../sources/names';
+import type { SqlColumn } from '../sources/sql';
 import type { Expression, Span } from '../program';
 
 /** A stage on the way of a value: a variable it was put into, a function it was handed to, a function that returned it. */
@@ -26,6 +27,8 @@ export interface SourceTaint extends TaintBase, Span {
   readonly phi: NamedPhi;
   /** It is the name of a parameter that says so: where a call hands in a constant, it holds none. */
   readonly given?: { readonly of: number; readonly index: number };
+  /** The rows of a query: its columns, in their order. */
+  readonly columns?: readonly SqlColumn[];
 }
 
 /** It is what a caller hands in: the member of the parameter that `path` leads to. */
@@ -255,7 +258,8 @@ export function taintOfMember(taint: Taint, name: string): Taint[] {
       return isPlainMember(name) || taint.path.length >= MAX_PATH ? [] : [{ ...taint, path: [...taint.path, name] }];
     case 'source': {
       if (isItem(name)) return [taint];
-      const phi = phiInMember(taint.phi, name);
+      const column = taint.columns?.find((known) => known.name?.toLowerCase() === name.toLowerCase());
+      const phi = column ? column.phi : phiInMember(taint.phi, name);
       return phi ? [{ ...taint, name: `${taint.name}.${name}`, phi }] : [];
     }
   }
@@ -306,7 +310,12 @@ export function without(value: Value, names: readonly (string | undefined)[]): V
 
 /** A record of a declared type counts as long as one of its members does. */
 export function settled(value: Value): Value {
-  if (!value.declared || [...(value.fields?.values() ?? [])].some((member) => taintsOf(member).length > 0))
+  if (
+    !value.declared ||
+    [...(value.fields?.values() ?? [])].some((member) =>
+      taintsOf(member).some(({ kind }) => kind === 'source'),
+    )
+  )
     return value;
   return { ...value, taints: value.taints.filter((taint) => taint.kind !== 'source' || !taint.phi.record) };
 }
@@ -346,6 +355,17 @@ export function limited(value: Value, counts: (taint: Taint) => boolean, depth =
 /** A value that says whom a message goes to. */
 export function asRecipient(value: Value): Value {
   return { ...value, taints: value.taints.map((taint) => ({ ...taint, recipient: true as const })) };
+}
+
+/** What a row of a query gives at a position; all that it holds where its columns are not known. */
+export function columnOf(value: Value, index: number): Value {
+  const taints = value.taints.flatMap((taint): Taint[] => {
+    if (taint.kind !== 'source' || !taint.columns) return taint.kind === 'source' ? [taint] : [];
+    const phi = taint.columns[index]?.phi;
+    const { columns, ...rest } = taint;
+    return phi ? [{ ...rest, name: `${taint.name}.${columns[index]!.name ?? index}`, phi }] : [];
+  });
+  return { taints };
 }
 
 /** The item at a position, where the list was written out. */

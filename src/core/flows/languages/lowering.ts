@@ -159,7 +159,10 @@ export function tried(
   body: readonly Statement[],
   handlers: readonly (readonly Statement[])[],
 ): void {
+  const last = body.at(-1);
   if (handlers.length === 0) low.out.push(...body);
+  else if (last?.kind === 'return' && !ends(body.slice(0, -1)))
+    low.out.push(...body.slice(0, -1), { kind: 'branch', arms: [[last], ...handlers] });
   else if (ends(body)) low.out.push({ kind: 'branch', arms: [body, ...handlers] });
   else low.out.push(...body, { kind: 'branch', arms: [[], ...handlers] });
 }

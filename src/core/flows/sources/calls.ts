@@ -142,13 +142,22 @@ function transcription({ path, texts, names, health }: Asked): NamedPhi | undefi
   return told || health ? SPOKEN : undefined;
 }
 
-function file({ path, method, texts, keys }: Asked): NamedPhi | undefined {
+function file({ path, method, texts, keys, names }: Asked): NamedPhi | undefined {
   if (!FILE_READS.has(method) && !/^(?:readcsv|fromcsv)/.test(method)) return undefined;
   if (/w|a/.test(texts[1] ?? '') && /open$/.test(method) && (texts[1] ?? '').length < 4) return undefined;
   if (path.some((word) => /^write$/i.test(word))) return undefined;
-  const phi = [...texts.slice(0, 2), keys.get('filepath_or_buffer') ?? ''].map(phiOfFileName).find(Boolean);
+  const phi =
+    [...texts.slice(0, 2), keys.get('filepath_or_buffer') ?? ''].map(phiOfFileName).find(Boolean) ??
+    names?.map(phiOfPathName).find(Boolean);
   return phi && { ...phi, confidence: 'medium' };
 }
+
+/** `open(encounterAudioPath)`: what a file holds, by the name of the variable that says where it is. */
+function phiOfPathName(name: string): NamedPhi | undefined {
+  const words = wordsOf(name);
+  const phi = /^(?:path|file|filename|filepath|uri)$/.test(words.at(-1) ?? '') && words.length > 1 ? phiByName(words.slice(0, -1).join('_'), true) : undefined;
+  return phi?.why === 'scheduling' ? undefined : phi;
+} // prettier-ignore
 
 function http({ path, method, texts }: Asked): NamedPhi | undefined {
   if (texts.length === 0 || !HTTP_READS.has(method)) return undefined;
@@ -187,8 +196,13 @@ function entityOf(word: string, health: Health): NamedPhi | undefined {
   const words = wordsOf(word);
   const stem = words.filter((part) => !STORES.has(part));
   if (stem.length === words.length && isClassName(word) && stem.join(' ') !== 'patients') return undefined;
-  const phi = lexicon.RECORD_NAMES.has(stem.join(' ')) ? LIKELY : undefined;
-  return phi ?? (health && lexicon.RESOURCE_NAMES.has(stem.join(' ')) ? { confidence: 'medium', record: true, why: 'soft', of: 'care' } : undefined); // prettier-ignore
+  const subject = stem.join(' ');
+  const phi = lexicon.RECORD_NAMES.has(subject) ? LIKELY : undefined;
+  const ofCare =
+    lexicon.RESOURCE_NAMES.has(subject) ||
+    lexicon.EXACT_RESOURCE_NAMES.has(subject) ||
+    (stem.length > 1 && lexicon.SOFT_NAMES.has(subject));
+  return phi ?? (health && ofCare ? { confidence: 'medium', record: true, why: 'soft', of: 'care' } : undefined); // prettier-ignore
 }
 
 const STORES = wordSet(

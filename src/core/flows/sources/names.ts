@@ -134,6 +134,17 @@ export function phiInRecord(
   return endOf(words, lexicon.RECORD_FIELDS) === undefined ? MEMBER : DIRECT;
 }
 
+/** Whose name and contact are PHI where a text speaks of health care, whatever the variable's type. */
+const INSURED = /^(?:subscriber|beneficiary|insured|guarantor|claimant|enrollee|decedent|newborn|policyholder|member)$/;
+
+/** `member.lastName`, `guarantor.phone`: what a member of a person says; a member's bare `name` may be any member's. */
+export function phiOfPerson(holder: string, member: string, health: Health): NamedPhi | undefined {
+  const person = health ? wordsOf(holder).at(-1) : undefined;
+  if (person === undefined || !INSURED.test(person) || (person === 'member' && wordsOf(member).join(' ') === 'name')) return undefined;
+  const phi = personBefore([person, ...wordsOf(asField(member))], 'plain');
+  return phi && { ...DIRECT, confidence: 'medium' };
+} // prettier-ignore
+
 /** What a member of a value that holds PHI holds; undefined if it says nothing of the person. */
 export function phiInMember(
   phi: NamedPhi,
@@ -190,7 +201,9 @@ export function isAboutFields(object: string, isRoot = true): boolean {
 /** The member that a getter reads: `getLastName` is `lastName`, `GetSsn` is `ssn`, `getMRN` is `MRN`; undefined for other methods. */
 export function fieldOfGetter(method: string): string | undefined {
   const field = /^(?:get(?=[A-Z])|Get(?=[A-Z])|get_)(\w+)$/.exec(method)?.[1];
-  return field === undefined || /^[A-Z]{2}/.test(field) ? field : field.charAt(0).toLowerCase() + field.slice(1);
+  return field === undefined || /^[A-Z]{2}/.test(field)
+    ? field
+    : field.charAt(0).toLowerCase() + field.slice(1);
 }
 
 /** `notesByPatient` are notes; `list_of_patients` are patients; `number_of_patients` is a count. */

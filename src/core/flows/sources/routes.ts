@@ -24,6 +24,7 @@ export function handlesPatients(path: string): boolean {
   if (/\s/.test(bare)) return false;
   const segments = bare.split('/').filter((segment) => segment !== '' && !/^[:{<[*(^$]/.test(segment)).map(wordsOf);
   if (PLAIN_ENDS.has(segments.at(-1)?.join(' ') ?? '')) return false;
+  if (/[:{<[](?:\w+:)?(?:patient|encounter)_?(?:id|uuid|key|pk)\b/i.test(bare)) return true;
   return segments.some((words) => endOf(words, SEGMENTS) !== undefined);
 } // prettier-ignore
 

@@ -1,5 +1,5 @@
 import * as lexicon from './lexicon';
-import { phiByName, phiInRecord, type NameDictionary, NO_DICTIONARY } from './names';
+import { phiByName, phiInRecord, type NamedPhi, type NameDictionary, NO_DICTIONARY } from './names';
 import { endOf, phrases, wordSet, wordsOf } from './words';
 
 /** What a query brings of persons. */
@@ -23,7 +23,15 @@ const AGGREGATES = wordSet(
   'count sum avg min max stddev variance median percentile_cont row_number rank exists bool_or bool_and length char_length',
 );
 
+/** A column that comes out: its name in the rows, where it has one, and what it holds of a person. */
+export interface SqlColumn {
+  readonly name: string | undefined;
+  readonly phi: NamedPhi | undefined;
+}
+
 interface Select {
+  /** What comes out, item by item, with the columns it is made of. */
+  readonly outputs: { readonly name: string | undefined; readonly columns: readonly string[] }[];
   readonly columns: string[];
   readonly tables: string[];
   star: boolean;
@@ -50,6 +58,21 @@ export function phiOfSql(text: string, dictionary: NameDictionary = NO_DICTIONAR
     columns: [...new Set(verdicts.flatMap(({ columns }) => columns))],
   };
 } // prettier-ignore
+
+/** The columns that a query brings, in their order; undefined for a text that is no plain SELECT of named columns. */
+export function columnsOfSql(text: string, dictionary: NameDictionary = NO_DICTIONARY): readonly SqlColumn[] | undefined {
+  if (!/^\s*select\b/i.test(text) || text.length > 20_000) return undefined;
+  const { outer, inner } = selectsOf(tokensOf(text));
+  const [select] = outer;
+  if (!select || outer.length > 1 || select.star) return undefined;
+  const inCare = [...select.tables, ...inner.flatMap(({ tables }) => tables)].some(isTableOfCare);
+  return select.outputs.map(({ name, columns }) => ({ name, phi: columns.map((column) => phiOfColumn(column, inCare, dictionary)).find((phi) => phi !== undefined) }));
+} // prettier-ignore
+
+function phiOfColumn(column: string, inCare: boolean, dictionary: NameDictionary): NamedPhi | undefined {
+  const phi = inCare ? phiInRecord(column, dictionary) : phiByName(column, false, dictionary);
+  return phi?.why === 'scheduling' ? undefined : phi;
+}
 
 /** Names, marks and words in their order; literals and comments are gone. */
 function tokensOf(text: string): string[] {
@@ -81,7 +104,7 @@ function isFilter(tokens: readonly string[], paren: number): boolean {
 }
 
 function readSelect(tokens: readonly string[], from: number): Select {
-  const select: Select = { columns: [], tables: [], star: false };
+  const select: Select = { outputs: [], columns: [], tables: [], star: false };
   let at = from;
   let depth = 0;
   let item: string[] = [];
@@ -105,7 +128,12 @@ function readSelect(tokens: readonly string[], from: number): Select {
 function readItem(item: readonly string[], select: Select): void {
   const words = item.filter((token) => !/^(?:distinct|all|top)$/i.test(token));
   const called = words[1] === '(' ? words[0]!.toLowerCase() : undefined;
-  if (words.length === 0 || words[0] === '(' || (called !== undefined && AGGREGATES.has(called))) return;
+  if (words.length === 0) return;
+  const alias = words.length > 1 && /^["`[\w]/.test(words.at(-1)!) ? nameOf(words.at(-1)!) : undefined;
+  if (words[0] === '(' || (called !== undefined && AGGREGATES.has(called))) {
+    select.outputs.push({ name: alias ?? called, columns: [] });
+    return;
+  }
   if (called === undefined && words.at(-1) === '*') {
     select.star = true;
     return;
@@ -114,7 +142,9 @@ function readItem(item: readonly string[], select: Select): void {
   const expression = as > 0 ? words.slice(0, as) : words;
   const names = expression.filter((token, index) => /^["`[\w]/.test(token) && expression[index + 1] !== '(' && expression[index + 1] !== '.');
   const last = called === undefined ? names.slice(0, 1) : names;
-  select.columns.push(...last.map(nameOf));
+  const columns = last.map(nameOf);
+  select.outputs.push({ name: alias ?? columns[0], columns });
+  select.columns.push(...columns);
 } // prettier-ignore
 
 function readTables(tokens: readonly string[], from: number, select: Select): void {
@@ -157,10 +187,7 @@ function verdictOf(
   const ofPatients = select.tables.some(isTableOfCare);
   if (select.star && ofPatients) return { record: true, columns: [] };
   const inCare = ofPatients || around.some(isTableOfCare);
-  const judged = select.columns.map((column) => {
-    const phi = inCare ? phiInRecord(column, dictionary) : phiByName(column, false, dictionary);
-    return { column, phi: phi?.why === 'scheduling' ? undefined : phi };
-  });
+  const judged = select.columns.map((column) => ({ column, phi: phiOfColumn(column, inCare, dictionary) }));
   if (judged.every(({ phi }) => phi === undefined)) return undefined;
   const known = judged.filter(({ phi }) => phi !== undefined && phi.why !== 'member');
   return { record: false, columns: known.map(({ column }) => column) };
