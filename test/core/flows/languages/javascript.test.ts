@@ -123,10 +123,11 @@ const CASES: readonly [name: string, text: string, expected: readonly string[]][
     'functions outside functions by name, those within as variables that were there from the start',
     'const f = async (a) => a; function g({ b }: { b: Patient }, ...c: string[]): Promise<Visit> { h(); function h() { return b } var d; if (d) { var e = 1 } return (x) => x }',
     [
+      'type {44} { b: Patient }',
       'let f = fn1',
       '1 f(a)',
       '  return a',
-      '2 g({b: b}, ...c): Visit',
+      '2 g({b: b}: {44}, ...c): Visit',
       '  let b: Patient = b',
       '  let h = fn3',
       '  do h()',

@@ -4,7 +4,7 @@ import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { expression } from './expressions';
 import { functionOf, functionValue, isFunction, mark, ownedParameters } from './functions';
 import { keyOf, type Script } from './script';
-import { typeNames } from './typeNames';
+import { signatures, typeNames } from './typeNames';
 
 type Field = TypeNode['fields'][number];
 
@@ -98,13 +98,4 @@ export function typeDeclaration(low: Script, node: PlainNode): void {
   }; // prettier-ignore
   collect(body);
   low.types.push({ name: textOf(low, name), supers, fields, ...spanOf(node) });
-}
-
-function signatures(low: Script, node: PlainNode): Field[] {
-  return node.kids.flatMap((kid) => {
-    if (kid.type !== 'property_signature') return [];
-    const name = keyOf(low, fieldOf(kid, 'name'));
-    const types = typeNames(low, fieldOf(kid, 'type'));
-    return name === undefined ? [] : [{ name, ...(types.length > 0 ? { types } : {}) }];
-  });
 }
