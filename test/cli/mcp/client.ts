@@ -21,16 +21,18 @@ export interface Assistant {
 export interface Start {
   readonly args?: readonly string[];
   readonly node?: readonly string[];
+  /** The command line's script; by default the one under test. */
+  readonly cli?: string;
 }
 
 /** Starts `phi-cordon mcp` in a folder, where no code can be generated unless told otherwise, and connects to it. */
 export async function assistant(
   cwd: string,
-  { args = [], node = ['--disallow-code-generation-from-strings'] }: Start = {},
+  { args = [], node = ['--disallow-code-generation-from-strings'], cli }: Start = {},
 ): Promise<Assistant> {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [...node, await cliBundle(), 'mcp', ...args],
+    args: [...node, cli ?? (await cliBundle()), 'mcp', ...args],
     cwd,
     stderr: 'pipe',
   });
