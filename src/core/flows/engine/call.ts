@@ -166,8 +166,8 @@ function calledValue(
 /** `&Lab{rest: resty.New()}`: the clients that an object of the text's own is made with, for its methods. */
 function configure(call: Call, type: string, args: readonly Value[], run: Run): void {
   call.args.forEach(({ name }, index) => {
-    const value = args[index]!;
-    if (name !== undefined && (value.address !== undefined || value.uses || value.from) && taintsOf(value).length === 0) addMember(type, name, value, run);
+    const { address, uses, from } = args[index]!;
+    if (name !== undefined && (address !== undefined || uses || from)) addMember(type, name, { taints: [], ...(address === undefined ? {} : { address }), ...(uses ? { uses } : {}), ...(from ? { from } : {}) }, run);
   });
 } // prettier-ignore
 
