@@ -1,7 +1,7 @@
 import type { Counts } from '../../core/assistantHooks';
 import type { FileFacts } from '../../core/facts';
 import { atLeast, type Severity, type Surface } from '../../core/finding';
-import type { EffectivePolicy } from '../../core/policy/effective';
+import { NO_POLICY, type EffectivePolicy } from '../../core/policy/effective';
 import type { InputText } from '../../core/ports';
 import { redactThoroughly } from '../../core/remedies/redactThoroughly';
 import { surrogateTable } from '../../core/remedies/surrogateTable';
@@ -20,6 +20,13 @@ export interface Inspection {
   readonly counts: Counts;
   /** The text with identifiers replaced; undefined if something is still found in it. */
   replaced(): Promise<string | undefined>;
+}
+
+/** Whether nothing at all is found in a text that no policy describes further: then no policy makes a difference. */
+export function isPlain(input: InputText, surface: Surface | undefined, day: string): boolean {
+  const site = siteOf({ policy: NO_POLICY, day });
+  const { identifiers, uses } = analyseOutgoing(sourceText(input, surface, site));
+  return identifiers.length === 0 && uses.length === 0;
 }
 
 /**

@@ -19,7 +19,7 @@ import {
 import type { EffectivePolicy } from '../../core/policy/effective';
 import { shownPath } from '../../core/scan/shownPath';
 import { decode } from '../../node/encoding';
-import { inspect, type Inspection } from './inspect';
+import { inspect, isPlain, type Inspection } from './inspect';
 import { filesOf } from './outgoingFile';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
@@ -109,11 +109,13 @@ async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
 async function inspectText(piece: OutgoingText, examination: Examination): Promise<Inspection | undefined> {
   const { place, options } = examination;
   const path = place.pathOf(`${place.folder}/prompt`);
-  const policy = await place.policyAt(path);
-  if (!piece.elsewhere && (await mayReceive(policy, path, examination))) return undefined;
   // What a command says on this machine alone is no text on its way out: dates and names in it are mostly none of patients.
   const surface = piece.what === 'command' && !piece.elsewhere ? 'source' : 'prompt';
-  const seen = inspect({ path, text: piece.text, languageId: 'plaintext' }, surface, policy, options.day);
+  const input = { path, text: piece.text, languageId: 'plaintext' };
+  if (place.policyDoes(path) === 'judge' && isPlain(input, surface, options.day)) return undefined;
+  const policy = await place.policyAt(path);
+  if (!piece.elsewhere && (await mayReceive(policy, path, examination))) return undefined;
+  const seen = inspect(input, surface, policy, options.day);
   return seen.counts.size > 0 ? seen : undefined;
 }
 
@@ -127,6 +129,7 @@ async function firstFile(all: readonly Outgoing[], examination: Examination): Pr
       if (looked.has(real)) continue;
       looked.add(real);
       const path = place.pathOf(real);
+      if (place.policyDoes(path) === 'judge' && isPlain({ path, text }, undefined, options.day)) continue;
       const policy = await place.policyAt(path);
       if (!piece.elsewhere && (await mayReceive(policy, path, examination))) continue;
       const { counts } = inspect({ path, text }, undefined, policy, options.day);

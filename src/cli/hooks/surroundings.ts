@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { NO_POLICY, type EffectivePolicy } from '../../core/policy/effective';
 import { POLICY_FILE } from '../../core/policy/load';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly folder: string;
   /** The path under which the policy is asked about a file; one from elsewhere counts as if it lay in the root. */
   pathOf(real: string): ProjectPath;
+  /** What a policy does there: nothing since there is none, judge what is found, or describe what else to find. */
+  policyDoes(file: ProjectPath): 'nothing' | 'judge' | 'describe';
   /** @throws BrokenPolicy if one applies and cannot be used */
   policyAt(file: ProjectPath): Promise<EffectivePolicy>;
 }
@@ -26,20 +28,32 @@ export function surroundingsOf(cwd: string | undefined, basePolicy: string | und
     root,
     folder,
     pathOf: (real) => (isWithin(root, real) ? projectPath(root, real) : path.basename(real)),
+    policyDoes(file) {
+      const texts = policyTexts(root, file);
+      if (basePolicy !== undefined || texts.some((text) => /"(?:identifiers|extends)"|\\u/.test(text)))
+        return 'describe';
+      return texts.length > 0 ? 'judge' : 'nothing';
+    },
     async policyAt(file) {
       // Most projects have none, and reading one loads its schema.
-      if (basePolicy === undefined && !hasPolicy(root, file)) return NO_POLICY;
+      if (this.policyDoes(file) === 'nothing') return NO_POLICY;
       const { policyFor } = await import('./policyFor');
       return policyFor(root, file, basePolicy);
     },
   };
 }
 
-function hasPolicy(root: string, file: ProjectPath): boolean {
+/** The policies of the folders between the root and a file, as they are written. */
+function policyTexts(root: string, file: ProjectPath): string[] {
   const parts = file.split('/').slice(0, -1);
-  return [...parts.keys(), parts.length].some((depth) =>
-    existsSync(path.join(root, ...parts.slice(0, depth), POLICY_FILE)),
-  );
+  return [...parts.keys(), parts.length].flatMap((depth) => {
+    try {
+      return [readFileSync(path.join(root, ...parts.slice(0, depth), POLICY_FILE), 'utf8')];
+    } catch (error) {
+      // One that is there and cannot be read is no reason to do without.
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : ['"extends"'];
+    }
+  });
 }
 
 function isFolder(name: string): boolean {
