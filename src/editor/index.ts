@@ -7,6 +7,7 @@ import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
 import { copyMcpConfiguration } from './commands/copyMcpConfiguration';
 import { createPolicy } from './commands/createPolicy';
+import { excludeFromAssistants } from './commands/excludeFromAssistants';
 import { explain } from './commands/explain';
 import { openPolicy } from './commands/policy';
 import { previewPolicyChange } from './commands/previewPolicyChange';
@@ -87,6 +88,7 @@ export function startEditor(
   const guard = clipboardGuard(policies, log);
   const lens = clipboardLens(guard);
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
+  const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
 
   const rejudge = async () => {
@@ -107,6 +109,7 @@ export function startEditor(
     previewPolicyChange: previewPolicyChange(store, projects, policies, policyChange),
     showReport: showReport(store, scanned, projects, policies),
     showEvidence: showEvidence(projects, policies, log),
+    excludeFromAssistants: excludeFromAssistants({ store, scanned, view: exclusion }),
     showRule,
     showMenu: showMenu(policies),
     showOutput: () => log.show(),
@@ -135,6 +138,7 @@ export function startEditor(
     copyProvider({ projects, policies, store, guard, log }),
     clipboardFocus({ projects, policies, guard, log }),
     policyChange,
+    exclusion,
     rulePages(extensionUri),
     diagnosticsView(store),
     raw,
