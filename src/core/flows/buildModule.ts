@@ -56,7 +56,9 @@ export function buildModule(
   const followed = followedCalls(analysis, build);
   const opens = analysis.opens.map((open, index) => openOf(open, followed.has(index), build));
   const ends = analysis.ends.map((end) => endOf(end, build, mendsOf)).filter(({ parts }) => parts.length > 0);
-  return { ends, opens, returns, exports };
+  const parameters: Record<number, readonly string[]> = {};
+  for (const index of visible) parameters[index] = (analysis.parameters.get(index) ?? []).map((name) => (name === '*' ? name : build.shown(name)));
+  return { ends, opens, returns, exports, parameters };
 }
 
 type MendsOf = (end: End, part: Span) => Mends | undefined;

@@ -27,7 +27,7 @@ export interface LinkedFlow {
 }
 
 /** What a parameter of a function is in one of its calls. */
-type Bind = (index: number, path: readonly string[]) => readonly SourceTaint[];
+type Bind = (index: number, path: readonly string[], names?: readonly string[]) => readonly SourceTaint[];
 
 interface Target {
   readonly path: ProjectPath;
@@ -53,7 +53,7 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
   }; // prettier-ignore
   for (const end of own.ends) emit(path, end, (taint) => resolved(taint, own, link, nothing, 0));
   for (const open of own.opens) {
-    const handed: Bind = (index, way) => argument(open, index, way, own, link, nothing, 0);
+    const handed: Bind = (index, way, names) => argument(open, index, way, own, link, nothing, 0, names);
     reach(open, handed, new Set(), 0);
   }
   return flows;
@@ -65,12 +65,12 @@ export function linkFlows(path: ProjectPath, facts: ReadonlyMap<ProjectPath, Fil
       for (const fn of shape.functions ?? []) {
         const key = `${at} ${fn}`;
         if (busy.has(key)) continue;
-        const inside = (taint: ModuleTaint): readonly SourceTaint[] => (taint.kind === 'parameter' && taint.of === fn ? passed(bind(taint.index, taint.path), taint.steps) : []);
+        const inside = (taint: ModuleTaint): readonly SourceTaint[] => (taint.kind === 'parameter' && taint.of === fn ? passed(bind(taint.index, taint.path, module.parameters[fn]), taint.steps) : []);
         for (const end of module.ends) emit(at, end, inside);
         for (const next of module.opens) {
           const hands = next.args.some((arg) => taintsIn(arg.shape).some((taint) => taint.kind === 'parameter' && taint.of === fn));
           if (!hands) continue;
-          const onward: Bind = (index, way) => argument(next, index, way, module, link, (i, p, of) => (of === fn ? bind(i, p) : []), depth + 1, true);
+          const onward: Bind = (index, way, names) => argument(next, index, way, module, link, (i, p, of) => (of === fn ? bind(i, p, module.parameters[fn]) : []), depth + 1, names, true);
           reach(next, onward, new Set([...busy, key]), depth + 1);
         }
       }
@@ -133,9 +133,9 @@ function resolved(
           const returned = target.module.returns[fn];
           if (!returned) return [];
           const inner: Parameters = (index, path, of) =>
-            of === fn ? argument(open, index, path, module, link, parameters, depth + 1) : [];
+            of === fn ? argument(open, index, path, module, link, parameters, depth + 1, target.module.parameters[fn]) : [];
           const counts = (held: ModuleTaint): boolean =>
-            held.kind !== 'source' || held.given?.of !== fn || !open.args[held.given.index]?.shape.clean;
+            held.kind !== 'source' || held.given?.of !== fn || !argumentsAt(open, held.given.index, target.module.parameters[fn])[0]?.shape.clean;
           return selected(returned, taint.path)
             .filter(counts)
             .flatMap((held) => passed(resolved(held, target.module, link, inner, depth + 1), taint.steps));
@@ -154,14 +154,24 @@ function argument(
   link: Link,
   parameters: Parameters,
   depth: number,
+  names?: readonly string[],
   onlyParameters = false,
 ): readonly SourceTaint[] {
-  const given = open.args[index];
-  if (!given || depth > MAX_FILES) return [];
-  return selected(given.shape, path)
+  if (depth > MAX_FILES) return [];
+  return argumentsAt(open, index, names)
+    .flatMap(({ shape }) => selected(shape, path))
     .filter(({ kind }) => !onlyParameters || kind === 'parameter')
     .flatMap((taint) => passed(resolved(taint, module, link, parameters, depth), [open.step]));
 }
+
+/** What a call hands to a parameter: by its name, or by its position. */
+function argumentsAt({ args }: FlowModule['opens'][number], index: number, names: readonly string[] = []): FlowModule['opens'][number]['args'] {
+  const wanted = names[index];
+  if (wanted === '*') return args.filter(({ name }, at) => (name === undefined ? at >= index : !names.includes(name)));
+  const named = wanted === undefined ? undefined : args.find(({ name }) => name === wanted);
+  const given = named ?? args[index];
+  return given && (named || wanted === undefined || given.name === undefined) ? [given] : [];
+} // prettier-ignore
 
 /** The taints of the member that a path leads to; of all members where it ends. */
 function selected(shape: Shape, path: readonly string[]): readonly ModuleTaint[] {

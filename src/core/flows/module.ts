@@ -16,6 +16,8 @@ export interface FlowModule {
   readonly returns: Readonly<Record<number, Shape>>;
   /** What other files see, by name. */
   readonly exports: Readonly<Record<string, Shape>>;
+  /** Names of the parameters of functions that other files see; `*` for one that takes all that is left. */
+  readonly parameters: Readonly<Record<number, readonly string[]>>;
 }
 
 /** A way out with what may leave through it. */

@@ -29,6 +29,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const target = run.evaluate(call.callee, scope);
   const receiver = call.callee.kind === 'member' ? run.values.get(call.callee.object) : undefined;
   const args = call.args.map(({ value }) => run.evaluate(value, scope));
+  for (const { name } of call.args) if (name !== undefined) run.identifiers.add(name);
   const root = rootOf(call, run, scope);
   const callee = calleeOf(call, target, receiver, root);
   const patientRoute = args.some(({ text }) => text !== undefined && isPatientRoute(text.start, run));

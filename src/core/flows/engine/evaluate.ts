@@ -258,7 +258,7 @@ function fieldOfType(type: string | undefined, name: string, run: Run): Value | 
 }
 
 function ofParts(values: readonly Value[]): Value {
-  if (values.length === 1) return values[0]!;
+  if (values.length < 2) return values[0] ?? UNKNOWN;
   const { text: _text, hint: _hint, ...bare } = joinAll(values);
   const joined: Value = values[0]!.hint === undefined ? bare : { ...bare, hint: values[0]!.hint };
   if (!values.some(({ text }) => text)) return joined;
@@ -284,6 +284,7 @@ function ofObject({ entries }: Extract<Expression, { kind: 'object' }>, scope: S
       object = item.kind === 'parts' || value.fields ? spread(object, value) : join(rest, carrying([value]));
       continue;
     }
+    if (isBareKey(key, item.start, run.setup.text)) run.identifiers.add(key);
     const phi =
       value.clean || value.taints.some(({ kind }) => kind === 'source') || value.fields || value.closures
         ? undefined
@@ -292,6 +293,12 @@ function ofObject({ entries }: Extract<Expression, { kind: 'object' }>, scope: S
     object = withMember(object, key, held);
   }
   return settled(object);
+}
+
+/** `{ properties: x }`, `{ properties }`: a key that is written as a name, and not as a literal. */
+function isBareKey(key: string, start: number, text: string): boolean {
+  const before = text.slice(Math.max(0, start - key.length - 6), start).trimEnd();
+  return text.startsWith(key, start) || before.endsWith(`${key}:`) || before.endsWith(`${key} =>`);
 }
 
 /** `{ ...a, b }`: what `a` has, unless it is said again. */
@@ -427,6 +434,8 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   const own: Scope = { vars: new Map(), outer: scope };
   const shown = name || fn.name;
   const positional = args.filter((arg) => arg.name === undefined);
+  const outer = frameOf(run);
+  run.frames.push({ index, owner: fn.owner ?? outer.owner, patientRoute: call.patientRoute ?? outer.patientRoute, returned: undefined, loops: 0 }); // prettier-ignore
   fn.parameters.forEach((parameter, position) => {
     const targetName = parameter.target.kind === 'name' ? parameter.target.name : undefined;
     const named = args.find((arg) => arg.name !== undefined && arg.name === targetName);
@@ -435,8 +444,6 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
     const handed = given ? moved(given, { kind: 'pass', name: shown, start: at.start, end: at.end }) : UNKNOWN;
     assign(parameter.target, typedAs(handed, parameter.types, parameter.target, run), own, run, true);
   }); // prettier-ignore
-  const outer = frameOf(run);
-  run.frames.push({ index, owner: fn.owner ?? outer.owner, patientRoute: call.patientRoute ?? outer.patientRoute, returned: undefined, loops: 0 }); // prettier-ignore
   execute(fn.body, own, run);
   const { returned } = run.frames.pop()!;
   const result = returned ? moved(returned, { kind: 'return', name: shown, start: at.start, end: at.end }) : UNKNOWN; // prettier-ignore

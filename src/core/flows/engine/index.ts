@@ -20,6 +20,8 @@ export interface Analysis {
   readonly returns: ReadonlyMap<number, Value>;
   /** What other files see, by name. */
   readonly exports: ReadonlyMap<string, Value>;
+  /** Names of each function's parameters; `*` for one that takes all that is left. */
+  readonly parameters: ReadonlyMap<number, readonly string[]>;
   /** Everything was looked at. */
   readonly complete: boolean;
   /** Names that stand in the text as such, and not only in its literals. */
@@ -40,7 +42,11 @@ export function runProgram(program: Program, setup: Setup): Analysis {
   [...makers, ...named.filter((index) => !makers.includes(index))].forEach(look);
   if ([...run.members.values()].some((given) => [...given.values()].some((value) => holds(value)))) members.forEach(look);
   lambdas.filter((index) => !run.invoked.has(index)).forEach(look);
-  return { ends: [...run.ends.values()], opens: run.opens, returns, exports: exportsOf(run), complete: run.budget > 0, identifiers: run.identifiers };
+  return { ends: [...run.ends.values()], opens: run.opens, returns, exports: exportsOf(run), parameters: parametersOf(program), complete: run.budget > 0, identifiers: run.identifiers };
+} // prettier-ignore
+
+function parametersOf({ functions }: Program): ReadonlyMap<number, readonly string[]> {
+  return new Map(functions.map(({ parameters }, index) => [index, parameters.map(({ target, rest }) => (rest ? '*' : target.kind === 'name' ? target.name : ''))]));
 } // prettier-ignore
 
 function startOf(program: Program, setup: Setup): Run {
@@ -116,6 +122,8 @@ function alone(index: number, outer: Scope, run: Run): Value {
   const scope: Scope = index === 0 ? run.top : { vars: new Map(), outer };
   const patientRoute =
     isPatientController(fn.owner) || fn.marks.some((mark) => isRoute(mark, run)) || answersPatients(fn);
+  const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined, loops: 0 };
+  run.frames.push(frame);
   fn.parameters.forEach((parameter, position) => {
     const body = patientRoute && parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name));
     const handed: Value = { taints: [{ kind: 'parameter', of: index, index: position, path: [], hops: [] }] };
@@ -125,8 +133,6 @@ function alone(index: number, outer: Scope, run: Run): Value {
     const value: Value = body ? { ...typed, taints: [{ kind: 'source', name, phi: { confidence: 'high', record: true, why: 'record' }, start, end, hops: [] }] } : typed;
     assign(target, value, scope, run, true);
   }); // prettier-ignore
-  const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined, loops: 0 };
-  run.frames.push(frame);
   execute(fn.body, scope, run);
   run.frames.pop();
   return frame.returned ?? UNKNOWN;

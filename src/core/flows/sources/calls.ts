@@ -125,7 +125,7 @@ function isResourcePath(text: string): boolean {
 function hl7({ path, method, module }: Asked): NamedPhi | undefined {
   const known = HL7.test(module ?? '') || path.some((word) => /^hl7(?:v2|apy)?|PipeParser|HL7/.test(word));
   if (!known || /fhir/i.test(module ?? '')) return undefined;
-  return HL7_READS.has(method) || /parser$/i.test(path.at(-2) ?? '') ? RECORD : undefined;
+  return HL7_READS.has(method) || (/parser$/i.test(path.at(-2) ?? '') && !/^(?:get|is|set)/.test(method)) ? RECORD : undefined;
 }
 
 function dicom({ method, module }: Asked): NamedPhi | undefined {
