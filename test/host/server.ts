@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A package to install first, as a user would. */
   readonly vsix?: string;
+  /** Looks at the data folder when the server has ended, before it is thrown away. */
+  readonly inspect?: (folder: string) => void;
 }
 
 export interface Server {
@@ -98,6 +100,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     kill('SIGKILL');
     process.off('exit', killAtExit);
+    options.inspect?.(data);
     rmSync(data, { recursive: true, force: true, maxRetries: 3 });
   };
   try {

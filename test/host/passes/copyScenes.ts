@@ -168,6 +168,25 @@ export function runCopyScenes(): Promise<TestResult[]> {
       assertNoValue(await changed(NOTE), 'the clipboard');
     });
 
+    chain.scene();
+    await chain.check('Exclude Files with PHI from Assistants previews, writes, and hands out the text for Copilot', async () => {
+      await runCommand(page, 'PHI Cordon: Exclude Files with PHI from Assistants');
+      const picker = page.locator('.quick-input-widget', { hasText: '.cursorignore' });
+      await picker.waitFor();
+      await screenshot(page, 'exclude-pick');
+      await page.keyboard.press('Enter');
+      const preview = page.locator('.refactor-preview-label, .bulk-edit-panel').first();
+      await preview.waitFor();
+      await screenshot(page, 'exclude-preview');
+      await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+      await page.locator('.tab.active', { hasText: 'Copilot' }).waitFor();
+      assert.match(await screenText(page), /- "\/data\/admission\.hl7"/);
+      for (const file of ['.cursorignore', '.aiexclude', '.claude/settings.json'])
+        assert.match(readFileSync(path.join(folder, file), 'utf8'), /\/src\/intake\.ts/);
+      assertNoValue(await pageText(page), 'the page');
+      await screenshot(page, 'exclude-copilot');
+    });
+
     await clipboard.write(BEFORE);
     chain.scene();
     await chain.check('the clipboard is left as it was', async () => assert.equal(await clipboard.read(), BEFORE));
