@@ -1,4 +1,4 @@
-import { inputSchema, runTool, TOOL_DEFINITIONS, ToolRefusal } from '../../core/agentTools';
+import { inputSchema, runTool, TOOL_DEFINITIONS, ToolRefusal, type ToolWorld } from '../../core/agentTools';
 import { VERSION } from '../version';
 import type { WorldOf } from './world';
 
@@ -16,9 +16,15 @@ export async function serve(worldOf: WorldOf): Promise<void> {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: NOTHING_TO_VALIDATE },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOL_DEFINITIONS.map(listed) }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) =>
-    answer(worldOf, params, signal),
-  );
+  server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal, sendNotification }) => {
+    const progressToken = params._meta?.progressToken;
+    if (progressToken === undefined) return answer(worldOf, params, {}, signal);
+    const progress = seldom((done, total) => {
+      const told = { progressToken, progress: done, total };
+      void sendNotification({ method: 'notifications/progress', params: told }).catch(() => undefined);
+    });
+    return answer(worldOf, params, { progress }, signal);
+  });
   // A message that is no JSON-RPC may hold anything, and has no answer.
   server.onerror = () => undefined;
   const closed = new Promise<void>((resolve) => (server.onclose = resolve));
@@ -45,9 +51,9 @@ function listed(tool: (typeof TOOL_DEFINITIONS)[number]) {
   return { name, title, description, inputSchema: inputSchema(tool, false), annotations };
 }
 
-async function answer(worldOf: WorldOf, { name, arguments: input }: { name: string; arguments?: unknown }, signal: AbortSignal) {
+async function answer(worldOf: WorldOf, { name, arguments: input }: { name: string; arguments?: unknown }, more: Pick<ToolWorld, 'progress'>, signal: AbortSignal) {
   try {
-    const texts = await runTool(name, input, await worldOf(), signal);
+    const texts = await runTool(name, input, { ...(await worldOf()), ...more }, signal);
     return { content: texts.map(textBlock) };
   } catch (error) {
     // The message of another error may quote what was read.
@@ -55,6 +61,20 @@ async function answer(worldOf: WorldOf, { name, arguments: input }: { name: stri
     return { content: [textBlock(said)], isError: true };
   }
 } // prettier-ignore
+
+type Progress = NonNullable<ToolWorld['progress']>;
+
+/** Milliseconds between two notifications. */
+const INTERVAL = 1000;
+
+function seldom(tell: Progress): Progress {
+  let last = 0;
+  return (done, total) => {
+    if (Date.now() - last < INTERVAL) return;
+    last = Date.now();
+    tell(done, total);
+  };
+}
 
 function textBlock(text: string) {
   return { type: 'text' as const, text };

@@ -14,7 +14,7 @@ const PAGE = 50;
 export const listFindings: RunTool<ListInput> = async (asked, world, signal) => {
   const { rule, severity = 'information', offset = 0, limit = PAGE } = asked;
   const matches = ruleTest(rule);
-  const report = await examinePlaces(await placesOf(asked.paths, world), signal);
+  const report = await examinePlaces(await placesOf(asked.paths, world), world, signal);
   const all = report.findings.filter((finding) => matches(finding.rule) && atLeast(finding.severity, severity));
   const page = all.slice(offset, offset + limit);
   return [[...headline(all, page, offset), ...page.map(findingText), ...footnotes(report)].join('\n')];

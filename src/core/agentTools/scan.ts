@@ -15,7 +15,7 @@ const MOST_GAPS = 25;
 
 /** Counts, the worst findings and what was not examined. */
 export const scan: RunTool<ScanInput> = async ({ paths }, world, signal) => {
-  const report = await examinePlaces(await placesOf(paths, world), signal);
+  const report = await examinePlaces(await placesOf(paths, world), world, signal);
   const { summary, findings, notExamined } = report;
   const examined = `${plural(summary.files, 'file')} examined on ${report.day}.`;
   if (findings.length === 0) return [[`${examined} ${NOTHING_FOUND}`, ...gapsText(notExamined, MOST_GAPS)].join('\n')];

@@ -45,6 +45,8 @@ export interface ToolWorld {
   roots(): Promise<readonly ToolPlace[]>;
   /** Absent where there is no editor; undefined where nothing is selected. */
   selection?(): Promise<ToolSelection | undefined>;
+  /** Told of each file that is examined. */
+  progress?(done: number, total: number): void;
   /** The stand-ins of the session: one person has the same ones in every answer. */
   readonly surrogates: SurrogateTable;
   readonly standard: Standard;

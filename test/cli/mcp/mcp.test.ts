@@ -171,6 +171,15 @@ describe('phi-cordon mcp', function () {
     assert.match((await call('scan_paths', { paths: ['x.png'] })).text, /Nothing found in what was examined/);
   });
 
+  it('tells a client that asks how far it is', async () => {
+    const { client } = await serving({ 'a.md': NOTE, 'b.md': NOTE });
+    const told: (number | undefined)[] = [];
+    const onprogress = ({ progress, total }: { progress: number; total?: number }) =>
+      told.push(progress, total);
+    await client.callTool({ name: 'scan_paths' }, undefined, { onprogress });
+    assert.deepEqual(told, [1, 2]);
+  });
+
   it('answers what may receive PHI, and where calls are routed instead', async () => {
     const { call } = await serving({ '.phi-cordon.json': JSON.stringify(POLICY), 'src/a.ts': CALL });
     const openai = await call('check_llm_endpoint', { provider: 'OpenAI' });
@@ -209,6 +218,18 @@ describe('phi-cordon mcp', function () {
     mkdirSync(path.join(root, 'inner'));
     writeFileSync(path.join(root, 'inner/.phi-cordon.json'), JSON.stringify(POLICY));
     assert.match((await call('check_llm_endpoint', { provider: 'azure-openai', path: 'inner/b.ts' })).text, /APPROVED at the endpoints below/); // prettier-ignore
+  });
+
+  it('examines so many files in one call, and lists the others as not examined', async () => {
+    const files = Object.fromEntries(Array.from({ length: 4003 }, (_, at) => [`${at % 7}/${at}.txt`, 'x\n']));
+    const { call } = await serving(files);
+    const { text } = await call('scan_paths');
+    assert.match(text, /^4,000 files examined/);
+    assert.match(text, /Not examined: 3 cancelled \(one call examines 4,000 files: name folders\)/);
+    assert.match(
+      (await call('scan_paths', { paths: ['3'] })).text,
+      /^57\d files examined on [^]*examined\.$/,
+    );
   });
 
   it('answers nothing under a broken policy, and names the file and the place to mend', async () => {
