@@ -66,7 +66,20 @@ function phiOfOwnType(name: string, run: Run): NamedPhi | undefined {
   return tellsOfPerson(name, run, 0) ? HOLDER : undefined;
 }
 
+/** Asked with every member that is looked at, and each answer asks all types below. */
+const answers = new WeakMap<Run['types'], Map<string, boolean>>();
+
 function tellsOfPerson(name: string, run: Run, depth: number): boolean {
-  const fields = run.types.get(name)?.fields ?? [];
+  const fields = run.types.get(name)?.fields;
+  if (!fields) return false;
+  const known = answers.get(run.types) ?? new Map<string, boolean>();
+  answers.set(run.types, known);
+  const key = `${depth} ${name}`;
+  const told = known.get(key) ?? tellByFields(fields, run, depth);
+  known.set(key, told);
+  return told;
+}
+
+function tellByFields(fields: TypeNode['fields'], run: Run, depth: number): boolean {
   return fields.some((field) => run.named(lowered(field.name))?.confidence === 'high' || (depth < MAX_DEPTH && field.types?.some((type) => tellsOfPerson(type, run, depth + 1))));
 } // prettier-ignore
