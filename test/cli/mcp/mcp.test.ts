@@ -174,8 +174,9 @@ describe('phi-cordon mcp', function () {
   it('tells a client that asks how far it is', async () => {
     const { client } = await serving({ 'a.md': NOTE, 'b.md': NOTE });
     const told: (number | undefined)[] = [];
-    const onprogress = ({ progress, total }: { progress: number; total?: number }) =>
+    const onprogress = ({ progress, total }: { progress: number; total?: number | undefined }) => {
       told.push(progress, total);
+    };
     await client.callTool({ name: 'scan_paths' }, undefined, { onprogress });
     assert.deepEqual(told, [1, 2]);
   });
