@@ -9,6 +9,7 @@ import { copyMcpConfiguration } from './commands/copyMcpConfiguration';
 import { createPolicy } from './commands/createPolicy';
 import { excludeFromAssistants } from './commands/excludeFromAssistants';
 import { explain } from './commands/explain';
+import { installAssistantHook } from './commands/installAssistantHook';
 import { openPolicy } from './commands/policy';
 import { previewPolicyChange } from './commands/previewPolicyChange';
 import { recordRemedy } from './commands/recordRemedy';
@@ -35,6 +36,7 @@ import { findingsStore, type Scanned } from './findingsStore';
 import { findingsTree } from './findingsTree';
 import { FIX_ALL, fixAllProvider } from './fixAll';
 import { freshEntries } from './freshEntry';
+import { hookLauncher } from './hookLauncher';
 import { hoverProvider } from './hover';
 import { languageModelTools } from './languageModelTools';
 import { languageStatus } from './languageStatus';
@@ -62,7 +64,7 @@ import { windowAssistants } from './windowAssistants';
  * @param machine absent where there is no disk
  */
 export function startEditor(
-  { extension, extensionUri, subscriptions }: vscode.ExtensionContext,
+  { extension, extensionUri, globalStorageUri, subscriptions }: vscode.ExtensionContext,
   recordAudit?: RecordAudit,
   askHistory?: AskHistory,
   machine?: Machine,
@@ -90,6 +92,9 @@ export function startEditor(
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
+  const launcher = hookLauncher(extensionUri, globalStorageUri);
+  if (machine)
+    void log.guard('The launcher of hooks could not be brought up to date', () => launcher.refresh());
 
   const rejudge = async () => {
     for (const entry of store.allExamined())
@@ -110,6 +115,7 @@ export function startEditor(
     showReport: showReport(store, scanned, projects, policies),
     showEvidence: showEvidence(projects, policies, log),
     excludeFromAssistants: excludeFromAssistants({ store, scanned, view: exclusion }),
+    installAssistantHook: installAssistantHook(launcher, machine),
     showRule,
     showMenu: showMenu(policies),
     showOutput: () => log.show(),

@@ -77,11 +77,17 @@ export function projectRunner(closed: boolean): Runner {
 /** Finds the package where the project or the machine has it; slower by what npx itself takes. */
 export const NPX_RUNNER: Runner = { shell: 'npx --no-install phi-cordon hook run' };
 
-/** Starts a file with a runtime of this machine, such as the editor's own where no Node is installed. */
-export function machineRunner(runtime: string, cli: string): Runner {
-  const [program, file] = [runtime, cli].map((one) => one.replace(/\\/g, '/'));
+/** Starts a file of this machine with Node, or with the editor's own runtime where no Node is installed. */
+export function machineRunner(
+  runtime: { readonly command: string; readonly env: Readonly<Record<string, string>> },
+  script: string,
+): Runner {
+  const [program, file] = [runtime.command, script].map((one) => one.replace(/\\/g, '/'));
+  const shell = `${/[^\w./:-]/.test(program!) ? `"${program}"` : program} "${file}" hook run`;
+  const variables = Object.entries(runtime.env);
+  if (variables.length === 0) return { shell };
   return {
-    shell: `ELECTRON_RUN_AS_NODE=1 "${program}" "${file}" hook run`,
-    powershell: `$env:ELECTRON_RUN_AS_NODE=1; & "${program}" "${file}" hook run`,
+    shell: `${variables.map(([name, value]) => `${name}=${value} `).join('')}${shell}`,
+    powershell: `${variables.map(([name, value]) => `$env:${name}='${value}'; `).join('')}& ${shell}`,
   };
 }

@@ -69,7 +69,7 @@ export function hasHooks(text: string): boolean {
 }
 
 /** How every command that was ever installed reads. */
-const OWN = /(?:phi-cordon|[\\/]dist[\\/]cli\.js)['"]? hook run\b/;
+const OWN = /\bphi-cordon\b.*\bhook run\b/;
 
 function isOwn(handler: unknown): boolean {
   return isRecord(handler) && Object.values(handler).some((value) => typeof value === 'string' && OWN.test(value));

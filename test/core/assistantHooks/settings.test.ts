@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse, type ParseError } from 'jsonc-parser';
 import { HARNESSES, hasHooks, hookFile, machineRunner, NPX_RUNNER, projectRunner, UnusableSettings, withHooks, withoutHooks } from '../../../src/core/assistantHooks'; // prettier-ignore
 
-const RUNNERS = [NPX_RUNNER, projectRunner(false), projectRunner(true), machineRunner('C:\\Program Files\\VS Code\\Code.exe', 'C:\\x\\phi-cordon.phi-cordon-0.1.0\\dist\\cli.js')]; // prettier-ignore
+const RUNNERS = [NPX_RUNNER, projectRunner(false), projectRunner(true), machineRunner({ command: 'C:\\Program Files\\VS Code\\Code.exe', env: { ELECTRON_RUN_AS_NODE: '1' } }, 'C:\\x\\globalStorage\\phi-cordon.phi-cordon\\cli.js'), machineRunner({ command: 'node', env: {} }, '/home/dev/phi-cordon.phi-cordon/cli.js')]; // prettier-ignore
 const FILES = HARNESSES.flatMap((harness) =>
   RUNNERS.flatMap((runner) =>
     [false, true].map((closed) => hookFile(harness, runner, { closed, local: false })),
