@@ -17,7 +17,7 @@ const STATUS = '.statusbar-item[id="phi-cordon.phi-cordon.phiCordon.clipboard"]'
 const NOTICE = '.notifications-center .notification-list-item';
 
 export function runCopyScenes(): Promise<TestResult[]> {
-  return onPage('clipboard', {}, async (chain, { page }, folder) => {
+  return onPage('clipboard', { settings: { 'phiCordon.clipboard.scanOnFocus': true } }, async (chain, { page }, folder) => {
     const clipboard = {
       read: () => page.evaluate(() => navigator.clipboard.readText()),
       write: (text: string) => page.evaluate((value) => navigator.clipboard.writeText(value), text),
@@ -169,6 +169,16 @@ export function runCopyScenes(): Promise<TestResult[]> {
     });
 
     chain.scene();
+    await chain.check('what was copied elsewhere is told of when the window gets the focus, for those who asked', async () => {
+      await clipboard.write(NOTE);
+      await refocus(page);
+      await page.locator(STATUS, { hasText: '4 identifiers' }).waitFor();
+      await clipboard.write('nothing here');
+      await refocus(page);
+      await page.locator(STATUS).waitFor({ state: 'hidden' });
+    });
+
+    chain.scene();
     await chain.check('Exclude Files with PHI from Assistants previews, writes, and hands out the text for Copilot', async () => {
       await runCommand(page, 'PHI Cordon: Exclude Files with PHI from Assistants');
       const picker = page.locator('.quick-input-widget', { hasText: '.cursorignore' });
@@ -204,6 +214,23 @@ async function notices(page: Page): Promise<string[]> {
 async function dismissNotices(page: Page): Promise<void> {
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.notifications-center.visible').waitFor({ state: 'detached' });
+}
+
+/** The window loses the focus and gets it back, as when another one is used meanwhile. */
+async function refocus(page: Page): Promise<void> {
+  for (const [type, has] of [
+    ['blur', false],
+    ['focus', true],
+  ] as const) {
+    await page.evaluate(
+      ([name, focused]) => {
+        document.hasFocus = () => focused;
+        window.dispatchEvent(new Event(name));
+      },
+      [type, has] as const,
+    );
+    await page.waitForTimeout(300);
+  }
 }
 
 /** Puts the caret on a line of intake.ts, by the keyboard. */
