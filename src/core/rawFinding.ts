@@ -47,6 +47,8 @@ export interface Flow {
   readonly unscoped: boolean;
   /** All that flows is an appointment's type or department. */
   readonly scheduling: boolean;
+  /** It tells of somebody: an identifier flows, or a sign-in, a form's value or a patient's identifier stands near the call. */
+  readonly ofSomebody: boolean;
   readonly steps: readonly Step[];
   /** The parts of the call that bring it in, in UTF-16 offsets, where they stand in the finding's own file. */
   readonly parts: readonly { readonly start: number; readonly end: number; readonly mends?: Mends }[];

@@ -12,6 +12,7 @@ import type { Mends } from './mends';
 import type { FlowModule, ModuleEnd, ModuleOpen, ModuleTaint, Shape } from './module';
 import type { Span } from './program';
 import { shownName } from './shownName';
+import { tellsOfSomebody } from './sources/surroundings';
 
 /** How deep the members of a value are kept for other files. */
 const MAX_DEPTH = 3;
@@ -171,6 +172,7 @@ function endOf(end: End, build: Build, mendsOf: MendsOf): ModuleEnd {
     ...(end.use === undefined ? {} : { use: end.use }),
     ...(end.model ? { model: true as const } : {}),
     ...(url ? { url } : {}),
+    ...(end.kind === 'analytics' && tellsOfSomebody(build.source, start) ? { ofSomebody: true as const } : {}),
     parts,
   };
 }

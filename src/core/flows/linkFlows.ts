@@ -133,9 +133,13 @@ function resolved(
           const returned = target.module.returns[fn];
           if (!returned) return [];
           const inner: Parameters = (index, path, of) =>
-            of === fn ? argument(open, index, path, module, link, parameters, depth + 1, target.module.parameters[fn]) : [];
+            of === fn
+              ? argument(open, index, path, module, link, parameters, depth + 1, target.module.parameters[fn])
+              : [];
           const counts = (held: ModuleTaint): boolean =>
-            held.kind !== 'source' || held.given?.of !== fn || !argumentsAt(open, held.given.index, target.module.parameters[fn])[0]?.shape.clean;
+            held.kind !== 'source' ||
+            held.given?.of !== fn ||
+            !argumentsAt(open, held.given.index, target.module.parameters[fn])[0]?.shape.clean;
           return selected(returned, taint.path)
             .filter(counts)
             .flatMap((held) => passed(resolved(held, target.module, link, inner, depth + 1), taint.steps));

@@ -31,6 +31,8 @@ export interface ModuleEnd {
   readonly model?: true;
   /** Where a request goes, if the text says so. */
   readonly url?: SafeUrl;
+  /** Of a tracker: a sign-in, a form's value or a patient's identifier stands near it. */
+  readonly ofSomebody?: true;
   readonly parts: readonly ModulePart[];
 }
 

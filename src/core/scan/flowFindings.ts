@@ -46,6 +46,7 @@ export function flowFindings(
         wholeRecord: sources.some(({ phi }) => phi.record),
         unscoped: sources.some(({ phi }) => phi.unscoped === true),
         scheduling: sources.every(({ phi }) => phi.why === 'scheduling'),
+        ofSomebody: end.ofSomebody === true || sources.some(({ phi }) => phi.why !== 'soft' && phi.why !== 'scheduling'),
         steps: stepsOf(first, linked),
         parts: parts.map(({ part: { start, end: stop, mends } }) => ({ start, end: stop, ...(mends ? { mends } : {}) })),
       },

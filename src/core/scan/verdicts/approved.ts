@@ -1,4 +1,4 @@
-import type { EndpointUse, UseFeature } from '../../facts';
+import type { EndpointUse, UseCall, UseFeature } from '../../facts';
 import type { NearMiss } from '../../finding';
 import { message, type Message } from '../../messages';
 import type { ApprovalVerdict, Terms } from '../../policy';
@@ -116,15 +116,22 @@ function agrees(
 /** Calls in a zone that handles PHI around which no function of the audit trail stands, 45 CFR 164.312(b). */
 function auditVerdicts({ use, path }: RawUse, args: Message['args'], { policy }: JudgeContext): Spoken[] {
   const { auditors } = policy;
-  if (auditors.length === 0 || policy.zone(path).zone !== 'phi') return [];
-  const named = joinSafe(auditors.slice(0, 3).map(safeName), fixed(', '));
-  return (use.calls ?? [])
-    .filter(({ around }) => !around.some((name) => auditors.some((auditor) => isAuditor(name, auditor))))
-    .map(({ name, place }): Spoken => {
-      const said = message('use.unaudited', { ...args, name, auditors: named });
-      return { rule: 'llm/unaudited-call', severity: 'warning', message: said, place, label: name, remedies: [] };
-    });
+  if (policy.zone(path).zone !== 'phi') return [];
+  return unauditedCalls(use, auditors).map(({ name, place }): Spoken => {
+    const said = message('use.unaudited', { ...args, name, auditors: namedAuditors(auditors) });
+    return { rule: 'llm/unaudited-call', severity: 'warning', message: said, place, label: name, remedies: [] };
+  });
 } // prettier-ignore
+
+/** Calls of a use around which none of the functions stands that write the audit trail; none where no policy names one. */
+export function unauditedCalls(use: EndpointUse | undefined, auditors: readonly string[]): readonly UseCall[] {
+  if (auditors.length === 0) return [];
+  return (use?.calls ?? []).filter(({ around }) => !around.some((name) => auditors.some((auditor) => isAuditor(name, auditor))));
+} // prettier-ignore
+
+export function namedAuditors(auditors: readonly string[]): SafeText {
+  return joinSafe(auditors.slice(0, 3).map(safeName), fixed(', '));
+}
 
 /** The policy's word for a function is its name, with what it is a member of or without. */
 function isAuditor(called: SafeText, auditor: string): boolean {

@@ -1,9 +1,10 @@
 import { message, type Message, type MessageId } from '../../messages';
 import type { RawFlow } from '../../rawFinding';
 import type { RuleId } from '../../rules';
-import { safeNumber } from '../../safeText';
+import { fixed, safeNumber, type SafeText } from '../../safeText';
 import { shownSource } from '../flowFindings';
 import type { JudgeContext } from '../judgeContext';
+import { namedAuditors, unauditedCalls } from './approved';
 import { cureOf, providerNameOf, softer, type Spoken } from './spoken';
 
 /** Ways out that are the same wherever they lead, with the rule and sentence of each. */
@@ -41,7 +42,8 @@ export function flowVerdicts(raw: RawFlow, context: JudgeContext): Spoken[] {
       }));
     default: {
       const [rule, id] = PLAIN_SINKS[flow.sink];
-      const severity = NO_DISCLOSURE.has(rule) || flow.scheduling ? softer(loud) : loud;
+      const heard = NO_DISCLOSURE.has(rule) || flow.scheduling ? softer(loud) : loud;
+      const severity = flow.sink === 'analytics' && !flow.ofSomebody ? 'information' : heard;
       return [{ ...common, rule, severity, shared: true, message: message(id, args) }];
     }
   }
@@ -53,7 +55,7 @@ function outsideVerdicts(
   severity: Spoken['severity'],
   args: Message['args'],
   context: JudgeContext,
-): Pick<Spoken, 'rule' | 'severity' | 'message' | 'decidedBy'>[] {
+): Pick<Spoken, 'rule' | 'severity' | 'message' | 'decidedBy' | 'label'>[] {
   const { flow, destination, path } = raw;
   const { policy, day } = context;
   if (!destination) {
@@ -63,9 +65,10 @@ function outsideVerdicts(
   if (destination.reach === 'loopback' || destination.reach === 'private') return [];
   const answer = policy.approval(destination, day, path);
   if (answer.kind === 'approved') {
-    if (!flow.wholeRecord) return [];
     const provider = providerNameOf(destination.provider, destination.host);
-    return [{ rule: 'flow/minimum-necessary', severity: 'information', message: message('flow.minimumNecessary', { ...args, provider }), decidedBy: answer.by }];
+    const unaudited = unauditedVerdicts(raw, provider, context);
+    if (!flow.wholeRecord) return unaudited;
+    return [...unaudited, { rule: 'flow/minimum-necessary', severity: 'information', message: message('flow.minimumNecessary', { ...args, provider }), decidedBy: answer.by }];
   }
   const provider = providerNameOf(destination.provider, destination.host);
   if (flow.sink === 'llm' || destination.provider !== undefined) {
@@ -74,6 +77,15 @@ function outsideVerdicts(
   const { host } = destination;
   if (host === undefined || destination.reach !== 'public' || isOwn(host, context)) return [];
   return [{ rule: 'flow/phi-to-third-party', severity, message: message('flow.http', { ...args, host }) }];
+} // prettier-ignore
+
+/** PHI in a call outside the audit trail, 45 CFR 164.312(b). Where PHI is handled, every such call is told by itself. */
+function unauditedVerdicts({ flow, place, path, use, destination }: RawFlow, provider: SafeText, { policy }: JudgeContext): Pick<Spoken, 'rule' | 'severity' | 'message' | 'label'>[] {
+  if (flow.sink !== 'llm' || policy.zone(path).zone === 'phi') return [];
+  const call = unauditedCalls(use, policy.auditors).find((one) => one.place.start < place.end && place.start < one.place.end);
+  if (!call) return [];
+  const args = { name: call.name, provider, host: destination?.host ?? fixed('an unknown host'), auditors: namedAuditors(policy.auditors) };
+  return [{ rule: 'llm/unaudited-call', severity: 'warning', message: message('use.unaudited', args), label: call.name }];
 } // prettier-ignore
 
 /** Whoever asks sees what was written about everybody, whether or not the service is approved. */
