@@ -10,6 +10,7 @@ import { mcp } from './commands/mcp';
 import { policy } from './commands/policy';
 import { providers } from './commands/providers';
 import { redact } from './commands/redact';
+import { report } from './commands/report';
 import { rules } from './commands/rules';
 import { scan } from './commands/scan';
 import { EXIT, type ExitCode } from './exitCodes';
@@ -28,12 +29,12 @@ const COMMANDS: readonly Command[] = [
   policy,
   providers,
   rules,
+  report,
   audit,
   evidence,
   hook,
   mcp,
 ];
-const LATER = new Set(['report']);
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
@@ -60,7 +61,6 @@ function asksHelp(args: readonly string[]): boolean {
 
 /** What was typed is not quoted: it may be a value pasted by mistake. */
 function unknown(name: string): never {
-  if (LATER.has(name)) throw new Failure(`The command ${name} is not available in this version.`);
   const near = nearest(name, COMMANDS.map((command) => command.name)); // prettier-ignore
   throw new Failure(
     near === undefined

@@ -1,3 +1,4 @@
+export { baselineOfCommit, baselineOfFile, DEFAULT_BASELINE } from './baseline';
 export { openBlobs } from './blobs';
 export {
   changesSince,
@@ -28,5 +29,14 @@ export {
   type PolicySource,
 } from './policies';
 export { commonFolder, findRoot, type Root } from './root';
-export { examineFile, scanProject, tally, type OnProgress, type ScanOptions, type ScanResult } from './scan';
+export {
+  examineFile,
+  scanProject,
+  tally,
+  type OnProgress,
+  type ScanOptions,
+  type ScanResult,
+  type TreeScan,
+} from './scan';
+export { inShard, judgedName, treeName } from './shard';
 export { walk } from './walk';

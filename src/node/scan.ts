@@ -1,4 +1,5 @@
 import { append } from '../core/append';
+import type { Shard } from '../core/reports';
 import {
   BRANCH_FILE,
   compareFindings,
@@ -31,6 +32,7 @@ import { globTest } from './globs';
 import { countedWithReturns, type Lines } from './lineRanges';
 import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
+import { inShard } from './shard';
 import { walk } from './walk';
 
 export interface ScanOptions {
@@ -54,6 +56,8 @@ export interface ScanOptions {
   readonly grammars: GrammarLoader;
   /** Only what these files add is reported; without it, all files are walked. */
   readonly changes?: Changes;
+  /** Only this part of the files is examined; the others are read where these need them. */
+  readonly shard?: Shard;
 }
 
 export interface ScanResult {
@@ -68,6 +72,14 @@ export interface ScanResult {
   readonly seen?: Seen;
 }
 
+/** What a scan of files gave, and of which files. */
+export interface TreeScan extends ScanResult {
+  /** Every file that starts and globs asked for. */
+  readonly listed: readonly ProjectPath[];
+  /** Those that were to be examined here: without a shard, all of them. */
+  readonly asked: ReadonlySet<ProjectPath>;
+}
+
 export type OnProgress = (done: number, total: number) => void;
 
 /** Enough reads under way to keep one core busy with analysis. */
@@ -77,26 +89,28 @@ const READ_AHEAD = 16;
  * Walks, reads and examines a tree of files with one project. A file that fails is listed, and the scan goes on.
  * Starts and globs say which files are examined; what these bring about is told wherever it stands, and of the others
  * nothing else is.
- * @returns the sum, and the files that starts and globs asked for
+ * @returns the sum, the files that starts and globs asked for, and those of them that were to be examined here
  * @throws BrokenPolicy before anything is examined if a policy that applies cannot be used
  */
 export async function scanProject(
   options: ScanOptions,
   onProgress: OnProgress = () => undefined,
   signal?: CancelSignal,
-): Promise<ScanResult & { readonly asked: ReadonlySet<ProjectPath> }> {
-  const { changes, root, starts, reader } = options;
+): Promise<TreeScan> {
+  const { changes, root, starts, reader, shard } = options;
   const walked = changes ? changedBelow(changes, root, starts) : await walk(root, starts, options);
   const included = globTest(options.include, true);
   const excluded = globTest(options.exclude, false);
   const files = walked.files.filter((file) => included(file) && !excluded(file));
   await checkPolicies(options.policies, files);
   const listed = new Set(files);
+  const isOwn = (file: ProjectPath): boolean => shard === undefined || inShard(file, shard);
+  const own = files.filter(isOwn);
   const project = createProject(reader, options.grammars);
-  const sum = tally(walked.notExamined);
+  const sum = tally(walked.notExamined.filter(({ path }) => isOwn(path)));
   const added = new Map<ProjectPath, Lines>();
   let done = 0;
-  for await (const input of prefetch(files, READ_AHEAD, (file) => reader.read(file))) {
+  for await (const input of prefetch(own, READ_AHEAD, (file) => reader.read(file))) {
     if (signal?.aborted) sum.add(notExamined({ path: input.path, reason: 'cancelled' }));
     else if (isNotExamined(input)) {
       // Deleted since it was listed, or a folder; a name that is no UTF-8 cannot be asked for.
@@ -105,7 +119,7 @@ export async function scanProject(
       added.set(input.path, countedWithReturns(changes?.files.get(input.path)?.lines ?? [], input.text));
       sum.add(await examineFile(project, input, options, signal), input.bytes.length);
     }
-    onProgress(++done, files.length);
+    onProgress(++done, own.length);
   }
 
   /** Of a file that is not read, its name is still told. */
@@ -115,10 +129,11 @@ export async function scanProject(
   }
 
   const result = sum.result();
-  if (!changes) return { ...result, asked: listed };
+  const lists = { asked: new Set(own), listed: files };
+  if (!changes) return { ...result, ...lists };
   const brought = addedFindings(result, changes.files, added);
   const findings = [...brought.findings, ...(await branchFindings(changes, options))].sort(compareFindings);
-  return { ...brought, findings, asked: listed };
+  return { ...brought, findings, ...lists };
 }
 
 /** What the name of the branch gives away that a change is made on. */

@@ -1,27 +1,21 @@
-import {
-  atLeast,
-  createProject,
-  notExamined,
-  SEVERITIES,
-  type NotExamined,
-  type Severity,
-  type Surface,
-} from '../../core';
-import { buildReport, htmlReport, jsonReport, plural, sarifReport, textReport, type Report } from '../../core/reports'; // prettier-ignore
-import { checkPolicies, headCommit, examineFile, scanProject, tally, writeAtomically, type FileText, type ScanOptions, type ScanResult } from '../../node'; // prettier-ignore
-import type { Command } from '../command';
-import { EXIT, type ExitCode } from '../exitCodes';
-import { codeOf, Failure } from '../failure';
-import type { Io } from '../io';
-import type { Arguments } from '../options';
+import { existsSync } from 'node:fs';
+import { createProject, notExamined, shownPath, type NotExamined, type Surface } from '../../core';
+import { buildReport, plural, type Report, type Shard } from '../../core/reports';
+import { absoluteOf, checkPolicies, headCommit, examineFile, scanProject, tally, type FileText, type ScanOptions, type ScanResult, type TreeScan } from '../../node'; // prettier-ignore
+import { asksBaseline, BASELINE, baselined } from '../baseline';
 import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
+import type { Command } from '../command';
+import type { ExitCode } from '../exitCodes';
+import { Failure } from '../failure';
+import type { Io } from '../io';
 import { MESSAGE, messageText } from '../message';
+import type { Arguments } from '../options';
+import { policyChanges } from '../policyChanges';
+import { deliver, exitCodeOf, formatOf, rendered, REPORTING, type Extras } from '../reporting';
+import { examinedFiles, isWhole, lockedPairs, partOf, SHARD, shardOf } from '../shard';
 import { stdinText } from '../stdin';
-import { JUDGING, SELECTING, selection, shown, targetOf, type Target } from '../target';
+import { JUDGING, SELECTING, selection, targetOf, type Target } from '../target';
 import { VERSION } from '../version';
-
-const FORMATS = ['text', 'json', 'sarif', 'html'] as const;
-const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
 
 export const scan: Command = {
   name: 'scan',
@@ -33,16 +27,15 @@ export const scan: Command = {
     'Exit code: 0 nothing at or above --fail-on · 1 findings · 2 could not do what was asked\n           3 with --strict and no such findings: something was not examined',
   ],
   options: [
-    { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'how to report (default: text)' },
-    { name: 'output', value: 'FILE', help: 'write the report into a file, whole or not at all' },
-    { name: 'fail-on', value: 'SEVERITY', choices: THRESHOLDS, help: 'exit with 1 from this severity on (default: error)' },
-    { name: 'strict', help: 'exit with 3 if something was not examined' },
+    ...REPORTING,
     ...JUDGING,
     { name: 'surface', value: 'SURFACE', choices: ['source', 'prompt'], help: 'judge as files at rest, or as text on its way out' },
     { name: 'stdin', help: 'examine standard input instead of files' },
     { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
     ...CHANGES,
     MESSAGE,
+    ...BASELINE,
+    SHARD,
     ...SELECTING,
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
@@ -54,12 +47,12 @@ export const scan: Command = {
     const [one, other] = EXCLUSIVE.filter((name) => args.has(name));
     if (other !== undefined) throw new Failure(`--${one} and --${other} exclude each other.`);
     if (one === 'message' && args.positionals.length > 0) throw new Failure('--message takes no paths.');
+    if (args.has('update-baseline')) checkUpdate(args);
+    const shard = shardOf(args);
     const target = await targetOf(args.positionals, args);
     const changed = await changedTarget(target, args, io);
     try {
-      const report = await reportOf(changed ?? target, await resultOf(changed ?? target, args, io), args);
-      if (!hasNothingToSay(report, args)) await deliver(rendered(report, args, io), args, io);
-      return exitCode(report, args);
+      return await scanAndTell(changed ?? target, shard, args, io);
     } finally {
       changed?.close();
     }
@@ -69,11 +62,58 @@ export const scan: Command = {
 /** What is examined instead of files as they lie there. */
 const EXCLUSIVE = ['stdin', 'staged', 'changed', 'message'];
 
-async function resultOf(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
+/** What a change adds says nothing of entries that stand elsewhere; a commit's baseline is not ours to write. */
+function checkUpdate(args: Arguments): void {
+  const other = [...EXCLUSIVE, 'policy-ref'].find((name) => args.has(name));
+  if (other !== undefined) throw new Failure(`--update-baseline and --${other} exclude each other.`);
+}
+
+async function scanAndTell(target: Target & Partial<ChangedTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<ExitCode> {
+  const scanned = await resultOf(target, shard, args, io);
+  const whole = isWhole(target.root, target.starts, args);
+  const all = await reportOf(target, scanned, args);
+  const report = asksBaseline(args) ? await withoutAccepted(all, scanned, whole, target, args, io) : all;
+  const extras: Extras = {
+    ...(shard ? { part: await partOf(shard, scanned, whole, target.policies, args) } : {}),
+    ...(isChanged(target) && formatOf(args) === 'markdown' ? await changesOf(target, args) : {}),
+  };
+  if (!hasNothingToSay(report, args)) await deliver(rendered(report, args, io, extras), args, io, target.root, (path) => scanned.asked.has(path));
+  return exitCodeOf(report, args);
+} // prettier-ignore
+
+function isChanged(target: Target & Partial<ChangedTarget>): target is ChangedTarget {
+  return target.changes !== undefined;
+}
+
+async function changesOf(target: ChangedTarget, args: Arguments): Promise<Extras> {
+  const changes = await policyChanges(target, args);
+  return changes ? { changes } : {};
+}
+
+/** Compares with the baseline: entries are looked for in their files first, then, for files that are gone, everywhere. */
+async function withoutAccepted(report: Report, scanned: TreeScan, whole: boolean, target: Target & Partial<ChangedTarget>, args: Arguments, io: Io): Promise<Report> {
+  const { root, policies, changes } = target;
+  const examined = new Set(changes ? [] : examinedFiles(scanned));
+  const listed = new Set(scanned.listed.map(shownPath) as string[]);
+  const there = (path: string): boolean => listed.has(path) || existsSync(absoluteOf(root, path));
+  const locked = new Set((await lockedPairs(scanned.findings, policies)).map((pair) => pair.join('\n')));
+  const scope = {
+    whole: whole && !changes,
+    examined: (path: string) => examined.has(path),
+    // A path that a report shows otherwise than the disk has it cannot be asked for.
+    gone: (path: string) => (whole && !changes ? !listed.has(path) : !there(path) && !/\[[A-Z]+\]/.test(path)),
+  };
+  return baselined(report, args, io, root, scope, ({ path, rule }) => locked.has([path, rule].join('\n')));
+} // prettier-ignore
+
+async function resultOf(target: Target, shard: Shard | undefined, args: Arguments, io: Io): Promise<TreeScan> {
   if (args.has('stdin')) return scanText(target, await stdinText(target, args, io), args);
   if (args.has('message')) return scanText(target, await messageText(target, args), args);
-  return scanFiles(target, args, io);
-}
+  const onProgress = (done: number, total: number): void => {
+    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, 'file')}`);
+  };
+  return scanProject({ ...scanOptions(target, args), ...(shard ? { shard } : {}) }, onProgress);
+} // prettier-ignore
 
 /** A hook runs with every commit, so a quiet one speaks only if there is something to tell. */
 function hasNothingToSay({ findings, notExamined }: Report, args: Arguments): boolean {
@@ -93,14 +133,7 @@ function scanOptions(target: Target, args: Arguments): ScanOptions {
   };
 }
 
-function scanFiles(target: Target, args: Arguments, io: Io): Promise<ScanResult> {
-  const onProgress = (done: number, total: number): void => {
-    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, 'file')}`);
-  };
-  return scanProject(scanOptions(target, args), onProgress);
-}
-
-async function scanText(target: Target, input: FileText | NotExamined, args: Arguments): Promise<ScanResult> {
+async function scanText(target: Target, input: FileText | NotExamined, args: Arguments): Promise<TreeScan> {
   const sum = tally();
   await checkPolicies(target.policies, [input.path]);
   if ('reason' in input) sum.add(notExamined(input));
@@ -108,7 +141,7 @@ async function scanText(target: Target, input: FileText | NotExamined, args: Arg
     const project = createProject(target.reader, target.grammars);
     sum.add(await examineFile(project, input, scanOptions(target, args)), input.bytes.length);
   }
-  return sum.result();
+  return { ...sum.result(), listed: [], asked: new Set() };
 }
 
 async function reportOf(
@@ -126,44 +159,4 @@ async function reportOf(
     ...(compared ? { compared } : {}),
     ...(args.has('explain') ? { nearMisses: result.nearMisses ?? [] } : {}),
   });
-}
-
-function rendered(report: Report, args: Arguments, io: Io): string {
-  switch (args.value('format') as (typeof FORMATS)[number] | undefined) {
-    case 'json':
-      return jsonReport(report);
-    case 'sarif':
-      return sarifReport(report);
-    case 'html':
-      return htmlReport(report);
-    case 'text':
-    case undefined:
-      return textReport(report, {
-        colour: io.colour && !args.has('output'),
-        explain: args.has('explain'),
-        ...(args.has('quiet') ? { minimum: threshold(args) ?? 'error' } : {}),
-      });
-  }
-}
-
-async function deliver(text: string, args: Arguments, io: Io): Promise<void> {
-  const file = args.value('output');
-  if (file === undefined) return io.out(text);
-  try {
-    await writeAtomically(file, text);
-  } catch (error) {
-    throw new Failure(`The report cannot be written to ${shown(file)} (${codeOf(error)}).`);
-  }
-}
-
-function threshold(args: Arguments): Severity | undefined {
-  const given = args.value('fail-on') ?? 'error';
-  return SEVERITIES.find((severity) => severity === given);
-}
-
-/** Findings come first: they are certain, whatever the files that were not examined hold. */
-function exitCode({ findings, notExamined }: Report, args: Arguments): ExitCode {
-  const least = threshold(args);
-  if (least && findings.some(({ severity }) => atLeast(severity, least))) return EXIT.findings;
-  return args.has('strict') && notExamined.length > 0 ? EXIT.notExamined : EXIT.done;
 }

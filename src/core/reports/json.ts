@@ -1,11 +1,15 @@
+import type { Part } from './part';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 
 /**
  * One object, the contract for scripts: see the command line's documentation. Keys keep their order. A scan that was
- * asked to explain adds `cues` and `decidedBy` to each finding, and the array `nearMisses`.
+ * asked to explain adds `cues` and `decidedBy` to each finding, and the array `nearMisses`; one with a baseline adds
+ * `baseline`.
+ * @param part of a sharded scan: adds `shard`, and to each finding all that another format may tell of it
  */
-export function jsonReport(report: Report): string {
-  const { version, day, commit, policy, summary, findings, suppressed, notExamined, nearMisses } = report;
+export function jsonReport(report: Report, part?: Part): string {
+  const { version, day, commit, policy, summary, findings, suppressed, notExamined, nearMisses, baseline } =
+    report;
   const object = {
     version: 1,
     tool: { name: 'phi-cordon', version },
@@ -13,9 +17,11 @@ export function jsonReport(report: Report): string {
     commit: commit ?? null,
     policy: { path: policy.path ?? null, found: policy.found },
     summary,
+    ...(baseline ? { baseline } : {}),
     findings: findings.map((finding) => ({
       ...jsonFinding(finding),
-      ...(nearMisses ? { cues: finding.cues, decidedBy: finding.decidedBy ?? null } : {}),
+      ...(nearMisses || part ? { cues: finding.cues, decidedBy: finding.decidedBy ?? null } : {}),
+      ...(part ? { flow: finding.flow ?? null } : {}),
     })),
     suppressed,
     notExamined: notExamined.map(({ path, reason, detail }) => ({
@@ -24,6 +30,7 @@ export function jsonReport(report: Report): string {
       ...(detail === undefined ? {} : { detail }),
     })),
     ...(nearMisses ? { nearMisses: nearMisses.map(jsonNearMiss) } : {}),
+    ...(part ? { shard: part } : {}),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }

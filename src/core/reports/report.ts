@@ -1,12 +1,14 @@
 import type { Confidence, Finding, Judged, NearMiss, SafeHarborLetter, Severity, Tag } from '../finding';
-import { compareFindings, SEVERITIES } from '../finding';
 import { render } from '../messages';
 import type { NotExaminedReason, ProjectPath } from '../ports';
 import { remedyTitle } from '../remedies';
-import { RULES, ruleById, type RuleId } from '../rules';
+import { ruleById, type RuleId } from '../rules';
 import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeText';
 import { shownPath } from '../scan/shownPath';
+import type { BaselineEntry } from '../baseline';
 import { reportedFlow, type ReportedFlow } from './flows';
+import { byPath, byPlace, compareReported } from './order';
+import { summaryOf } from './summary';
 
 /** What a scan gave, with what is to be said about the scan itself. */
 export interface ReportInput extends Judged {
@@ -39,6 +41,8 @@ export interface Report {
   readonly commit: string | undefined;
   readonly policy: { readonly found: boolean; readonly path: SafeText | undefined };
   readonly summary: Summary;
+  /** Only where a baseline was asked for. */
+  readonly baseline: ReportedBaseline | undefined;
   /** Worst first. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
@@ -57,6 +61,15 @@ export interface Summary {
   readonly byRule: Readonly<Record<string, number>>;
   readonly notExamined: number;
   readonly suppressed: number;
+}
+
+/** What a baseline made of a scan; what it accepts is among the suppressed. */
+export interface ReportedBaseline {
+  readonly accepted: number;
+  /** How many of these stand in another file than before. */
+  readonly moved: number;
+  /** Entries that match nothing any more. */
+  readonly stale: readonly BaselineEntry[];
 }
 
 export interface ReportedFinding extends ReportedPlace {
@@ -122,6 +135,8 @@ export interface ReportedSuppression {
   readonly line: number;
   readonly by: 'comment' | 'policy' | 'baseline';
   readonly reason: SafeText;
+  /** Of the finding that is not reported. */
+  readonly fingerprint: string;
 }
 
 export interface ReportedGap {
@@ -132,7 +147,13 @@ export interface ReportedGap {
 
 /** Puts a scan into the words and the order of a report. */
 export function buildReport(input: ReportInput): Report {
-  const findings = [...input.findings].sort(compareFindings).map(reported);
+  const findings = input.findings.map(reported).sort(compareReported);
+  const suppressed = input.suppressed
+    .map(({ rule, path, line, by, reason, fingerprint }) => ({ rule, path: shownPath(path), line, by, reason, fingerprint }))
+    .sort(byPlace);
+  const notExamined = input.notExamined
+    .map(({ path, reason, detail }) => ({ path: shownPath(path), reason, detail }))
+    .sort(byPath);
   return {
     version: input.version,
     day: input.day,
@@ -141,41 +162,20 @@ export function buildReport(input: ReportInput): Report {
       found: input.policy.found,
       path: input.policy.path === undefined ? undefined : shownPath(input.policy.path),
     },
-    summary: summaryOf(input, findings),
+    summary: summaryOf(input, { findings, suppressed, notExamined }),
+    baseline: undefined,
     findings,
-    suppressed: input.suppressed
-      .map(({ rule, path, line, by, reason }) => ({ rule, path: shownPath(path), line, by, reason }))
-      .sort(byPlace),
-    notExamined: input.notExamined
-      .map(({ path, reason, detail }) => ({ path: shownPath(path), reason, detail }))
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    nearMisses: input.nearMisses
-      ?.map(reportedNearMiss)
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.start - b.start),
+    suppressed,
+    notExamined,
+    nearMisses: input.nearMisses?.map(reportedNearMiss).sort((a, b) => byPath(a, b) || a.start - b.start),
   };
-}
+} // prettier-ignore
 
 function reportedNearMiss({ rule, path, place, label, cues, why }: NearMiss): ReportedNearMiss {
   const { start, end, line, column, endLine, endColumn, cell, context } = place;
   const basis = ruleById(rule).basis as SafeText;
   return { rule, path: shownPath(path), start, end, line, column, endLine, endColumn, cell, label, context, basis, why, cues }; // prettier-ignore
 }
-
-function summaryOf(input: ReportInput, findings: readonly ReportedFinding[]): Summary {
-  const count = (test: (finding: ReportedFinding) => boolean) => findings.filter(test).length;
-  const bySeverity = Object.fromEntries(SEVERITIES.map((one) => [one, count(({ severity }) => severity === one)]));
-  const byRule = RULES.map(({ id }) => [id, count(({ rule }) => rule === id)] as const).filter(([, n]) => n > 0);
-  return {
-    ...(input.compared ? { compared: input.compared } : {}),
-    files: input.files,
-    bytes: input.bytes,
-    findings: findings.length,
-    bySeverity: bySeverity as Record<Severity, number>,
-    byRule: Object.fromEntries(byRule),
-    notExamined: input.notExamined.length,
-    suppressed: input.suppressed.length,
-  };
-} // prettier-ignore
 
 function reported(finding: Finding): ReportedFinding {
   const { place, destination, decidedBy } = finding;
@@ -221,7 +221,3 @@ function decidedText({ text, path, line }: NonNullable<Finding['decidedBy']>): S
   const place = line === undefined ? shownPath(path) : joinSafe([shownPath(path), safeNumber(line)], fixed(':'));
   return joinSafe([text, place], fixed(' in '));
 } // prettier-ignore
-
-function byPlace(a: ReportedSuppression, b: ReportedSuppression): number {
-  return (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || (a.rule < b.rule ? -1 : 1);
-}

@@ -1,4 +1,5 @@
 import type { Log, Notification, ReportingDescriptor, Result, ThreadFlowLocation } from 'sarif';
+import type { BaselineEntry } from '../baseline';
 import type { Severity } from '../finding';
 import type { NotExaminedReason } from '../ports';
 import { ruleById, RULES, type Rule } from '../rules';
@@ -24,16 +25,25 @@ export function sarifReport(report: Report): string {
             semanticVersion: report.version,
             informationUri: HOME,
             rules: RULES.map(descriptor),
-            notifications: (Object.keys(REASONS) as NotExaminedReason[]).map((reason) => ({
-              id: notificationId(reason),
-              shortDescription: { text: `Not examined: ${REASONS[reason]}.` },
-            })),
+            notifications: [
+              ...(Object.keys(REASONS) as NotExaminedReason[]).map((reason) => ({
+                id: notificationId(reason),
+                shortDescription: { text: `Not examined: ${REASONS[reason]}.` },
+              })),
+              { id: STALE, shortDescription: { text: 'An entry of the baseline that matches nothing.' } },
+            ],
           },
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { ROOT: { description: { text: 'The root of the project.' } } },
         invocations: [
-          { executionSuccessful: true, toolExecutionNotifications: report.notExamined.map(notification) },
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [
+              ...report.notExamined.map(notification),
+              ...(report.baseline?.stale ?? []).map(staleNotification),
+            ],
+          },
         ],
         results: [...report.findings.map(result), ...report.suppressed.map(suppressedResult)],
         properties: {
@@ -83,7 +93,7 @@ function result(finding: ReportedFinding): Result {
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
-    partialFingerprints: { 'phiCordon/v1': finding.fingerprint },
+    partialFingerprints: fingerprints(finding),
     ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map(stepOf) }] }] } : {}),
     properties: {
       severity,
@@ -97,13 +107,23 @@ function result(finding: ReportedFinding): Result {
   };
 } // prettier-ignore
 
-function suppressedResult({ rule, path, line, by, reason }: ReportedSuppression): Result {
+/**
+ * Names of a result that survive when lines move. Without the second, which code scanning on GitHub looks for, the upload
+ * would make one by hashing the line itself, value included.
+ */
+function fingerprints({ fingerprint }: Pick<ReportedFinding, 'fingerprint'>) {
+  return { 'phiCordon/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` };
+}
+
+function suppressedResult(suppressed: ReportedSuppression): Result {
+  const { rule, path, line, by, reason } = suppressed;
   return {
     ruleId: rule,
     ruleIndex: RULE_INDEX.get(rule)!,
     level: 'note',
     message: { text: `${ruleById(rule).title}: suppressed.` },
     locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: line } } }],
+    partialFingerprints: fingerprints(suppressed),
     suppressions: [
       { kind: by === 'comment' ? 'inSource' : 'external', status: 'accepted', justification: reason },
     ],
@@ -125,6 +145,17 @@ function notification({ path, reason, detail }: ReportedGap): Notification {
     descriptor: { id: notificationId(reason) },
     level: 'warning',
     message: { text: `Not examined: ${why}.` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  };
+}
+
+const STALE = 'baseline/stale';
+
+function staleNotification({ path, rule }: BaselineEntry): Notification {
+  return {
+    descriptor: { id: STALE },
+    level: 'note',
+    message: { text: `The baseline has an entry of ${rule} here that matches nothing.` },
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
   };
 }

@@ -95,10 +95,25 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
     `${paint('bold', 'Policy')}        ${policy.found ? visible(policy.path ?? 'found') : 'none found: every outside destination is unapproved'}`,
     `${paint('bold', 'Found')}         ${found === 0 ? 'nothing' : `${thousands(found)}: ${counts.join(', ')}`}${hidden(report, shown)}`,
     ...(summary.suppressed > 0 ? [`${paint('bold', 'Suppressed')}    ${thousands(summary.suppressed)}, each with its reason in the other formats`] : []),
+    ...baselineLines(report).map((line, index) => (index === 0 ? `${paint('bold', 'Baseline')}      ${line}` : paint('grey', `              ${line}`))),
     `${paint('bold', 'Not examined')}  ${notExamined.length === 0 ? 'nothing' : reasonCounts(notExamined).map(({ reason, count }) => `${thousands(count)} ${reason}`).join(', ')}`,
     ...gapLines(notExamined).map((line) => paint('grey', line)),
   ];
   return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
+} // prettier-ignore
+
+/** What a baseline accepts, then its entries that match nothing. */
+function baselineLines({ baseline }: Report): string[] {
+  if (!baseline) return [];
+  const { accepted, moved, stale } = baseline;
+  const elsewhere = moved > 0 ? `, ${thousands(moved)} of them in another file than before` : '';
+  const rest = stale.length > 0 ? `; ${plural(stale.length, 'entry matches', 'entries match')} nothing (--update-baseline drops ${stale.length === 1 ? 'it' : 'them'})` : '';
+  const more = stale.length - NAMED_GAPS;
+  return [
+    `${thousands(accepted)} accepted before${elsewhere}${rest}`,
+    ...stale.slice(0, NAMED_GAPS).map(({ path, rule }) => `${visible(path)}: ${visible(rule)}`),
+    ...(more > 0 ? [`and ${plural(more, 'more entry', 'more entries')}`] : []),
+  ];
 } // prettier-ignore
 
 function comparedText({ what, with: ref, commit }: NonNullable<Report['summary']['compared']>): string {

@@ -1,6 +1,12 @@
-import { CONFIDENCES, SEVERITIES, type Finding, type Step, type Suppressed } from '../finding';
+import { CONFIDENCES, SEVERITIES, type Finding, type Suppressed } from '../finding';
+import { render, type Message } from '../messages';
+import { shownPath } from './shownPath';
 
-type Told = Pick<Finding, 'severity' | 'confidence' | 'steps'>;
+/** A finding, or what a report keeps of one: both are told in the same order. */
+interface Told extends Pick<Finding, 'severity' | 'confidence'> {
+  readonly message: Message | string;
+  readonly steps: readonly { readonly path: string; readonly line: number; readonly column: number }[];
+}
 
 /**
  * Findings of several files' examinations, each once. A value that leaves in another file is found by everybody who hands
@@ -37,13 +43,18 @@ export function compareWays(a: Told, b: Told): number {
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence) ||
     a.steps.length - b.steps.length ||
-    compare(wayOf(a.steps), wayOf(b.steps)) ||
+    compare(wayOf(a), wayOf(b)) ||
+    compare(said(a), said(b)) ||
     compare(JSON.stringify(a), JSON.stringify(b))
   );
 }
 
-function wayOf(steps: readonly Step[]): string {
-  return steps.map(({ path, line, column }) => `${path}:${line}:${column}`).join('\n');
+function wayOf({ steps }: Told): string {
+  return steps.map(({ path, line, column }) => `${shownPath(path)}:${line}:${column}`).join('\n');
+}
+
+function said({ message }: Told): string {
+  return typeof message === 'string' ? message : render(message);
 }
 
 function compare(a: string, b: string): number {

@@ -108,9 +108,9 @@ function silencedBy(
 ): Suppressed | undefined {
   const { rule, path, place } = verdict;
   const told = { rule, path, line: place.line, fingerprint: print };
+  if (!context.trusted || context.policy.locked(rule)) return undefined;
   if (context.baseline?.get(path)?.has(print))
     return { ...told, by: 'baseline', reason: fixed('in the baseline') };
-  if (!context.trusted || context.policy.locked(rule)) return undefined;
   const comment = comments.find(
     ({ rules, fromLine, toLine, reason }) =>
       reason !== undefined &&

@@ -16,7 +16,9 @@ describe('JSON report', () => {
     assert.equal(sum(summary.bySeverity), findings.length);
     assert.equal(sum(summary.byRule), findings.length);
     assert.equal(summary.suppressed, report.suppressed.length);
-    assert.deepEqual(report.suppressed, [{ rule: 'phi/ssn', path: 'src/a b/<a>.ts', line: 5, by: 'comment', reason: 'made up example' }]);
+    const [{ fingerprint, ...suppressed }] = report.suppressed as [{ fingerprint: string }];
+    assert.match(fingerprint, /^[0-9a-f]{16}$/);
+    assert.deepEqual(suppressed, { rule: 'phi/ssn', path: 'src/a b/<a>.ts', line: 5, by: 'comment', reason: 'made up example' });
     assert.deepEqual(report.notExamined, [
       { path: 'big.csv', reason: 'too-large', detail: '--max-size includes it' },
       { path: 'photo-[SSN].png', reason: 'binary' },

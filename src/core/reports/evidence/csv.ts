@@ -1,4 +1,4 @@
-import { visible } from '../words';
+import { csvRecord } from '../csvCells';
 import type { Evidence, RiskRow } from './evidence';
 import { knownWords } from './tables';
 
@@ -11,7 +11,7 @@ const MOST_PLACES = 40;
 /** One row for each risk to weigh, RFC 4180, to be brought into the organization's own register. */
 export function evidenceCsv({ risks, day }: Evidence): string {
   const rows = risks.map((risk) => [...cells(risk, day), ...Array<string>(FOR_PEOPLE).fill('')]);
-  return [COLUMNS, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map(csvRecord).join('');
 }
 
 function cells({ id, area, subject, gap, weight, basis, basisKind, places, known }: RiskRow, day: string): string[] {
@@ -19,10 +19,3 @@ function cells({ id, area, subject, gap, weight, basis, basisKind, places, known
   const shown = [...places.slice(0, MOST_PLACES), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
   return [id, day, area, subject, gap, weight, basis, basisKind, shown, knownWords(known)];
 } // prettier-ignore
-
-/** A spreadsheet takes a text that begins like a formula for one. */
-function quoted(text: string): string {
-  const plain = visible(text);
-  const safe = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
-  return /[",]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}

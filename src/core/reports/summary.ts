@@ -1,0 +1,27 @@
+import { SEVERITIES, type Severity } from '../finding';
+import { RULES } from '../rules';
+import type { Report, ReportInput, Summary } from './report';
+
+/** Counts what a report lists. */
+export function summaryOf(
+  { compared, files, bytes }: Pick<ReportInput, 'compared' | 'files' | 'bytes'>,
+  { findings, suppressed, notExamined }: Pick<Report, 'findings' | 'suppressed' | 'notExamined'>,
+): Summary {
+  const [bySeverity, byRule] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { severity, rule } of findings) {
+    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1);
+    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  }
+  const severities = SEVERITIES.map((severity) => [severity, bySeverity.get(severity) ?? 0]);
+  const fired = RULES.flatMap(({ id }) => (byRule.has(id) ? [[id, byRule.get(id)!]] : []));
+  return {
+    ...(compared ? { compared } : {}),
+    files,
+    bytes,
+    findings: findings.length,
+    bySeverity: Object.fromEntries(severities) as Record<Severity, number>,
+    byRule: Object.fromEntries(fired) as Record<string, number>,
+    notExamined: notExamined.length,
+    suppressed: suppressed.length,
+  };
+}
