@@ -45,7 +45,7 @@ export function readiness({ projects, policies }: Pick<Services, 'projects' | 'p
       const { project, path, languageId } = await projects.locate(document.uri, document.languageId);
       const context = await policies.context(project, path);
       const surrogates = await sessionSurrogates();
-      await (warm ??= warmUp(loaded));
+      warm ??= warmUp(loaded);
       if (asked !== round || document.isClosed) return;
       ready.set(document.uri.toString(), { core: loaded, context, surrogates, path, ...(languageId === undefined ? {} : { languageId }) });
       changed.fire();
