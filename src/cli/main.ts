@@ -85,6 +85,11 @@ function explain(error: unknown, io: Io): void {
 
 async function main(): Promise<void> {
   const io = processIo();
+  // What nobody awaits: Node would print the message and a line of source. Node's own exit code stays.
+  process.on('uncaughtException', (error) => {
+    explain(error, io);
+    process.exit(1);
+  });
   try {
     process.exitCode = await run(process.argv.slice(2), io);
   } catch (error) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { phiCordon, tempFolder, tempProject, type Ran } from './support';
 
@@ -219,4 +219,16 @@ describe('planted values', function () {
       assertFreeRun(ran, `arguments ${wrong.indexOf(args)}`);
     }
   });
+
+  it('are not in what is said of a fault that nobody awaits', async () => {
+    const folder = tempFolder();
+    const thrower = path.join(folder, 'thrower.cjs');
+    for (const fault of [`throw new SyntaxError(${JSON.stringify(NOTE)})`, `void Promise.reject(new Error(${JSON.stringify(NOTE)}))`, `void Promise.reject(${JSON.stringify(NOTE)})`]) {
+      writeFileSync(thrower, `setTimeout(() => { ${fault}; }, 0);`);
+      const ran = await phiCordon(['scan'], { cwd, env: { NODE_OPTIONS: `--require ${thrower}` } });
+      assert.equal(ran.code, 1);
+      assert.match(ran.stderr, /internal error/);
+      assertFreeRun(ran, 'a fault that nobody awaits');
+    }
+  }); // prettier-ignore
 });
