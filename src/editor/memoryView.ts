@@ -7,6 +7,8 @@ import * as vscode from 'vscode';
 export interface MemoryView extends vscode.Disposable {
   /** @returns where it is shown */
   show(text: string): Promise<vscode.Uri>;
+  /** Keeps a text for somebody else to show, such as one side of a comparison. */
+  keep(text: string): vscode.Uri;
 }
 
 const GONE = 'This text was kept in memory only, and went with its window.\n';
@@ -24,11 +26,15 @@ export function memoryView(scheme: string, title: string): MemoryView {
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && texts.delete(uri.path)),
   );
+  const keep = (text: string) => {
+    const path = `/${title} ${++count}`;
+    texts.set(path, text);
+    return vscode.Uri.from({ scheme, path });
+  };
   return {
+    keep,
     async show(text) {
-      const path = `/${title} ${++count}`;
-      texts.set(path, text);
-      const uri = vscode.Uri.from({ scheme, path });
+      const uri = keep(text);
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
       return uri;

@@ -25,22 +25,33 @@ export function excludeFromAssistants({ store, scanned, view }: Parts) {
     if (scanned.size === 0) return;
     const assistants = await chooseAssistants();
     if (!assistants) return;
-    const edit = new vscode.WorkspaceEdit();
-    const changed: vscode.Uri[] = [];
     const withPhi: ProjectPath[] = [];
+    const changes: (Change & { readonly uri: vscode.Uri })[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const examined = examinedIn(folder.uri, store, scanned);
       withPhi.push(...examined.withPhi);
       for (const change of await changesIn(folder.uri, examined, assistants)) {
         if ('cannot' in change) say(`${change.path} was left as it is. ${change.cannot}`);
-        else changed.push(await add(edit, folder.uri, change));
+        else changes.push({ ...change, uri: uriOf(folder.uri, change.path) });
       }
     }
-    if (withPhi.length === 0 && changed.length === 0) return say('No file with PHI was found, so there is nothing to exclude.');
-    if (changed.length > 0 && (await vscode.workspace.applyEdit(edit))) await save(changed);
-    else if (changed.length === 0 && assistants.some(({ file }) => file !== undefined)) say('These files are excluded already.');
+    if (changes.length > 0 && !(await agreed(changes, view))) return;
+    if (changes.length > 0) await write(changes);
+    else if (withPhi.length === 0) say('No file with PHI was found, so there is nothing to exclude.');
+    else if (assistants.some(({ file }) => file !== undefined)) say('These files are excluded already.');
     if (assistants.some(({ id }) => id === 'copilot') && withPhi.length > 0) await showCopilot(withPhi, view);
   };
+} // prettier-ignore
+
+type Change = Exclude<ExclusionChange, { readonly cannot: unknown }>;
+
+/** Shows what would change, in the editor's own comparison, and asks. */
+async function agreed(changes: readonly (Change & { readonly uri: vscode.Uri })[], view: MemoryView): Promise<boolean> {
+  const sides = changes.map(({ uri, before, after }) => [uri, before === undefined ? undefined : uri, after === undefined ? undefined : view.keep(after)]);
+  await vscode.commands.executeCommand('vscode.changes', 'Exclude Files with PHI from Assistants', sides);
+  const button = 'Write';
+  const said = `PHI Cordon: write ${plural(changes.length, 'file')} as shown?`;
+  return (await vscode.window.showInformationMessage(said, button)) === button;
 } // prettier-ignore
 
 async function chooseAssistants(): Promise<readonly Excludable[] | undefined> {
@@ -89,20 +100,25 @@ async function changesIn(folder: vscode.Uri, examined: ReturnType<typeof examine
   return exclusionChanges(examined, readable, texts);
 } // prettier-ignore
 
-/** @returns the file */
-async function add(edit: vscode.WorkspaceEdit, folder: vscode.Uri, { assistant, path, ...change }: ExclusionChange): Promise<vscode.Uri> {
-  const uri = uriOf(folder, path);
-  const metadata = { needsConfirmation: true, label: assistant.name };
-  if (!('after' in change)) return uri;
-  const { before, after } = change;
-  if (after === undefined) edit.deleteFile(uri, {}, metadata);
-  else if (before === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(after) }, metadata);
-  else {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const { start, end, newText } = difference(document.getText(), after);
-    edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText, metadata);
+/** In one undoable step, and to the disk, which is what assistants read. */
+async function write(changes: readonly (Change & { readonly uri: vscode.Uri })[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const documents: vscode.TextDocument[] = [];
+  for (const { uri, before, after } of changes) {
+    if (after === undefined) edit.deleteFile(uri);
+    else if (before === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(after) });
+    else {
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (document.getText() !== before) say(`${uri.path.slice(uri.path.lastIndexOf('/') + 1)} has changed meanwhile and was left as it is.`);
+      else {
+        const { start, end, newText } = difference(before, after);
+        edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+        documents.push(document);
+      }
+    }
   }
-  return uri;
+  if (await vscode.workspace.applyEdit(edit)) for (const document of documents) await document.save();
+  else say('The files could not be written.');
 } // prettier-ignore
 
 /** The one part in which two texts differ. */
@@ -113,13 +129,6 @@ function difference(before: string, after: string) {
   let end = 0;
   while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   return { start, end: before.length - end, newText: after.slice(start, after.length - end) };
-}
-
-/** Assistants read the disk. */
-async function save(uris: readonly vscode.Uri[]): Promise<void> {
-  const wanted = new Set(uris.map(String));
-  for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && wanted.has(document.uri.toString())) await document.save();
 }
 
 async function showCopilot(withPhi: readonly ProjectPath[], view: MemoryView): Promise<void> {

@@ -1,6 +1,6 @@
 // Copying, and what stands on the clipboard, by keys and clicks; the clipboard is the real one and is left as it was.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { pageText, screenshot } from '../bridge';
@@ -185,10 +185,11 @@ export function runCopyScenes(): Promise<TestResult[]> {
       await picker.waitFor();
       await screenshot(page, 'exclude-pick');
       await page.keyboard.press('Enter');
-      const preview = page.locator('.refactor-preview-label, .bulk-edit-panel').first();
-      await preview.waitFor();
+      await page.locator('.multiDiffEntry', { hasText: '.aiexclude' }).waitFor();
+      await notices(page);
       await screenshot(page, 'exclude-preview');
-      await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+      assert.deepEqual(readdirSync(folder).filter((name) => /^\.(?:cursor|ai|claude)/.test(name)), []);
+      await page.locator(`${NOTICE} .monaco-button`, { hasText: 'Write' }).click();
       await page.locator('.tab.active', { hasText: 'Copilot' }).waitFor();
       assert.match(await screenText(page), /- "\/data\/admission\.hl7"/);
       for (const file of ['.cursorignore', '.aiexclude', '.claude/settings.json'])
