@@ -7,6 +7,7 @@ import type { Log } from './log';
 import { examineOutgoing, type Excerpt } from './outgoingText';
 import type { Policies } from './policies';
 import { plural } from './present';
+import { settingsFor } from './settings';
 
 /** For how long a text of which something was told is kept in memory, and for how long the status bar says so. */
 const KEPT_MS = 10 * 60_000;
@@ -120,6 +121,7 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
     const known = kept && isSameText(text, kept.text) ? kept : undefined;
     if (number !== undefined && known?.number !== number) return say(CHANGED);
     if (text.trim() === '') return say('The clipboard holds no text.');
+    if (text.length > settingsFor(undefined).maxFileSize) return say(TOO_MUCH);
     const { replaced, count } = await examineOutgoing(known?.excerpt ?? (await loose(text)), policies, style);
     if (count === 0) return say('Nothing found in the clipboard.');
     if ((await vscode.env.clipboard.readText()) !== text) return say(CHANGED);
@@ -146,10 +148,12 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
 
 export const REPLACE = 'Replace Clipboard';
 const TURN_OFF = "Don't Tell Again";
+/** Said instead of an examination. */
+export const TOO_MUCH = 'The clipboard holds more than phiCordon.maxFileSize lets be examined.';
 const CHANGED = 'The clipboard has changed meanwhile and was left as it is.';
 
 async function notice(what: string, number: number, from: Source): Promise<void> {
-  const said = `PHI Cordon: ${what} on the clipboard. Replace before pasting into a chat or a page.`;
+  const said = `PHI Cordon: ${what} on the clipboard. Replace them before you paste into a chat or a page.`;
   const chosen = await vscode.window.showInformationMessage(
     said,
     REPLACE,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/finding';
 import { ruleById } from '../../core/rules';
-import type { ClipboardGuard } from '../clipboardGuard';
+import { TOO_MUCH, type ClipboardGuard } from '../clipboardGuard';
 import type { ClipboardLens } from '../clipboardLens';
 import type { MemoryView } from '../memoryView';
 import { examineOutgoing, looseText } from '../outgoingText';
@@ -20,8 +20,7 @@ export function scanClipboard({ projects, policies, view, guard, lens }: Parts) 
   return async (): Promise<void> => {
     const text = await vscode.env.clipboard.readText();
     if (text.trim() === '') return say('The clipboard holds no text.');
-    if (text.length > settingsFor(undefined).maxFileSize)
-      return say('The clipboard holds more than phiCordon.maxFileSize lets be examined.');
+    if (text.length > settingsFor(undefined).maxFileSize) return say(TOO_MUCH);
     const excerpt = looseText(text, await projects.ofLooseText());
     const result = await examineOutgoing(excerpt, policies);
     const findings = result.findings.filter(({ severity }) => severity !== 'hint');
