@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import * as vscode from 'vscode';
 import { assertNoValue, closeAll, fileUri, open, openNew } from './support/editor';
 import { hasUser, user } from './support/user';
@@ -13,6 +14,25 @@ async function call(name: string, input: object): Promise<string> {
   const { content } = await vscode.lm.invokeTool(name, options, new vscode.CancellationTokenSource().token);
   return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('\n');
 }
+
+/** Starts the server as an assistant would and asks for its tools; the editor's own runtime needs no Node. */
+function namesOf(command: string, args: readonly string[]): Promise<string> {
+  const server = spawn(command, args, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } });
+  const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+  for (const [id, method] of [[1, 'initialize'], [2, 'tools/list']] as const)
+    server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.on('error', reject);
+    server.on('close', () => reject(new Error('it ended')));
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!/"id":2\b/.test(said) || !said.endsWith('\n')) return;
+      resolve(said);
+      server.stdin.end();
+    });
+  });
+} // prettier-ignore
 
 async function refused(work: Promise<string>): Promise<string> {
   const error = await work.then(() => undefined, (thrown: unknown) => thrown); // prettier-ignore
@@ -111,6 +131,8 @@ describe('tools that assistants call', () => {
       assert.match(args[0]!, /dist[\\/]cli\.js$/);
       assert.equal(args[1], 'mcp');
       assert.equal(args[2], vscode.workspace.workspaceFolders![0]!.uri.fsPath);
+      for (const runtime of [command, process.execPath])
+        assert.match(await namesOf(runtime, args), /scan_paths/);
     } finally {
       await vscode.env.clipboard.writeText(before);
     }
