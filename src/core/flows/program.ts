@@ -22,6 +22,8 @@ export interface FunctionNode extends Span {
   readonly name: string;
   /** The class, struct, trait or module whose method it is. */
   readonly owner?: string;
+  /** Is read like a field: `get name()`. */
+  readonly reads?: true;
   /** Makes an object of its owner: `constructor`, `__init__`, `initialize`, `__construct`. */
   readonly constructs?: true;
   /** It is called on its first parameter, as if that had it: C#'s extension methods. */

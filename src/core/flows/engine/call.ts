@@ -7,6 +7,7 @@ import { columnsOfSql } from '../sources/sql';
 import { selectsPlain } from '../sources/stores';
 import { phiOfType } from '../sources/types';
 import { callbackValue } from './callbacks';
+import { pipedValue } from './pipes';
 import { calleeOf, pathOf, type Callee } from './callee';
 import {
   answers,
@@ -32,7 +33,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   for (const { name } of call.args) if (name !== undefined) run.identifiers.add(name);
   const root = rootOf(call, run, scope);
   const callee = calleeOf(call, target, receiver, root);
-  const patientRoute = args.some(({ text }) => text !== undefined && isPatientRoute(text.start, run));
+  const patientRoute = isPatientsOwn(call, receiver, args, run);
   if (isSanitizer(callee, run.setup.declared.sanitizers)) return CLEAN;
   const own = ownFunctions(call, callee, target, run);
   const ends = own.length > 0 || isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
@@ -41,6 +42,13 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   if (!sent) giveToReceiver(call, callee, given, scope, run);
   const result = resultOf(call, callee, target, own, given, run, patientRoute, scope);
   return RECIPIENTS.test(callee.method) ? asRecipient(result) : result;
+} // prettier-ignore
+
+/** Whether a call says what answers requests about patients: `router.put('/:id/notes', …)`, `route({ path: '/patients', … })`. */
+function isPatientsOwn(call: Call, receiver: Value | undefined, args: readonly Value[], run: Run): boolean {
+  const before = receiver?.hint?.startsWith('/') ? receiver.hint : '';
+  const paths = args.flatMap(({ text, fields }) => text ?? (call.args.length === 1 ? [...(fields?.get('path')?.text ? [fields.get('path')!.text!] : []), ...(fields?.get('url')?.text ? [fields.get('url')!.text!] : [])] : []));
+  return paths.some(({ start }) => isPatientRoute(before === '' || !start.startsWith('/') ? start : before + start, run));
 } // prettier-ignore
 
 /** What makes the address of a message's recipient. */
@@ -77,7 +85,7 @@ function resultOf(
   bindBody(call, callee, patientRoute, scope, run);
   bindRow(call, callee, scope, run);
   const source = sourceValue(call, callee, bodyOf(callee, args, run) ?? brought.phi, brought.columns);
-  const back = callbackValue(call, callee, args, run, patientRoute);
+  const back = pipedValue(call, callee, args, run) ?? callbackValue(call, callee, args, run, patientRoute);
   if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
     return { ...source, ...origin };
   if (back) return { ...back, ...origin };
@@ -167,8 +175,9 @@ function calledValue(
 /** `&Lab{rest: resty.New()}`: the clients that an object of the text's own is made with, for its methods. */
 function configure(call: Call, type: string, args: readonly Value[], run: Run): void {
   call.args.forEach(({ name }, index) => {
-    const { address, uses, from } = args[index]!;
-    if (name !== undefined && (address !== undefined || uses || from)) addMember(type, name, { taints: [], ...(address === undefined ? {} : { address }), ...(uses ? { uses } : {}), ...(from ? { from } : {}) }, run);
+    const { address, uses, from, text } = args[index]!;
+    const base = text && /^\w+:\/\//.test(text.start) ? text : undefined;
+    if (name !== undefined && (address !== undefined || uses || from || base)) addMember(type, name, { taints: [], ...(base ? { text: base } : {}), ...(address === undefined ? {} : { address }), ...(uses ? { uses } : {}), ...(from ? { from } : {}) }, run);
   });
 } // prettier-ignore
 
@@ -197,7 +206,7 @@ const MADE_ANEW = /^(?:with|named|sugar|child|bind|tagged|forContext|channel)(?:
 
 /** `Blueprint('x', url_prefix='/patients')`: what the routes of its functions begin with. */
 function prefixOf({ args: given }: Call, args: readonly Value[]): Partial<Value> {
-  const text = given.flatMap(({ name }, index) => (/^(?:url_)?prefix$/.test(name ?? '') ? (args[index]!.text ?? []) : []))[0];
+  const text = given.flatMap(({ name }, index) => (/^(?:url_)?prefix$/.test(name ?? '') ? (args[index]!.text ?? []) : (args[index]!.fields?.get('prefix')?.text ?? [])))[0];
   return text ? { hint: text.start } : {};
 } // prettier-ignore
 
@@ -315,12 +324,21 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
   if (isPackage(call.callee.object, run) || isCarrier(call.callee)) return;
   const key = args.length === 2 ? args[0]!.text : undefined;
   const list = receiver.fields && [...receiver.fields.keys()].every(isItem) || receiver === UNKNOWN;
+  const item = args.length === 1 || last.fields || taintsOf(last).length > 0 ? last : carrying(args);
   const given = key?.whole ? withMember(receiver, key.start, last)
-    : list || args.length === 1 && last.fields ? withMember(receiver, itemName('+'), join(receiver.fields?.get(itemName('+')) ?? last, last))
+    : list || args.length === 1 && last.fields ? withMember(receiver, itemName('+'), join(receiver.fields?.get(itemName('+')) ?? item, item))
     : join(receiver, carrying(args));
-  put(call.callee.object, given, scope, run);
+  const place = chained(call.callee.object);
+  put(place, place === call.callee.object ? given : join(run.values.get(place) ?? UNKNOWN, carrying(args)), scope, run);
   if (receiver.over) put(receiver.over, join(run.evaluate(receiver.over, scope), carrying(args)), scope, run);
 } // prettier-ignore
+
+/** `text.append(a).append(b)`: what the first of them is called on. */
+function chained(object: Expression): Expression {
+  let at = object;
+  while (at.kind === 'call' && at.callee.kind === 'member' && givesToReceiver(at.callee.name)) at = at.callee.object;
+  return at.kind === 'name' || at.kind === 'member' ? at : object;
+}
 
 /** `builder.properties(map);` on a variable, in languages whose builders are written so. */
 function fillsBuilder({ callee }: Call, method: string, { setup }: Run): boolean {
@@ -391,13 +409,13 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   if (isExtreme(callee)) return receiver!;
   if (!call.makes && isTest(path)) return CLEAN;
   if (call.makes || (/^[A-Z]/.test(method) && path.length <= 2 && !/^[A-Z]+$/.test(method) && receiver === undefined)) return withArguments(call, args, run);
+  if (ROUTES.test(method)) return carrying(args.filter((value) => !hasRecord(value)));
   if (answers(path)) return UNKNOWN;
   if (run.setup.language === 'go' && FILLING.test(method)) return UNKNOWN;
   if (/^New[A-Z]/.test(method)) return carrying(args);
-  if (/(?:_path|_url)$|^(?:route|to_?route|url_?for|reverse)$/i.test(method)) return carrying(args.filter((value) => !hasRecord(value)));
   if (receiver && call.args.length === 0) {
     const member = memberOf(receiver, fieldOfGetter(method) ?? method);
-    if (keepsReceiver(method)) return receiver;
+    if (keepsReceiver(method)) return isRequestBody(path) && target.taints.some(({ kind }) => kind === 'source') ? { ...receiver, taints: target.taints } : receiver;
     const taints = target.taints.length > 0 ? target.taints : member.taints;
     if (taints.length === 0 && !member.fields && DOING.test(method)) return UNKNOWN;
     return { taints, ...(member.clean || target.clean ? { clean: true as const } : {}), ...(member.fields ? { fields: member.fields } : {}) };
@@ -405,7 +423,7 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
-  if (receiver && FILLS.test(method) && /(?:template|prompt)$/i.test(path.at(-2) ?? '')) return carrying([receiver, ...args]);
+  if (receiver && FILLS.test(method) && path.slice(0, -1).some((word) => /(?:template|prompt)$/i.test(word))) return carrying([receiver, ...args]);
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(call, path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);
   if (carries === 'no') return UNKNOWN;
@@ -418,6 +436,9 @@ const FILLS = /^(?:create|render|apply|fill|invoke|format)/i;
 
 const LOOK_UP =
   /^(?:(?:get_?)?segments?|get(?:_?(?:string|object|text|value|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
+
+/** What makes an address of a route; a record stands for its key there. */
+const ROUTES = /(?:_path|_url)$|^(?:route|to_?route|url_?for|reverse|temporarySignedRoute|signedRoute)$/i;
 
 /** What does something and may give anything, and is no member: `statement.fetch()`. */
 const DOING = /^(?:fetch|find|load|create|build|make|search|select|retrieve|query|open|process)(?:$|[_A-Z])/i;

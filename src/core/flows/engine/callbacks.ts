@@ -17,7 +17,7 @@ export function callbackValue(call: Call, callee: Callee, args: readonly Value[]
   const callbacks = args.filter(({ closures }) => closures);
   const accessor = callbacks.length === 0 ? accessorOf(call, callee) : undefined;
   if (callbacks.length === 0 && accessor === undefined) return undefined;
-  const others = args.filter(({ closures }, index) => !closures && !(accessor !== undefined && index === 0));
+  const others = args.filter(({ closures }, index) => !closures && !(accessor !== undefined && index === (callee.method === 'array_column' ? 1 : 0)));
   const method = callee.method.replace(/[_!?]/g, '').toLowerCase().replace(/(?<=.)async$/, '');
   const over = overOf(callee, others);
   const item = elementOf(over);
@@ -29,6 +29,8 @@ export function callbackValue(call: Call, callee: Callee, args: readonly Value[]
     run.invoke(closure, { args: handed.map((value) => ({ value })), name: '', at: call, ...(patientRoute ? { patientRoute } : {}) }),
   );
   const result = joinAll(results);
+  if (/^orelsethrow$/.test(method)) return over;
+  if (/^(?:orelseget|getorelse|getordefault|computeifabsent)$/.test(method)) return join(over, result);
   if (TESTING.has(method)) return { taints: [], clean: true };
   if (WALKING.has(method)) return over;
   if (MAPPING.has(method) && !(method === 'select' && run.setup.language === 'ruby')) return method === 'orderby' || method === 'sortby' ? over : result;
@@ -52,7 +54,7 @@ function overOf({ receiver }: Callee, others: readonly Value[]): Value {
 
 /** `map(Patient::getSsn)`, `map(&:ssn)`, `pluck(:ssn)`: the member that is taken of each item. */
 function accessorOf({ args }: Call, { method }: Callee): string | undefined {
-  const value = args[0]?.value;
+  const value = args[method === 'array_column' ? 1 : 0]?.value;
   if (value?.kind === 'member' && value.object.kind === 'name' && /^[A-Z]/.test(value.object.name) && MAPPING.has(method.toLowerCase()))
     return fieldOfGetter(value.name) ?? value.name;
   if (value?.kind === 'text' && /^(?:map|pluck|flat_map|collect|sort_by|each|array_column|pick)$/.test(method)) return value.text;

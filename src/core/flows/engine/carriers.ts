@@ -16,7 +16,7 @@ const KEEPING = names(`
   unwrap expect all fetchall fetchone fetchmany scalars mappings iterrows itertuples to_csv to_string to_records to_markdown head tail sample fillna
   to_frame tolist lean exec toObject execute getBody bytes getBytes text blob data build result value await text asText asString
   pluck dropna astype str sortBy orderBy toArray jsonSerialize getAttributes findFirst findAny find wait ravel reindex reset_index set_index query loc iloc
-  implode fetch fetchAssoc fetchArray fetchObject fetchRow fetchColumn fetchAssociative fetchAllAssociative getResult getSingleResult getOneOrNullResult merge mergeAsof union unionAll content body read readAll chars lines deepCopy splice slice drain popleft poll take dequeue segment segments component repetition dropDuplicates sortValues sortIndex rename nlargest nsmallest transpose melt pivot explode stack unstack at iat toPandas collect withColumn withColumnRenamed show where filter assign eval pipe truncate clip path httpOnly secure maxAge sameSite domain signWith compact issuedAt expiration with encodeToString sorted peek unique unscoped includes preload eager_load joins
+  string implode fetch fetchAssoc fetchArray fetchObject fetchRow fetchColumn fetchAssociative fetchAllAssociative getResult getSingleResult getOneOrNullResult list execute executeTakeFirst executeTakeFirstOrThrow uniqueResult getResultList getResultStream merge mergeAsof union unionAll content body read readAll chars lines deepCopy splice slice drain popleft poll take dequeue segment segments component repetition dropDuplicates sortValues sortIndex rename nlargest nsmallest transpose melt pivot explode stack unstack at iat toPandas collect withColumn withColumnRenamed show where filter assign eval pipe truncate clip path httpOnly secure maxAge sameSite domain signWith compact issuedAt expiration with encodeToString sorted peek unique unscoped includes preload eager_load joins
 `);
 
 /** Methods whose result holds their arguments too, or that give them to their receiver. */
@@ -30,7 +30,7 @@ const ADDRESSING =
 
 /** Functions whose result holds their arguments, by the last of their names. */
 const CARRYING = names(`
-  safeParse safeParseAsync parseAsync validateAsync validateSync stringify String assign values entries fromEntries from of structuredClone encodeURIComponent encodeURI inspect format str repr dumps dump dict list tuple set
+  json_to_sheet aoa_to_sheet safeParse safeParseAsync parseAsync validateAsync validateSync stringify String assign values entries fromEntries from of structuredClone encodeURIComponent encodeURI inspect format str repr dumps dump dict list tuple set
   sorted reversed vars asdict pformat dedent indent escape quote urlencode parse loads deepcopy copy cloneDeep clone merge pick flatten compact zip chain enumerate
   islice valueOf asList listOf mapOf setOf ofEntries entry copyOf Sprint Sprintf Sprintln Errorf Marshal MarshalIndent NewReader NewReaderSize NewBuffer NewBufferString
   Join Repeat TrimSpace ToUpper ToLower QueryEscape PathEscape writeValueAsString writeValueAsBytes toJson toJsonString toPrettyString Serialize SerializeObject
@@ -39,6 +39,7 @@ const CARRYING = names(`
   FromResult just ofNullable fromCallable completedFuture supplyAsync gather run all allSettled race resolve generate pretty_generate to_json escapeHtml
   b64encode encodestring StringIO BytesIO TextEncoder encode Buffer btoa base64_encode EncodeToString getBytes fromString bytes bytearray memoryview Array Map Set
   Object Promise Optional append array_push array_unshift DataFrame Series concat asarray array html safe_dump safeDump yaml xml wrap partial bind Box Some Ok
+  ucwords lcfirst rtrim ltrim wordwrap addslashes strrev iconv reset current end array_pop array_shift array_unique array_filter
   curl_init mysqli_fetch_assoc mysqli_fetch_array mysqli_fetch_all pg_fetch_assoc pg_fetch_all
   print_to_string capture memo lazy async create_task ensure_future run_until_complete to_thread run_in_executor Hash render render_to_string
   NewRequest NewRequestWithContext stream_context_create str_replace preg_replace uri url cast convert const pointer Ptr addr F Raw new make decode JSON unescape markdown

@@ -178,7 +178,8 @@ function withoutRecords(part: Part, run: Run): Part[] {
 }
 
 /** `request.body(text).post(url)`: what the receiver was given goes out too. */
-function builtOn({ callee }: Call, { receiver, path }: Callee, { kind }: SinkSpec): Part[] {
+function builtOn({ callee, args }: Call, { receiver, path }: Callee, { kind }: SinkSpec): Part[] {
+  if (kind === 'message' && args.length === 0 && callee.kind === 'member' && receiver) return [{ span: callee.object, value: receiver }];
   const builds = kind === 'llm' || (path.length > 2 && (kind === 'http' || kind === 'message'));
   return builds && callee.kind === 'member' && (kind === 'llm' || callee.object.kind === 'call') && receiver ? [{ span: callee.object, value: receiver }] : [];
 } // prettier-ignore
@@ -199,9 +200,10 @@ function note(
   { use, address, model = false }: Pick<End, 'use' | 'address'> & { readonly model?: boolean },
   stage = kind,
 ): string {
-  const parts = given.flatMap(({ span, value, expression }) =>
-    expression ? telling(expression, value, run) : [{ span, value }],
-  );
+  const parts = given.flatMap(({ span, value: whole, expression }) => {
+    const value = kind === 'message' ? withoutRecipients(whole) : whole;
+    return expression && taintsOf(value).length > 0 ? telling(expression, value, run) : [{ span, value }];
+  });
   const held = parts.flatMap(({ span, value }) => {
     const going = limited(value, (taint) => goes(taint, kind, stage));
     return taintsOf(going).length > 0 ? [{ span, value: going }] : [];
@@ -220,6 +222,19 @@ function note(
   }
   if (!known) run.ends.set(key, end);
   return key;
+}
+
+const RECIPIENTS = /^(?:to|cc|bcc|from|from_?email|reply_?to|recipients?(?:_?list)?|phone_?numbers?|destination|(?:to|cc|bcc)_?(?:address(?:es)?|emails?|numbers?))$/i; // prettier-ignore
+
+/** Whether an argument or a member says whom a message goes to. */
+function isRecipient(name: string | undefined): boolean {
+  return name !== undefined && RECIPIENTS.test(name);
+}
+
+/** A message without what says whom it goes to. */
+function withoutRecipients(value: Value): Value {
+  if (![...(value.fields?.keys() ?? [])].some(isRecipient)) return value;
+  return { ...value, fields: new Map([...value.fields!].filter(([name]) => !isRecipient(name))) };
 }
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(' '));
@@ -262,7 +277,7 @@ function handed(args: readonly Argument[], values: readonly Value[], spec: SinkS
   return args.flatMap((arg, index): Part[] => {
     const value = run ? (run.values.get(arg.value) ?? UNKNOWN) : values[index]!;
     const key = arg.name ?? index;
-    if (spec?.leaves?.includes(key)) return [];
+    if (spec?.leaves?.includes(key) || (spec?.kind === 'message' && isRecipient(arg.name))) return [];
     const keys = (spec?.takes ?? []).filter((item): item is string => typeof item === 'string');
     if (!spec?.takes || spec.takes.includes(key) || (arg.spread && keys.length > 0)) return only(arg.value, value, spec?.leaves);
     return keys.length > 0 && value.fields ? keys.flatMap((name) => entry(arg.value, value, name)) : [];

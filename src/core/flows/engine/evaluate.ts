@@ -1,6 +1,7 @@
 import { isAboutFields, isPlainMember, phiOfPerson } from '../sources/names';
 import type { Expression, Statement, Target } from '../program';
 import { isRequestBody } from '../sources/routes';
+import { accessorValue } from './accessors';
 import { callValue } from './call';
 import { pathOf } from './callee';
 import { assignedSink, thrownSink } from './ends';
@@ -227,12 +228,14 @@ function ownMember(
   run: Run,
 ): Value {
   const given = object.type === undefined ? undefined : run.members.get(object.type)?.get(name);
+  const read = accessorValue(object.type, name, expression, run);
+  if (read) return read;
   const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
   const declared = fieldOfType(object.type, name, run);
   if (isThis) return given ? ofType(given, declared?.type) : (declared ?? UNKNOWN);
   const member = ADDRESSES.test(name) && object.fields && !object.fields.has(name) ? carrying([object]) : memberOf(object, name);
   const typed = given ? ofType(given, declared?.type) : declared;
-  if (typed && member.taints.length === 0 && !member.fields) return typed;
+  if (typed && member.taints.length === 0 && !member.fields && !member.clean) return typed;
   if (member.taints.length === 0 && isPlainMember(name) && !member.fields && !member.closures) return { ...member, clean: true };
   return member;
 } // prettier-ignore

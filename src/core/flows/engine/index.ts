@@ -1,5 +1,5 @@
 import { dictionaryOf, phiByName } from '../sources/names';
-import type { Call, FunctionNode, Program } from '../program';
+import type { Call, FunctionNode, Parameter, Program } from '../program';
 import { handlesPatients, isBodyMark } from '../sources/routes';
 import { addMember, assign, evaluate, execute, invoke } from './evaluate';
 import type { End, Frame, Open, Run, Setup } from './run';
@@ -125,7 +125,7 @@ function alone(index: number, outer: Scope, run: Run): Value {
   const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined, loops: 0 };
   run.frames.push(frame);
   fn.parameters.forEach((parameter, position) => {
-    const body = patientRoute && parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name));
+    const body = patientRoute && (parameter.marks?.some(({ callee }) => callee.kind === 'name' && isBodyMark(callee.name)) || isBoundModel(parameter, fn, run));
     const handed: Value = { taints: [{ kind: 'parameter', of: index, index: position, path: [], hops: [] }] };
     const typed = typedAs(handed, parameter.types, parameter.target, run);
     const { start, end, target } = parameter;
@@ -137,6 +137,12 @@ function alone(index: number, outer: Scope, run: Run): Value {
   run.frames.pop();
   return frame.returned ?? UNKNOWN;
 }
+
+/** ASP.NET fills a parameter of a class of its own from what was posted, unless it is told to take it from elsewhere. */
+function isBoundModel({ types, marks }: Parameter, { marks: around }: FunctionNode, { setup }: Run): boolean {
+  const posted = around.some(({ callee }) => callee.kind === 'name' && /^Http(?:Post|Put|Patch)$/.test(callee.name));
+  return setup.language === 'csharp' && posted && !marks?.length && /^(?!I[A-Z]|Guid$|DateTime|DateOnly|TimeSpan|CancellationToken$|Http\w+$)[A-Z]/.test(types?.[0] ?? '');
+} // prettier-ignore
 
 /** `PatientsController` answers what is sent to patients' routes, wherever these are written down. */
 function isPatientController(owner: string | undefined): boolean {

@@ -1,8 +1,8 @@
-import { phiInMember, type NamedPhi } from '../sources/names';
+import { isPlainMember, phiInMember, type NamedPhi } from '../sources/names';
 import { phiOfType } from '../sources/types';
 import type { Span, Target, TypeNode } from '../program';
 import type { Run } from './run';
-import { lowered, taintOfMember, type SourceTaint, type Taint, type Value } from './value';
+import { CLEAN, lowered, taintOfMember, type SourceTaint, type Taint, type Value } from './value';
 
 /** How deep types within types are looked into. */
 const MAX_DEPTH = 2;
@@ -46,6 +46,7 @@ function declaredMember(taints: readonly Taint[], { name, types }: TypeNode['fie
   const phi = known || !source ? undefined : (run.named(lowered(name)) ?? (depth < MAX_DEPTH ? firstOf(types ?? [], run) : undefined));
   const all = phi ? [...held, { ...source!, name: `${source!.name}.${name}`, phi }] : held;
   const members = types && depth < MAX_DEPTH && all.length > 0 ? membersOf(types, all, run, depth + 1) : undefined;
+  if (all.length === 0 && isPlainMember(name)) return CLEAN;
   return { taints: all, ...(types ? { type: types[0]! } : {}), ...(members ? { fields: members, declared: true as const } : {}) };
 } // prettier-ignore
 

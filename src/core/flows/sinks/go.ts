@@ -57,7 +57,7 @@ export const GO_SINKS: readonly SinkSpec[] = [
   {
     kind: 'error-report',
     methods: setOf(
-      'critical error warning info message errorwithextras messagewithextras requesterror notify',
+      'critical error warning info message setperson errorwithextras messagewithextras requesterror notify',
     ),
     receivers: setOf('rollbar bugsnag honeybadger airbrake notifier raygun'),
   },
@@ -106,7 +106,7 @@ export const GO_SINKS: readonly SinkSpec[] = [
 
   { kind: 'file', functions: setOf('os.WriteFile ioutil.WriteFile afero.WriteFile'), takes: [1] },
   { kind: 'file', methods: WRITES, receivers: setOf('file f fh fd out output tmp dump export backup outfile csvfile') }, // prettier-ignore
-  { kind: 'file', methods: WRITES, modules: ['encoding/csv', 'bufio'] },
+  { kind: 'file', methods: WRITES, modules: ['encoding/csv', 'bufio', 'text/tabwriter'] },
   { kind: 'file', methods: setOf('setcellvalue setsheetrow') },
 
   { kind: 'message', functions: setOf('smtp.SendMail'), takes: [4] },

@@ -224,7 +224,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'url', functions: setOf('props.history.push props.history.replace history.replace setSearchParams'), takes: [0] }, // prettier-ignore
   { kind: 'url', functions: setOf('navigate useNavigate'), takes: [0] },
   { kind: 'url', functions: setOf('redirect permanentRedirect redirectDocument'), modules: ['next/navigation', 'react-router', 'react-router-dom', '@remix-run/', '@sveltejs/kit', 'gatsby', 'astro'], takes: [0, 1] }, // prettier-ignore
-  { kind: 'url', methods: setOf('redirect'), receivers: setOf('res response reply ctx context nextresponse'), takes: [0, 1] }, // prettier-ignore
+  { kind: 'url', methods: setOf('redirect'), receivers: setOf('res response reply ctx context nextresponse h'), takes: [0, 1] }, // prettier-ignore
   { kind: 'url', methods: setOf('location'), receivers: setOf('res response reply'), takes: [0] },
 
   {

@@ -284,7 +284,7 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
     methods: setOf('chatpostmessage chatpostephemeral chatupdate chatmemessage chatschedulemessage filesupload filesuploadv2 postmessage'), // prettier-ignore
     leaves: ['channel', 'channels', 'user', 'thread_ts', 'ts', 'username', 'icon_emoji'],
   },
-  { kind: 'message', methods: setOf('send senddict execute edit'), receivers: setOf('webhook webhookclient discordwebhook syncwebhook'), leaves: ['username'] }, // prettier-ignore
+  { kind: 'message', methods: setOf('send senddict execute edit'), receivers: setOf('webhook webhookclient discordwebhook syncwebhook connectorcard'), leaves: ['username'] }, // prettier-ignore
   {
     kind: 'message',
     methods: setOf('send reply respond'),

@@ -131,8 +131,8 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
   { kind: 'message', methods: setOf('ping post'), receivers: setOf('notifier slack slacknotifier') },
   {
     kind: 'message',
-    methods: setOf('deliver delivernow deliverlater send'),
-    receivers: setOf('mail sms smtp sendgrid sg mailgun'),
+    methods: setOf('deliver delivernow deliverlater deliverwithtemplate send'),
+    receivers: setOf('mail sms smtp sendgrid sg mailgun postmark'),
   },
 
   {

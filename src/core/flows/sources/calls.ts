@@ -171,7 +171,7 @@ function store(call: Asked): NamedPhi | undefined {
     const entity = types.map((type) => phiOfType(type, health)).find(Boolean) ?? storeOf(path, health);
     if (entity) return entity;
   }
-  const table = /^(?:from|collection|table|knex|db|into|gettable|dbtable)$/.test(method)
+  const table = /^(?:from|collection|table|knex|db|into|gettable|dbtable|selectfrom)$/.test(method)
     ? texts[0]
     : undefined;
   return table !== undefined && /^[\w."]+$/.test(table) && isTableOfCare(table) ? LIKELY : undefined;

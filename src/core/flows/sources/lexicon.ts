@@ -112,7 +112,7 @@ export const PLAIN_FIELDS = phrases(`
   | locale | language | lang | schema | meta | model | class | constructor | prototype | tenant | tenant id | columns | dtypes | shape | keys | page | limit | offset
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
   | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag
-  | clinic | hospital | ward | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
+  | clinic | hospital | ward | room | bed | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
   | queue number | queue position | ticket | ticket number | refills | refills left | attempt | attempts | retries
   | provider | physician | doctor | clinician | practitioner | pcp | evn | msh | msa`);
 

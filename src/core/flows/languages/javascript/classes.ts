@@ -1,6 +1,6 @@
 import type { Call, TypeNode } from '../../program';
 import { spanOf, textOf } from '../lowering';
-import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
+import { fieldOf, hasWord, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { expression } from './expressions';
 import { functionOf, functionValue, isFunction, mark, ownedParameters } from './functions';
 import { keyOf, type Script } from './script';
@@ -50,7 +50,7 @@ function isDecorator({ type }: PlainNode): boolean {
 function method(low: Script, node: PlainNode, owner: string, marks: readonly Call[]): Field[] {
   const name = keyOf(low, fieldOf(node, 'name')) ?? '';
   const constructs = name === 'constructor';
-  functionOf(low, node, { name, owner, marks, ...(constructs ? { constructs } : {}) });
+  functionOf(low, node, { name, owner, marks, ...(constructs ? { constructs } : {}), ...(hasWord(node, 'get') ? { reads: true as const } : {}) });
   if (!constructs) return [];
   return ownedParameters(node).map((kid) => {
     const types = typeNames(low, fieldOf(kid, 'type'));

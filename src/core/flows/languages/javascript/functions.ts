@@ -12,6 +12,7 @@ export interface Head {
   readonly name?: string;
   readonly owner?: string;
   readonly constructs?: true;
+  readonly reads?: true;
   readonly marks?: readonly Call[];
 }
 
@@ -40,6 +41,7 @@ export function functionOf(low: Script, node: PlainNode, head: Head = {}, whole:
     name: head.name ?? '',
     ...(low.owner === undefined ? {} : { owner: low.owner }),
     ...(head.constructs ? { constructs: true as const } : {}),
+    ...(head.reads ? { reads: true as const } : {}),
     parameters,
     body,
     marks: head.marks ?? [],

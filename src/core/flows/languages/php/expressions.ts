@@ -237,7 +237,17 @@ export function argumentsOf(node: PlainNode | undefined, around: Around): Argume
 function call(node: PlainNode, around: Around): Expression {
   const called = fieldOf(node, 'function');
   const callee = called ? expression(called, around) : memberOf(node, around);
+  if (callee.kind === 'name' && callee.name === 'compact') return compacted(node, around);
   return { kind: 'call', callee, args: argumentsOf(fieldOf(node, 'arguments'), around), ...spanOf(node) };
+}
+
+/** `compact('name', 'dob')`: an object of the variables of these names. */
+function compacted(node: PlainNode, around: Around): Expression {
+  const entries = argumentsOf(fieldOf(node, 'arguments'), around).flatMap(({ value }): Entry[] => {
+    const { start, end } = value;
+    return value.kind === 'text' ? [{ key: value.text, value: { kind: 'name', name: value.text, start, end } }] : [];
+  });
+  return { kind: 'object', entries, ...spanOf(node) };
 }
 
 /** A construct of the language that is a call for us: `echo`, `print`, `exit`. */
