@@ -13,7 +13,9 @@ export function withoutItem(text: string, list: SyntaxNode, item: SyntaxNode, la
   }
   const before = items[index - 1];
   if (!before) {
-    const space = /\s*$/.exec(text.slice(list.startIndex + 1, start))![0].length;
+    // A comment before it ends with its line, which has to stay.
+    const first = text.slice(list.startIndex + 1, start);
+    const space = (first.trim() === '' ? /\s*$/ : /[ \t]*$/).exec(first)![0].length;
     const tail = /^\s*,?\s*/.exec(text.slice(end, Math.max(end, list.endIndex - 1)))![0].length;
     return [{ start: start - space, end: end + tail, newText: '' }];
   }
