@@ -250,8 +250,15 @@ function escaped(text: string): string {
 function scene(page: Page, folder: string) {
   let file = '';
   const text = async (): Promise<string> => {
-    await page.keyboard.press('Control+S');
-    await page.locator('.tab.active:not(.dirty)').waitFor();
+    const saved = page.locator('.tab.active:not(.dirty)');
+    for (let time = 0; time < 20; time++) {
+      await page.keyboard.press('Control+S');
+      const is = await saved.waitFor({ timeout: 500 }).then(
+        () => true,
+        () => false,
+      );
+      if (is) break;
+    }
     return readFileSync(file, 'utf8');
   };
   const until = async (expected: string | RegExp, ms = 8_000, must = true): Promise<boolean> => {
@@ -276,6 +283,7 @@ function scene(page: Page, folder: string) {
     until,
     caret,
     async open(name: string, content: string): Promise<void> {
+      if (file) await text();
       await runCommand(page, 'View: Close All Editors');
       file = path.join(folder, name);
       writeFileSync(file, content);
