@@ -19,6 +19,7 @@ import {
 } from './carriers';
 import { callSinks, isSending, MODEL_TYPES } from './ends';
 import { addMember, put } from './evaluate';
+import { fillFirst } from './fills';
 import { frameOf, functionAt, type Brought, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
 import {
@@ -40,6 +41,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const sent = ends.length > 0 && isSending(callee.method) && !call.makes;
   const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce((held, key) => cameThrough(held, key, sentBy(key, run)), value));
   if (!sent) giveToReceiver(call, callee, given, scope, run);
+  fillFirst(call, callee, given, scope, run);
   const result = resultOf(call, callee, target, own, given, run, patientRoute, scope);
   return RECIPIENTS.test(callee.method) ? asRecipient(result) : result;
 } // prettier-ignore
@@ -103,9 +105,10 @@ function isExtreme({ method, receiver }: Callee): boolean {
   return /^(?:min|max)$/i.test(method) && receiver?.taints.some((taint) => taint.kind === 'source' && taint.phi.why === 'direct') === true;
 } // prettier-ignore
 
+/** What a callee begins with, where that is imported: what something imported made goes by its own name. */
 function rootOf(call: Call, run: Run, scope: Scope): Value | undefined {
   const name = pathOf(call.callee)[0];
-  return name === undefined ? undefined : lookup(scope, name);
+  return name !== undefined && run.program.imports.some(({ local }) => local === name) ? lookup(scope, name) : undefined;
 }
 
 /** Functions of the text that the callee may be. */
@@ -197,9 +200,14 @@ function originOf(call: Call, callee: Callee, target: Value, args: readonly Valu
     ...(address === undefined ? {} : { address }),
     ...prefixOf(call, args),
     ...writesTo(call),
-    ...(receiver?.type !== undefined && MADE_ANEW.test(callee.method) ? { type: receiver.type } : call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
+    ...(receiver?.type !== undefined && MADE_ANEW.test(callee.method) ? { type: receiver.type } : call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : opensForWriting(callee, args) ? { type: 'File' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
   };
 } // prettier-ignore
+
+/** `open(path, 'w')`, `path.open('a')`. */
+function opensForWriting({ method }: Callee, args: readonly Value[]): boolean {
+  return method === 'open' && args.some(({ text }) => text?.whole === true && /^[wax]b?t?\+?$/.test(text.start));
+}
 
 /** What gives another of its receiver's kind: loggers with more fields. */
 const MADE_ANEW = /^(?:with|named|sugar|child|bind|tagged|forContext|channel)(?:$|[A-Z_])/i;
@@ -411,7 +419,7 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
   if (call.makes || (/^[A-Z]/.test(method) && path.length <= 2 && !/^[A-Z]+$/.test(method) && receiver === undefined)) return withArguments(call, args, run);
   if (ROUTES.test(method)) return carrying(args.filter((value) => !hasRecord(value)));
   if (answers(path)) return UNKNOWN;
-  if (run.setup.language === 'go' && FILLING.test(method)) return UNKNOWN;
+  if (run.setup.language === 'go' && ANSWERING.test(method)) return UNKNOWN;
   if (/^New[A-Z]/.test(method)) return carrying(args);
   if (receiver && call.args.length === 0) {
     const member = memberOf(receiver, fieldOfGetter(method) ?? method);
@@ -444,7 +452,7 @@ const ROUTES = /(?:_path|_url)$|^(?:route|to_?route|url_?for|reverse|temporarySi
 const DOING = /^(?:fetch|find|load|create|build|make|search|select|retrieve|query|open|process)(?:$|[_A-Z])/i;
 
 /** What fills its arguments gives back whether it could. */
-const FILLING = /^(?:Decode|Unmarshal|Scan|Bind|ShouldBind|Validate|ReadJSON|BodyParser)/;
+const ANSWERING = /^(?:Decode|Unmarshal|Scan|Bind|ShouldBind|Validate|ReadJSON|BodyParser)/;
 
 /** `row.get("ssn")`, `result.getString("dob")`: a member by its name. */
 function isLookUp({ args: given }: Call, method: string, args: readonly Value[]): boolean {

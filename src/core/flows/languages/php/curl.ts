@@ -16,7 +16,7 @@ export function curlOptions(node: PlainNode, around: Around): Statement[] | unde
   if (!handle || !option) return undefined;
   const given = (key: string, held: Expression): Statement => ({
     kind: 'assign',
-    target: { kind: 'member', object: handle, name: key, ...spanOf(held) },
+    target: { kind: 'member', object: handle, name: key, ...spanOf(node) },
     value: held,
   });
   if (name === 'curl_setopt') return option.kind === 'name' && value ? [given(option.name, value)] : undefined;

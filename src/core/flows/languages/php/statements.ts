@@ -1,6 +1,6 @@
 import type { Expression, Statement } from '../../program';
 import { block, constant, spanOf, textOf, tried, unknown } from '../lowering';
-import { fieldOf, hasWord, kidOf, namedKids, type PlainNode } from '../plainTree';
+import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { curlOptions } from './curl';
 import { classOf, functionOf, uses, type Around } from './declarations';
 import { assignment, callNamed, expression, target } from './expressions';
@@ -168,7 +168,7 @@ function yielded(node: PlainNode, around: Around): void {
   if (!kid) return;
   const inner = kid.type === 'array_element_initializer' ? (namedKids(kid).at(-1) ?? kid) : kid;
   const value = expression(inner, around);
-  const items: Expression = hasWord(node, 'from') ? value : { kind: 'list', items: [value], ...spanOf(kid) };
+  const items: Expression = /^yield\s+from\b/i.test(textOf(around.low, node)) ? value : { kind: 'list', items: [value], ...spanOf(kid) };
   around.low.out.push({ kind: 'branch', arms: [[{ kind: 'return', value: items }], []] });
 }
 

@@ -1,0 +1,16 @@
+import type { Call } from '../program';
+import type { Callee } from './callee';
+import { put } from './evaluate';
+import type { Run } from './run';
+import { join, taintsOf, type Scope, type Value } from './value';
+
+/** Functions that give their first argument what the others hold. */
+const FIRST = /^(?:assign|merge|extend|defaults|defaultsDeep|copyProperties|book_append_sheet)$/;
+
+/** `Object.assign(target, source)`, `utils.book_append_sheet(book, sheet)`: the variable that stands first holds it from then on. */
+export function fillFirst({ args: given }: Call, { method }: Callee, args: readonly Value[], scope: Scope, run: Run): void {
+  const first = given[0]?.value;
+  if (first?.kind !== 'name' || !FIRST.test(method) || !args.slice(1).some((value) => taintsOf(value).length > 0)) return;
+  const filled = args.slice(1).reduce((held, value) => (value.fields && value.taints.length === 0 ? { ...held, fields: new Map([...(held.fields ?? []), ...value.fields]) } : join(held, value)), args[0]!);
+  put(first, filled, scope, run);
+} // prettier-ignore
