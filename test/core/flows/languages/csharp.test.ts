@@ -279,6 +279,20 @@ describe('a C# program as plain data', () => {
     ]);
   });
 
+  it('reads calls of extensions, into the browser and to a stream', () => {
+    const text =
+      'static class E { static string Line(this Patient p, int n) => p.Ssn; async void M() { await js.InvokeVoidAsync("localStorage.setItem", "k", v); await js.InvokeAsync(name, v); await JsonSerializer.SerializeAsync(stream, p, options); JsonSerializer.Serialize(p, options); } }';
+    const { functions } = lowered(text);
+    assert.deepEqual(functions.map(({ extends: extended }) => extended), [undefined, true, undefined]); // prettier-ignore
+    assert.deepEqual(outline(lowered(text)).slice(-5), [
+      '2 E.M()',
+      '  do localStorage.setItem("k", v)',
+      '  do js.InvokeAsync(name, v)',
+      '  do stream.WriteAsync(p, options)',
+      '  do JsonSerializer.Serialize(p, options)',
+    ]);
+  });
+
   it('reads statements outside any class', () => {
     assert.deepEqual(outline(lowered('var p = Get(); string Get() => "x"; Console.WriteLine(p);')), [
       '0 ()',

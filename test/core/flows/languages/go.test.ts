@@ -106,6 +106,11 @@ var count, total = 1, 2`,
       'let [count, total] = [#, #]',
     ],
   ],
+  [
+    'types of other packages by both names',
+    `type Client struct { http *http.Client; rows []models.Patient }`,
+    ['type Client { http: HttpClient Client; rows: ModelsPatient Patient }'],
+  ],
 ];
 
 const ALL = PIECES.map(([, text]) => text).join('\n');

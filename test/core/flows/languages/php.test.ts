@@ -111,6 +111,39 @@ EOT;`,
       'do #',
     ],
   ],
+  [
+    'what is unset is gone',
+    `function f($row) { unset($row['ssn'], $row[$i], $x); return $row; }`,
+    ['1 f(row)', 'row.ssn = #', 'x = #', 'return row'],
+  ],
+  [
+    'generators return a list, and may go on',
+    `function f($rows) { foreach ($rows as $row) { yield $row->ssn; } yield from g(); yield 'k' => $last; }`,
+    ['1 f(rows)', 'for row of rows', 'or', 'return [row.ssn]', 'or', 'return g()', 'or', 'return [last]'],
+  ],
+  [
+    'options of a curl handle are its members',
+    `curl_setopt($ch, CURLOPT_POSTFIELDS, $body); curl_setopt_array($ch, [CURLOPT_URL => $url, CURLOPT_POST => true]); curl_setopt_array($ch, $options); curl_setopt($ch, $option, $v);`,
+    [
+      '0 ()',
+      'ch.CURLOPT_POSTFIELDS = body',
+      'ch.CURLOPT_URL = url',
+      'ch.CURLOPT_POST = #',
+      'do curl_setopt_array(ch, options)',
+      'ch.option = v',
+    ],
+  ],
+  [
+    'constants as keys stand for keys of their own',
+    `$x = [RequestOptions::JSON => $a, CURLOPT_URL => $b, $key => $c, 'd' => $e];`,
+    ['0 ()', 'x = {json: a, CURLOPT_URL: b, ...c, d: e}'],
+  ],
+  ['variables by their names', `$x = compact('ssn', 'dob');`, ['0 ()', 'x = {ssn: ssn, dob: dob}']],
+  [
+    'a class that makes one of itself',
+    `class E extends X { static function of(P $p): self { return new self($p->id); } function again() { return new static(1); } }`,
+    ['1 E.of(p: P): self', 'return new E(p.id)', '2 E.again()', 'return new E(#)'],
+  ],
 ];
 
 const ALL = PIECES.map(([, text]) => text).join('\n');

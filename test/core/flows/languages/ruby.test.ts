@@ -157,6 +157,36 @@ require_relative "a/b"`,
       'do require_relative("a/b")',
     ],
   ],
+  [
+    'a block that says what a request is made of runs before it is sent',
+    `class Api
+  base_uri "https://api.lab.example"
+  def send(row)
+    conn.post("/rows") { |req| req.body = row.to_json }
+    cache.get("key") { |key| load(key) }
+    self.class.post("/rows", body: row)
+  end
+end`,
+    [
+      'Api.base_uri = "https://api.lab.example"',
+      '1 Api.send(row)',
+      'let req = []',
+      'req.body = row.to_json()',
+      'do conn.post("/rows", req)',
+      'do cache.get("key", fn2)',
+      'return Api.post("/rows", body=row)',
+    ],
+  ],
+  [
+    'what a body did before it ended handlers see',
+    `def m
+  row = find
+  row.save
+rescue E
+  warn row
+end`,
+    ['1 m()', 'row = find', 'or', 'return row.save()', 'or', 'return warn(row)'],
+  ],
 ];
 
 const ALL = PIECES.map(([, text]) => text).join('\n');
