@@ -12,6 +12,7 @@ export interface Expected {
 
 /** The user may change the style by the widget for a while. */
 const KEPT_MS = 60_000;
+const SHOWN_MS = 10_000;
 
 export interface Pasted extends vscode.Disposable {
   expect(expected: Expected): void;
@@ -22,6 +23,20 @@ export function pasted(): Pasted {
   let expected: Expected | undefined;
   let timer: NodeJS.Timeout | undefined;
 
+  const said = vscode.window.createStatusBarItem('phiCordon.pasted', vscode.StatusBarAlignment.Left, -2);
+  said.name = 'PHI Cordon: Paste';
+  let shown: NodeJS.Timeout | undefined;
+
+  /** The tooltip has what a narrow window cuts off. */
+  const say = (count: number) => {
+    const text = `${plural(count, 'identifier')} replaced; not a de-identification determination, read it before you share it.`;
+    said.text = `$(shield) ${text}`;
+    said.tooltip = text;
+    said.accessibilityInformation = { label: `PHI Cordon: ${text}`, role: 'status' };
+    said.show();
+    clearTimeout(shown);
+    shown = setTimeout(() => said.hide(), SHOWN_MS);
+  };
   const forget = () => {
     clearTimeout(timer);
     expected = undefined;
@@ -42,6 +57,8 @@ export function pasted(): Pasted {
     },
     dispose() {
       forget();
+      clearTimeout(shown);
+      said.dispose();
       changes.dispose();
     },
   };
@@ -65,9 +82,4 @@ function placesAfter(changes: readonly vscode.TextDocumentContentChangeEvent[]) 
       shift += text.length - rangeLength;
       return { start, end: start + text.length };
     });
-}
-
-function say(count: number): void {
-  const what = `${plural(count, 'identifier')} replaced; not a de-identification determination, read it before you share it.`;
-  vscode.window.setStatusBarMessage(`$(shield) PHI Cordon: ${what}`, 10_000);
 }
