@@ -130,7 +130,7 @@ describe('planted values', function () {
     assert.ok(suppressed.length > 0);
   }); // prettier-ignore
 
-  for (const format of ['text', 'json', 'sarif', 'html']) {
+  for (const format of ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit']) {
     for (const options of [[], ['--surface', 'prompt'], ['--no-policy', '--explain'], ['--quiet', '--max-size', '200']]) {
       it(`are not in a ${format} report ${options.join(' ')}`, async () => {
         const args = ['scan', '--format', format, ...options, ...DAY];
@@ -218,6 +218,14 @@ describe('planted values', function () {
       assert.equal(ran.code, 2);
       assertFreeRun(ran, `arguments ${wrong.indexOf(args)}`);
     }
+  });
+
+  it('are not in what keeps assistants from files', async () => {
+    const own = tempProject(FILES);
+    for (const args of [['exclude'], ['exclude', '--write']])
+      assertFreeRun(await phiCordon([...args, ...DAY], { cwd: own }), args.join(' '));
+    for (const file of ['.cursorignore', '.aiexclude', '.claude/settings.json'])
+      assertFree(readFileSync(path.join(own, file), 'utf8'), file);
   });
 
   it('are not in what is said of a fault that nobody awaits', async () => {
