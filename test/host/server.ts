@@ -18,6 +18,8 @@ export interface Server {
   readonly url: string;
   /** The scheme and authority of a file on the server, for the workbench's payload. */
   readonly remote: string;
+  /** Where its data is. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -105,7 +107,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   };
   try {
     const port = await listening(child, path.join(data, 'server.log'));
-    return { url: `http://127.0.0.1:${port}/`, remote: `vscode-remote://127.0.0.1:${port}`, stop };
+    return {
+      url: `http://127.0.0.1:${port}/`,
+      remote: `vscode-remote://127.0.0.1:${port}`,
+      folder: data,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

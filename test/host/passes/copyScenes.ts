@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { pageText, screenshot } from '../bridge';
+import { clipboardOf } from '../clipboard';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
 import { openFile, runCommand, screenText } from '../workbench';
@@ -18,18 +19,8 @@ const NOTICE = '.notifications-center .notification-list-item';
 
 export function runCopyScenes(): Promise<TestResult[]> {
   return onPage('clipboard', { settings: { 'phiCordon.clipboard.scanOnFocus': true } }, async (chain, { page }, folder) => {
-    const clipboard = {
-      read: () => page.evaluate(() => navigator.clipboard.readText()),
-      write: (text: string) => page.evaluate((value) => navigator.clipboard.writeText(value), text),
-    };
-    /** Waits until the clipboard holds something else. */
-    const changed = async (from: string): Promise<string> => {
-      for (const end = Date.now() + 10_000; ; await page.waitForTimeout(40)) {
-        const now = await clipboard.read();
-        if (now !== from) return now;
-        assert.ok(Date.now() < end, 'the clipboard stays as it is');
-      }
-    };
+    const clipboard = clipboardOf(page);
+    const { changed } = clipboard;
     const intake = readFileSync(path.join(folder, 'src/intake.ts'), 'utf8');
     await clipboard.write(BEFORE);
 

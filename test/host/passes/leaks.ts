@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { pageText } from '../bridge';
+import { pageText, screenshot } from '../bridge';
+import { clipboardOf } from '../clipboard';
 import { Chain, type TestResult } from '../results';
 import { openSession, temporaryWorkspace, type Session } from '../session';
 import { openFile, runCommand } from '../workbench';
@@ -46,7 +47,7 @@ export async function runLeaks(): Promise<TestResult[]> {
   plant(folder);
   const kept: Kept[] = [];
   let session: Session | undefined;
-  const chain = new Chain('planted values');
+  const chain = new Chain('planted values', async () => session && screenshot(session.page, 'failure-planted-values'));
   try {
     await chain.check('the workbench opens', async () => {
       session = await openSession({ folder, settings: { 'git.enabled': true, 'workbench.localHistory.mergeWindow': 0 }, prepare: async (page) => void page.on('console', (message) => kept.push({ where: 'the console of the page', text: message.text() })), inspect: (data) => kept.push(...filesBelow(data)) });
@@ -86,8 +87,8 @@ function plant(folder: string): void {
 /** Every command that reads what is planted, by keys. */
 async function use(chain: Chain, { page, server }: Session, folder: string, kept: Kept[]): Promise<void> {
   const shown = (where: string) => pageText(page).then((text) => kept.push({ where, text }));
-  const before = await page.evaluate(() => navigator.clipboard.readText().catch(() => ''));
-  const write = (text: string) => page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  const { read, write, changed } = clipboardOf(page);
+  const before = await read();
 
   await chain.check('files are opened, copied and edited', async () => {
     for (const name of ['visit.md', 'ask.prompt.md']) {
@@ -113,7 +114,7 @@ async function use(chain: Chain, { page, server }: Session, folder: string, kept
       await write(note('clipboard'));
       await runCommand(page, `PHI Cordon: ${command}`);
       if (command === 'Scan Clipboard') await page.locator('.codelens-decoration a', { hasText: 'Masked' }).waitFor();
-      else await page.waitForFunction((value) => navigator.clipboard.readText().then((text) => text !== value), note('clipboard'));
+      else await changed(note('clipboard'));
     }
     await write(note('clipboard'));
     await runCommand(page, 'PHI Cordon: Scan Clipboard');
@@ -150,6 +151,10 @@ async function use(chain: Chain, { page, server }: Session, folder: string, kept
     await write(note('clipboard'));
     await runCommand(page, 'PHI Cordon: Scan Clipboard');
     await page.locator('.tab.active', { hasText: 'Clipboard' }).waitFor();
+  });
+  await chain.check('VS Code keeps that edit', async () => {
+    const isKept = () => found(filesBelow(server.folder), 'edited').some(({ where }) => /[/\\]Backups[/\\]/.test(where));
+    for (const end = Date.now() + 20_000; !isKept(); await page.waitForTimeout(200)) assert.ok(Date.now() < end);
   });
   chain.scene();
   await chain.check('the window is closed, with the clipboard as it was', async () => {
@@ -191,10 +196,14 @@ function filesBelow(folder: string): Kept[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({
-      where: path.relative(folder, file),
-      text: `${file}\n${readFileSync(file, 'latin1')}`,
-    }));
+    .flatMap((file) => {
+      try {
+        return [{ where: path.relative(folder, file), text: `${file}\n${readFileSync(file, 'latin1')}` }];
+      } catch {
+        // Taken away meanwhile.
+        return [];
+      }
+    });
 }
 
 function found(kept: readonly Kept[], place: Place): readonly Kept[] {
