@@ -58,7 +58,7 @@ export function withoutHooks(text: string, frame: object = {}): string | undefin
     if (own.length > 0 && isEmpty(valueAt(read(now), ['hooks', event]))) now = edited(now, ['hooks', event], undefined); // prettier-ignore
   }
   if (now !== text && isEmpty(valueAt(read(now), ['hooks']))) now = edited(now, ['hooks'], undefined);
-  const isFrame = now !== text && JSON.stringify(JSON.parse(stripped(now))) === JSON.stringify(frame);
+  const isFrame = now !== text && !/\/[/*]/.test(now) && JSON.stringify(read(now)) === JSON.stringify(frame);
   return isFrame ? undefined : now;
 }
 
@@ -113,10 +113,6 @@ function read(text: string): Readonly<Record<string, unknown>> {
   return value;
 }
 
-function stripped(text: string): string {
-  return JSON.stringify(read(text));
-}
-
 function valueAt(value: unknown, path: JSONPath): unknown {
   return path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], value);
 } // prettier-ignore
@@ -125,11 +121,40 @@ function isEmpty(value: unknown): boolean {
   return value !== undefined && Object.keys(value as object).length === 0;
 }
 
+/** Only what changes is written anew, with the file's own indentation; a comment stays on its line. */
 function edited(text: string, path: JSONPath, value: unknown, isArrayInsertion = false): string {
-  const formattingOptions = {
-    insertSpaces: !/^\t/m.test(text),
-    tabSize: /^( +)\S/m.exec(text)?.[1]?.length ?? 2,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  return applyEdits(text, modify(text, path, value, { formattingOptions, isArrayInsertion }));
+  const edits = modify(text, path, value, { isArrayInsertion });
+  const [edit] = edits;
+  if (!edit) return text;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (value === undefined) {
+    const kept = /^,?([^\S\n]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/))\r?\n/.exec(text.slice(edit.offset, edit.offset + edit.length))?.[1];
+    const breaks = kept !== undefined && !/^[^\S\n]*\r?\n/.test(text.slice(edit.offset + edit.length));
+    return applyEdits(text, [{ ...edit, content: `${kept?.trimEnd() ?? ''}${breaks ? eol : ''}${edit.content}` }]);
+  }
+  const unit = /^\t/m.test(text) ? '\t' : (/^( +)\S/m.exec(text)?.[1] ?? '  ');
+  const written = (one: unknown, depth: number): string =>
+    JSON.stringify(one, null, unit).replaceAll('\n', eol + unit.repeat(depth));
+  const { offset, length, content } = edit;
+  if (length > 0) return applyEdits(text, [{ ...edit, content: written(value, path.length) }]);
+
+  const depth = depthOf(read(text), path);
+  const key = path[depth]!;
+  const added = `${eol}${unit.repeat(depth + 1)}${typeof key === 'string' ? `${JSON.stringify(key)}: ` : ''}${written(wrapped(path.slice(depth + 1), value), depth + 1)}`;
+  const comma = content.startsWith(',') ? ',' : '';
+  const comment = /^[^\S\n]*(?:\/\/[^\n]*|\/\*[^\n]*\*\/[^\S\n]*)(?=\r?\n)/.exec(text.slice(offset))?.[0].trimEnd() ?? '';
+  const after = offset + comment.length;
+  const closer = /^\s*[}\]]/.test(text.slice(after)) && !/^[^\S\n]*\r?\n/.test(text.slice(after)) ? eol + unit.repeat(depth) : '';
+  return `${text.slice(0, offset)}${comma}${comment}${added}${closer}${text.slice(after).replace(closer === '' ? /^/ : /^[^\S\n]+/, '')}`;
+} // prettier-ignore
+
+/** How many keys of a path lead to something that is there. */
+function depthOf(value: unknown, path: JSONPath): number {
+  const missing = path.findIndex((_, at) => valueAt(value, path.slice(0, at + 1)) === undefined);
+  return missing < 0 ? path.length - 1 : missing;
 }
+
+/** A value with the holders that are not there yet. */
+function wrapped(path: JSONPath, value: unknown): unknown {
+  return path.reduceRight<unknown>((inner, key) => (typeof key === 'string' ? { [key]: inner } : [inner]), value);
+} // prettier-ignore

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Harness, HookFile } from '../../core/assistantHooks';
 import type { HookLauncher } from '../hookLauncher';
 import type { Machine } from '../machine';
-import { proposeText, saveProposed } from '../proposeText';
+import { proposeText, textOf } from '../proposeText';
 
 interface Choice extends vscode.QuickPickItem {
   readonly harness: Harness;
@@ -75,8 +75,8 @@ async function propose(folder: vscode.Uri, file: HookFile, { label, note, harnes
   try {
     const after = withHooks(before, file.entries, file.frame);
     if (after === before) return await offerRemoval(uri, before, withoutHooks(before, file.frame), label);
-    if (!(await proposeText(uri, before, after, label))) return;
-    await saveProposed(uri);
+    const question = { text: `Write ${file.path}?`, button: 'Write' };
+    if (!(await proposeText(uri, before, after, question))) return;
     const shared = ofThisMachine && harness !== 'claude' ? ` ${file.path} names files of this machine, so do not commit it.` : '';
     say(`The hook for ${label} is installed.${shared} ${note}`);
   } catch (error) {
@@ -86,24 +86,10 @@ async function propose(folder: vscode.Uri, file: HookFile, { label, note, harnes
   }
 } // prettier-ignore
 
-async function offerRemoval(
-  uri: vscode.Uri,
-  before: string,
-  after: string | undefined,
-  label: string,
-): Promise<void> {
-  const button = 'Remove…';
-  const chosen = await vscode.window.showInformationMessage(`PHI Cordon: the hook for ${label} is installed already.`, button); // prettier-ignore
-  if (chosen === button && (await proposeText(uri, before, after, label))) await saveProposed(uri);
-}
-
-/** As the editor has it, unsaved changes included. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.openTextDocument(uri).then(
-    (document) => document.getText(),
-    () => undefined,
-  );
-}
+async function offerRemoval(uri: vscode.Uri, before: string, after: string | undefined, label: string): Promise<void> {
+  const text = `The hook for ${label} is installed already. Take it out of ${vscode.workspace.asRelativePath(uri, false)}?`;
+  if (await proposeText(uri, before, after, { text, button: 'Remove' })) say(`The hook for ${label} is removed.`);
+} // prettier-ignore
 
 function say(text: string): void {
   void vscode.window.showInformationMessage(`PHI Cordon: ${text}`);

@@ -71,6 +71,23 @@ describe('hooks in the settings of assistants', () => {
       }),
     )); // prettier-ignore
 
+  it('change no line that others wrote, but for a comma', () => {
+    for (const { entries, frame } of FILES)
+      for (const before of [
+        '{\n  "model": "x", // why\n  "permissions": { "allow": ["a", "b"] } // and this\n}\n',
+        '{\r\n\t"env": {\r\n\t\t"A": "1"\r\n\t} /* last */\r\n}',
+        '{\n    "hooks": { "Stop": [{ "hooks": [] }] },\n    "version": 1\n}\n',
+      ]) {
+        const after = withHooks(before, entries, frame);
+        const lines = new Set(after.split(/\r?\n/).map((line) => line.replace(/,(?=\s*(?:$|\/))/, '').trimEnd()));
+        for (const line of before.split(/\r?\n/)) {
+          const bare = line.replace(/,(?=\s*(?:$|\/))/, '').trimEnd();
+          if (!bare.includes('"hooks"')) assert.ok(lines.has(bare), `${bare} in ${after}`);
+        }
+        if (!before.includes('hooks') && Object.keys(frame).length === 0) assert.equal(withoutHooks(after, frame), before);
+      }
+  }); // prettier-ignore
+
   it('are brought up to date in place', () =>
     fc.assert(
       fc.property(text, fc.constantFrom(...HARNESSES), fc.constantFrom(...RUNNERS), fc.constantFrom(...RUNNERS), (before, harness, one, other) => {
