@@ -198,6 +198,7 @@ function originOf(call: Call, callee: Callee, target: Value, args: readonly Valu
     ...(from ? { from } : {}),
     ...(uses.length > 0 ? { uses } : {}),
     ...(address === undefined ? {} : { address }),
+    ...(/^(?:partial|bind)$/.test(callee.method) && args[0]?.closures ? { closures: args[0].closures } : {}),
     ...prefixOf(call, args),
     ...writesTo(call),
     ...(receiver?.type !== undefined && MADE_ANEW.test(callee.method) ? { type: receiver.type } : call.makes || /^[A-Z]/.test(callee.method) ? { type: callee.method } : STARTS_SPAN.test(callee.method) ? { type: 'Span' } : opensForWriting(callee, args) ? { type: 'File' } : receiver?.type !== undefined && MODEL_TYPES.test(receiver.type) ? { type: receiver.type } : {}),
@@ -233,7 +234,8 @@ function viewOf(call: Call, callee: Callee, args: readonly Value[]): CallView {
   for (const { fields } of args) addKeys(keys, fields, '');
   const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
   const names = call.args.flatMap(({ value }) => pathOf(value).at(-1) ?? []);
-  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes], names };
+  const columns = call.args.flatMap(({ value }) => (value.kind === 'member' && value.object.kind === 'name' && phiOfType(value.object.name, true) ? [value.name] : []));
+  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes], names, ...(columns.length > 0 ? { columns } : {}) };
 } // prettier-ignore
 
 function addKeys(keys: Map<string, string>, fields: Value['fields'], before: string): void {
@@ -293,7 +295,8 @@ function sourceValue(call: Call, callee: Callee, phi: NamedPhi | undefined, colu
 
 /** `pick(patient, ['id'])`, `params.slice(:id)`, `$request->only(['id'])`: these members and no others. */
 function pickedValue(call: Call, { method, receiver, path }: Callee, args: readonly Value[], run: Run): Value | undefined {
-  if (!/^(?:pick|slice|only|values_at|extract|permit)(?:$|!)/.test(method)) return undefined;
+  const selects = method === 'select' && receiver !== undefined && hasRecord(receiver);
+  if (!selects && !/^(?:pick|slice|only|values_at|extract|permit)(?:$|!)/.test(method)) return undefined;
   const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
   const holder = receiver && (taintsOf(receiver).length > 0 || receiver.fields) ? receiver : args[0];
   if (names.length === 0 || !holder) return undefined;
@@ -341,6 +344,9 @@ function giveToReceiver(call: Call, { method, receiver }: Callee, args: readonly
   if (receiver.over) put(receiver.over, join(run.evaluate(receiver.over, scope), carrying(args)), scope, run);
 } // prettier-ignore
 
+/** `db.scalars(select(Patient.phone))`: what was asked for comes. */
+const RUNS = /^(?:scalars?|execute|exec|all|query|run|fetch_?(?:all|one|val|row)?)$/i;
+
 /** `text.append(a).append(b)`: what the first of them is called on. */
 function chained(object: Expression): Expression {
   let at = object;
@@ -350,6 +356,7 @@ function chained(object: Expression): Expression {
 
 /** `builder.properties(map);` on a variable, in languages whose builders are written so. */
 function fillsBuilder({ callee }: Call, method: string, { setup }: Run): boolean {
+  if (callee.kind === 'member' && callee.object.kind === 'name' && /(?:card|embed|mail|message|letter)$/i.test(callee.object.name) && /^(?:text|title|body|subject|content|html|description)$/.test(method)) return true;
   if (setup.language !== 'java' && setup.language !== 'csharp') return false;
   return callee.kind === 'member' && callee.object.kind === 'name' && /^(?:with[A-Z]\w*|properties|traits|context|body|text|subject|content|message|headers?|attributes?|claims?|params?|data|payload)$/.test(method);
 } // prettier-ignore
@@ -429,6 +436,7 @@ function heldValue(call: Call, callee: Callee, target: Value, args: readonly Val
     return { taints, ...(member.clean || target.clean ? { clean: true as const } : {}), ...(member.fields ? { fields: member.fields } : {}) };
   }
   if (receiver && (path.some((name) => /builder/i.test(name)) || isFactory(path))) return carrying([receiver, ...args]);
+  if (receiver && RUNS.test(method) && call.args[0]?.value.kind === 'call' && !hasRecord(receiver) && args[0]!.taints.some(({ kind }) => kind === 'source')) return args[0]!;
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
   if (receiver && FILLS.test(method) && path.slice(0, -1).some((word) => /(?:template|prompt)$/i.test(word))) return carrying([receiver, ...args]);

@@ -4,6 +4,7 @@ import {
   fieldOfGetter,
   NO_DICTIONARY,
   phiByName,
+  phiInRecord,
   type Health,
   type NamedPhi,
   type NameDictionary,
@@ -28,6 +29,8 @@ export interface CallView {
   readonly types: readonly string[];
   /** Last words of the variables and members that are handed in: `encounterAudio`. */
   readonly names?: readonly string[];
+  /** Columns of classes that are handed in: `select(Patient.phone)`. */
+  readonly columns?: readonly string[];
 }
 
 interface Asked extends CallView {
@@ -166,7 +169,11 @@ function http({ path, method, texts }: Asked): NamedPhi | undefined {
 } // prettier-ignore
 
 function store(call: Asked): NamedPhi | undefined {
-  const { path, method, texts, types, health } = call;
+  const { path, method, texts, types, health, columns } = call;
+  if (columns && /^(?:select|query|with_entities|with_only_columns|values|only)$/.test(method)) {
+    const told = columns.map((column) => phiInRecord(column, call.dictionary)).filter((phi) => phi !== undefined);
+    return told.some(({ why }) => why === 'direct') ? DIRECT : told.length > 0 ? MEMBER : undefined;
+  }
   if (readsStore(call)) {
     const entity = types.map((type) => phiOfType(type, health)).find(Boolean) ?? storeOf(path, health);
     if (entity) return entity;

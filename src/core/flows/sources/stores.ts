@@ -19,7 +19,7 @@ const PROJECTS = wordSet('select values values_list pluck only project columns v
 
 /** Whether a word is a method by which stores give rows. `getVoided` reads a member: `getById`, `getAll` give rows. */
 export function isRead(method: string): boolean {
-  if (!READ_START.test(method)) return false;
+  if (!READ_START.test(method) || /^select_?from$/i.test(method)) return false;
   const words = wordsOf(method);
   if (words.includes('count') || !READS.has(words[0] ?? '')) return false;
   return words[0] !== 'get' || words.length === 1 || /^(?:by|all|one|list|many|first|async)$/.test(words[1]!);
