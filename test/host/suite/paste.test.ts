@@ -138,7 +138,8 @@ describe('the paste guard', () => {
       await found(setUp.uri, 'llm/assistant-config');
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('phiCordon.restoreOriginals');
-      await user('waitFor', '.notification-toast:has-text("mcp.json")');
+      await vscode.commands.executeCommand('notifications.showList');
+      await user('waitFor', '.notifications-center .notification-list-item:has-text("mcp.json")');
       assert.equal(document.getText(), before);
       assertNoValue(await user<string>('pageText'), VALUES, 'the window');
     } finally {
