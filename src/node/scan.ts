@@ -7,6 +7,7 @@ import {
   distinctFindings,
   distinctSuppressed,
   isNotExamined,
+  isPolicyFile,
   judgeBranch,
   notExamined,
   type CancelSignal,
@@ -117,7 +118,9 @@ export async function scanProject(
       if (input.reason !== 'missing' || input.path.includes('\uFFFD')) sum.add(await nameAlone(input));
     } else if (input.target === input.path || !listed.has(input.target)) {
       added.set(input.path, countedWithReturns(changes?.files.get(input.path)?.lines ?? [], input.text));
-      sum.add(await examineFile(project, input, options, signal), input.bytes.length);
+      // Of a change that only removes from a file, or only renames it, nothing but the name can be told.
+      const text = addsNothing(changes, input.path) ? { path: input.path, text: '' } : input;
+      sum.add(await examineFile(project, text, options, signal), input.bytes.length);
     }
     onProgress(++done, own.length);
   }
@@ -142,6 +145,10 @@ async function branchFindings({ files, branch }: Changes, { policies, day, trust
   const { policy } = await policies(BRANCH_FILE);
   return judgeBranch(branch, { policy, day, trusted }).findings;
 } // prettier-ignore
+
+function addsNothing(changes: Changes | undefined, path: ProjectPath): boolean {
+  return changes?.files.get(path)?.lines.length === 0 && !isPolicyFile(path);
+}
 
 /** Those of the changed files that lie below the starts. */
 function changedBelow({ files, notExamined }: Changes, root: string, starts: readonly string[]) {

@@ -20,18 +20,28 @@ const UNMATCHED = fixed("too much that looks like the policy's own identifiers")
 const UNFOLLOWED = fixed('flows in a program of more statements than people write');
 const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
 
+export interface AnalyseOptions {
+  /** Whether to collect near-misses too. */
+  readonly explain?: boolean;
+  /** Whether to read its program even if its own words name no PHI, since another file does. */
+  readonly flows?: boolean;
+  /** Whether to look for identifiers: nobody asks for those of a file that another one only uses. */
+  readonly identifiers?: boolean;
+  /** Called many times; whoever has no time left throws in it. */
+  readonly pause?: () => void;
+}
+
+const NO_IDENTIFIERS = { facts: [], missed: [], complete: true } as const;
+
 /**
  * Reads one text: pure and synchronous.
  * @param grammars those that are loaded; what a missing one would have seen is left out, so load `requiredGrammar` first
- * @param explain whether to collect near-misses too
- * @param flows whether to read its program even if its own words name no PHI, since another file does
- * @param pause called many times; whoever has no time left throws in it
  */
 export function analyse(
   source: SourceText,
   grammars: LoadedGrammars = NO_GRAMMARS,
   hits = prefilter(source),
-  { explain = false, flows = false, pause }: { explain?: boolean; flows?: boolean; pause?: () => void } = {},
+  { explain = false, flows = false, identifiers: wanted = true, pause }: AnalyseOptions = {},
 ): FileFacts {
   const skipped = veto(source);
   if (skipped)
@@ -43,7 +53,7 @@ export function analyse(
     return emptyFacts(source.path, source.surface);
   const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
   const { followed, ...endpoint } = readCode(source, parsable ? grammars : NO_GRAMMARS, hits, flows);
-  const { facts: identifiers, missed, complete } = readIdentifiers(source, hits, explain, pause);
+  const { facts: identifiers, missed, complete } = wanted ? readIdentifiers(source, hits, explain, pause) : NO_IDENTIFIERS; // prettier-ignore
   const scopes = hits.scopes ? broadScopes(source.text).map(({ start, end }) => placeOf(source, start, end)) : []; // prettier-ignore
   const gaps = [
     ...(parsable ? [] : [UNPARSED]),

@@ -11,7 +11,7 @@ import {
 import { isPolicyFile, policyFileNotices, type EffectivePolicy } from '../policy';
 import type { Notice, RawFinding } from '../rawFinding';
 import { flowNeeds, givesPhi, type FlowNeed } from '../flows';
-import { analyse } from './analyse';
+import { analyse, type AnalyseOptions } from './analyse';
 import { dependencies } from './dependencies';
 import { grammarOf } from './fileKinds';
 import type { GrammarLoader } from './grammars';
@@ -77,13 +77,13 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     input: InputText,
     surface?: Surface,
     site?: Site,
-    { explain = false, flows = false }: { explain?: boolean; flows?: boolean } = {},
+    options: AnalyseOptions = {},
   ): Promise<FileFacts> {
     const source = sourceText(input, surface, site);
     const hits = prefilter(source);
-    const grammar = flows ? grammarOf(source.languageId) : hits.grammar;
+    const grammar = options.flows ? grammarOf(source.languageId) : hits.grammar;
     if (grammar && !grammars.has(grammar)) await grammars.load(grammar);
-    return analyse(source, grammars, hits, { explain, flows });
+    return analyse(source, grammars, hits, options);
   }
 
   async function gather(
@@ -174,7 +174,7 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
       absent.add(path);
       return undefined;
     }
-    const facts = await factsOf(input, undefined, site, { flows });
+    const facts = await factsOf(input, undefined, site, { flows, identifiers: false });
     known.set(path, facts);
     return facts;
   }
