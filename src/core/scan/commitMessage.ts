@@ -40,7 +40,7 @@ const TEMPLATE = /^(\S+) (?:Please enter the (?:commit )?message|-{24} >8 -{24}\
 export function messageOnly(text: string, comment: string | undefined): string {
   const mark = comment === 'auto' ? (TEMPLATE.exec(text)?.[1] ?? '#') : comment;
   const kept = mark === undefined ? text : withoutComments(text, mark);
-  return [TRAILER, SQUASHED, HASH, REQUEST].reduce((rest, pattern) => rest.replace(pattern, blanks), kept);
+  return [SQUASHED, TRAILER, HASH, REQUEST].reduce((rest, pattern) => rest.replace(pattern, blanks), kept);
 }
 
 function withoutComments(text: string, mark: string): string {
