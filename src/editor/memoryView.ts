@@ -7,8 +7,8 @@ import * as vscode from 'vscode';
 export interface MemoryView extends vscode.Disposable {
   /** @returns where it is shown */
   show(text: string): Promise<vscode.Uri>;
-  /** Keeps a text for somebody else to show, such as one side of a comparison. */
-  keep(text: string): vscode.Uri;
+  /** Keeps a text for somebody else to show, such as one side of a comparison, under the name of a file. */
+  keep(text: string, file: string): vscode.Uri;
 }
 
 const GONE = 'This text was kept in memory only, and went with its window.\n';
@@ -22,19 +22,19 @@ export function memoryView(scheme: string, title: string): MemoryView {
   let count = 0;
   const registered = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      provideTextDocumentContent: ({ path }) => texts.get(path) ?? GONE,
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? GONE,
     }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === scheme && texts.delete(uri.path)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
   );
-  const keep = (text: string) => {
-    const path = `/${title} ${++count}`;
-    texts.set(path, text);
-    return vscode.Uri.from({ scheme, path });
+  const put = (text: string, name: { readonly path: string; readonly query?: string }) => {
+    const uri = vscode.Uri.from({ scheme, ...name });
+    texts.set(uri.toString(), text);
+    return uri;
   };
   return {
-    keep,
+    keep: (text, file) => put(text, { path: `/${file}`, query: String(++count) }),
     async show(text) {
-      const uri = keep(text);
+      const uri = put(text, { path: `/${title} ${++count}` });
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
       return uri;

@@ -47,7 +47,7 @@ type Change = Exclude<ExclusionChange, { readonly cannot: unknown }>;
 
 /** Shows what would change, in the editor's own comparison, and asks. */
 async function agreed(changes: readonly (Change & { readonly uri: vscode.Uri })[], view: MemoryView): Promise<boolean> {
-  const sides = changes.map(({ uri, before, after }) => [uri, before === undefined ? undefined : uri, after === undefined ? undefined : view.keep(after)]);
+  const sides = changes.map(({ uri, path, before, after }) => [uri, before === undefined ? undefined : uri, after === undefined ? undefined : view.keep(after, path)]);
   await vscode.commands.executeCommand('vscode.changes', 'Exclude Files with PHI from Assistants', sides);
   const button = 'Write';
   const said = `PHI Cordon: write ${plural(changes.length, 'file')} as shown?`;

@@ -123,7 +123,7 @@ export function runCopyScenes(): Promise<TestResult[]> {
       await page.keyboard.press('Control+X');
       await page.keyboard.type('// gone');
       await page.locator(STATUS, { hasText: '1 identifier' }).waitFor();
-      assert.match(await screenText(page), /\/\/ gone/);
+      await page.locator('.view-line', { hasText: '// gone' }).first().waitFor();
       await page.locator(`${STATUS} a`).click();
       assert.match(await changed("  ssn: '536-22-8417',\n"), /\[SSN-\d+\]/);
       await runCommand(page, 'File: Revert File');
@@ -176,7 +176,7 @@ export function runCopyScenes(): Promise<TestResult[]> {
       await picker.waitFor();
       await screenshot(page, 'exclude-pick');
       await page.keyboard.press('Enter');
-      await page.locator('.multiDiffEntry', { hasText: '.aiexclude' }).waitFor();
+      await page.locator('.editor-instance', { hasText: '.aiexclude' }).waitFor();
       await notices(page);
       await screenshot(page, 'exclude-preview');
       assert.deepEqual(readdirSync(folder).filter((name) => /^\.(?:cursor|ai|claude)/.test(name)), []);
