@@ -19,7 +19,7 @@ import {
 } from './carriers';
 import { callSinks, isSending, MODEL_TYPES } from './ends';
 import { addMember, put } from './evaluate';
-import { fillFirst } from './fills';
+import { fillFirst, openRequest } from './fills';
 import { frameOf, functionAt, type Brought, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
 import {
@@ -42,6 +42,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce((held, key) => cameThrough(held, key, sentBy(key, run)), value));
   if (!sent) giveToReceiver(call, callee, given, scope, run);
   fillFirst(call, callee, given, scope, run);
+  openRequest(call, callee, args, scope, run);
   const result = resultOf(call, callee, target, own, given, run, patientRoute, scope);
   return RECIPIENTS.test(callee.method) ? asRecipient(result) : result;
 } // prettier-ignore

@@ -306,8 +306,10 @@ function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Valu
   return spec.needs === undefined || spec.needs.some((name) => argumentNamed(name, call, args) !== undefined);
 }
 
-function matchesFunction({ functions }: SinkSpec, { path, resolved }: Callee): boolean {
+function matchesFunction({ functions, kind }: SinkSpec, { path, resolved, module }: Callee): boolean {
   if (!functions) return false;
+  // A `next` or `reject` of another file of the project is a function of its own.
+  if (kind === 'error' && path.length === 1 && module?.startsWith('.')) return false;
   if (functions.has(path.join('.')) || functions.has(resolved.join('.'))) return true;
   return path.length > 1 && GLOBAL.has(path[0]!) && functions.has(path.slice(1).join('.'));
 }

@@ -14,3 +14,9 @@ export function fillFirst({ args: given }: Call, { method }: Callee, args: reado
   const filled = args.slice(1).reduce((held, value) => (value.fields && value.taints.length === 0 ? { ...held, fields: new Map([...(held.fields ?? []), ...value.fields]) } : join(held, value)), args[0]!);
   put(first, filled, scope, run);
 } // prettier-ignore
+
+/** `xhr.open('POST', url)`: where what is sent later goes. */
+export function openRequest({ callee }: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): void {
+  const address = args[1]?.text?.start ?? args[1]?.hint;
+  if (method === 'open' && callee.kind === 'member' && receiver && address !== undefined && /^\w+:\/\//.test(address)) put(callee.object, { ...receiver, address }, scope, run);
+} // prettier-ignore

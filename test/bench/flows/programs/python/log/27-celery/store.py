@@ -1,0 +1,4 @@
+def load_patient(patient_id):
+    from models import Patient
+
+    return Patient.get(patient_id)
