@@ -89,11 +89,14 @@ export async function deliver(
   }
 } // prettier-ignore
 
-/** How the reports begin, and what the text for a person always holds. */
-const REPORT = /^\s*(?:\{\s*"version": 1,\s*"tool": \{\s*"name": "phi-cordon"|\{\s*"\$schema": "[^"]*sarif|<!doctype html>[^]{0,600}<title>PHI Cordon report|kind,severity,rule,path,|<!-- phi-cordon -->|<\?xml[^>]*>\s*<testsuites name="PHI Cordon"|$)|^Examined {6}[\d,]+ files?,/m; // prettier-ignore
+/** How reports begin; an empty file is as good as none. */
+const REPORT = /^\s*(?:\{\s*"version": 1,\s*"tool": \{\s*"name": "phi-cordon"|\{\s*"\$schema": "[^"]*sarif|<!doctype html>[^]{0,600}<title>PHI Cordon report|kind,severity,rule,path,|<!-- phi-cordon -->|<\?xml[^>]*>\s*<testsuites name="PHI Cordon"|$)/; // prettier-ignore
+/** What the text for a person always holds. */
+const TEXT_REPORT = /^Examined {6}[\d,]+ files?, /m;
 
 async function isReport(file: string): Promise<boolean> {
-  return REPORT.test(await readFile(file, 'utf8').catch(() => 'unreadable'));
+  const text = await readFile(file, 'utf8').catch(() => 'unreadable');
+  return REPORT.test(text) || TEXT_REPORT.test(text);
 }
 
 function threshold(args: Arguments): Severity | undefined {

@@ -45,16 +45,13 @@ function isNew({ summary, baseline }: Report): boolean {
 }
 
 /** Rules whose findings name a receiver of PHI that nobody approved, or no longer. */
-const RECEIVING = /^(?:llm\/(?!hardcoded-key|unaudited-call)|flow\/)/;
+const RECEIVING = /^(?:llm\/(?!hardcoded-key|unaudited-call)|flow\/(?:phi-to-llm|phi-to-third-party|minimum-necessary|unscoped-retrieval))/; // prettier-ignore
 
 function receivers(report: Report): string {
   const byName = new Map<string, ReportedFinding[]>();
   for (const finding of report.findings) {
-    const { rule, provider, host } = finding;
-    if (!RECEIVING.test(rule) || (provider === undefined && host === undefined)) continue;
-    const who = provider === undefined ? undefined : providerById(provider)?.name;
-    const name = [...(who === undefined ? [] : [prose(who)]), ...(host === undefined ? [] : [code(host)])].join(', ');
-    byName.set(name, [...(byName.get(name) ?? []), finding]);
+    const name = RECEIVING.test(finding.rule) ? receiverOf(finding) : '';
+    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), finding]);
   }
   if (byName.size === 0) return '';
   const lines = [...byName].slice(0, MOST_RECEIVERS).map(([name, [first, ...more]]) => {
@@ -66,12 +63,17 @@ function receivers(report: Report): string {
   return [`**${title}**`, '', ...lines, ...(rest > 0 ? [`- and ${thousands(rest)} more`] : [])].join('\n');
 } // prettier-ignore
 
-const EFFECTS = { loosens: 'loosens', tightens: 'tightens', changes: 'changes' } as const;
+/** The service and its host; where neither is known, the call that hands it over. */
+function receiverOf({ provider, host, flow }: ReportedFinding): string {
+  const who = provider === undefined ? undefined : providerById(provider)?.name;
+  const known = [...(who === undefined ? [] : [prose(who)]), ...(host === undefined ? [] : [code(host)])];
+  return known.length === 0 && flow ? code(flow.callee) : known.join(', ');
+} // prettier-ignore
 
 function approvals(changes: readonly PolicyChange[]): string {
   if (changes.length === 0) return '';
   const lines = changes.slice(0, MOST_CHANGES).map(
-    ({ effect, entry, what, path, line, side }) => `- **${EFFECTS[effect]}** ${code(entry)}: ${prose(what)} (${code(`${path}:${line}`)}${side === 'before' ? ', before' : ''})`,
+    ({ effect, entry, what, path, line, side }) => `- **${effect}** ${code(entry)}: ${prose(what)} (${code(`${path}:${line}`)}${side === 'before' ? ', before' : ''})`,
   );
   const rest = changes.length - lines.length;
   return ['**Changed policy**', '', ...lines, ...(rest > 0 ? [`- and ${thousands(rest)} more (${code('phi-cordon policy diff')})`] : [])].join('\n');

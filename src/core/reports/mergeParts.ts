@@ -22,10 +22,11 @@ export function mergeParts(parts: readonly ReadPart[]): Merged | { readonly prob
   const problem = foreign(parts) ?? incomplete(parts.map(({ part }) => part));
   const [first] = parts;
   if (problem !== undefined || !first) return { problem: problem ?? 'there are no parts' };
-  const reports = [...parts].sort((a, b) => a.part.index - b.part.index).map(({ report }) => report);
+  const sorted = [...parts].sort((a, b) => a.part.index - b.part.index);
+  const reports = sorted.map(({ report }) => report);
   const lists = {
     findings: distinct(reports.flatMap(({ findings }) => findings)).sort(compareReported),
-    suppressed: distinctSuppressions(reports.flatMap(({ suppressed }) => suppressed)).sort(byPlace),
+    suppressed: distinctSuppressions(sorted).sort(byPlace),
     notExamined: reports.flatMap(({ notExamined }) => notExamined).sort(byPath),
   };
   const sum = (count: (report: Report) => number): number => reports.reduce((all, report) => all + count(report), 0);
@@ -93,8 +94,22 @@ function distinct(findings: readonly ReportedFinding[]): ReportedFinding[] {
   return [...own, ...best.values()];
 }
 
-function distinctSuppressions(suppressed: readonly ReportedSuppression[]): ReportedSuppression[] {
-  const key = ({ path, rule, fingerprint, line }: ReportedSuppression): string =>
-    [path, rule, fingerprint, line].join('\n');
-  return [...new Map(suppressed.map((one) => [key(one), one])).values()];
+/**
+ * What a part suppresses in its own files is its own, even where two files are shown under one name; what it brings about
+ * in files of other parts may have been brought about by others too.
+ */
+function distinctSuppressions(parts: readonly ReadPart[]): ReportedSuppression[] {
+  const own: ReportedSuppression[] = [];
+  const brought: ReportedSuppression[] = [];
+  for (const { part, report } of parts) {
+    const files = new Set(part.files);
+    for (const one of report.suppressed) (files.has(one.path) ? own : brought).push(one);
+  }
+  const known = new Set(own.map(suppressionKey));
+  const first = brought.filter((one) => !known.has(suppressionKey(one)) && known.add(suppressionKey(one)));
+  return [...own, ...first];
+}
+
+function suppressionKey({ path, rule, fingerprint, line }: ReportedSuppression): string {
+  return [path, rule, fingerprint, line].join('\n');
 }

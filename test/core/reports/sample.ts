@@ -74,3 +74,24 @@ export function emptyReport(change: Partial<ReportInput> = {}): Report {
   const empty = { findings: [], suppressed: [], notExamined: [], policy: { found: false }, files: 2, bytes: 1500 };
   return buildReport({ ...empty, version: '1.2.3', day: '2026-11-22', ...change });
 } // prettier-ignore
+
+/** What somebody may call a file to get out of a cell, an attribute or a line. */
+export const HOSTILE = [
+  '=HYPERLINK("https://x.test","a").ts',
+  '<img src=x onerror=alert(1)>.ts',
+  '</details><script>alert(1)</script>.ts',
+  'a | b `c` **d** [e](https://x.test) www.x.test @org/team #12.ts',
+  'a\nb\r\n| c | d |.ts',
+  ']]>&amp;"\'\u0000\u0007\u202e\ud800.ts',
+  '@org/team.ts',
+];
+
+/** A report of files with such names. */
+export async function hostileReport(): Promise<Report> {
+  const judged = await Promise.all(HOSTILE.map((path) => examine({ path, text: CODE })));
+  return emptyReport({
+    findings: judged.flatMap(({ findings }) => findings),
+    suppressed: judged.flatMap(({ suppressed }) => suppressed),
+    notExamined: HOSTILE.map((path) => ({ path, reason: 'binary' })),
+  });
+}
