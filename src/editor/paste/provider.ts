@@ -74,7 +74,7 @@ export function pasteProvider({
       ...ready,
       surface,
       standard: settingsFor(document.uri).standard,
-      pause: pauseFor(start),
+      pause: pauseFor(start, text.length),
     };
     const edits = await inTime(() => ready.core.pasteEdits(input, target));
     const within = edits?.length ? editsOf(targets, edits) : undefined;
