@@ -127,8 +127,8 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
     if ((await vscode.env.clipboard.readText()) !== text) return say(CHANGED);
     await vscode.env.clipboard.writeText(inLayoutOf(replaced, text));
     forget();
-    const done = style === 'replaced' ? '' : `, ${style}`;
-    quietly(`${plural(count, 'identifier')} replaced in the clipboard${done}. Not a de-identification determination: read it before you share it.`);
+    const done = style === 'replaced' ? '' : ` (${style})`;
+    quietly(`${plural(count, 'identifier')} replaced${done}; not a de-identification determination, read it before you share it.`);
   } // prettier-ignore
 
   return {

@@ -19,7 +19,7 @@ const GONE = 'This text was kept in memory only, and went with its window.\n';
  */
 export function memoryView(scheme: string, title: string): MemoryView {
   const texts = new Map<string, string>();
-  let count = 0;
+  let [shown, kept] = [0, 0];
   const registered = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? GONE,
@@ -32,9 +32,9 @@ export function memoryView(scheme: string, title: string): MemoryView {
     return uri;
   };
   return {
-    keep: (text, file) => put(text, { path: `/${file}`, query: String(++count) }),
+    keep: (text, file) => put(text, { path: `/${file}`, query: String(++kept) }),
     async show(text) {
-      const uri = put(text, { path: `/${title} ${++count}` });
+      const uri = put(text, { path: `/${title} ${++shown}` });
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document, { preview: true });
       return uri;

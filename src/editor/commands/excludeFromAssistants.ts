@@ -134,8 +134,8 @@ function difference(before: string, after: string) {
 async function showCopilot(withPhi: readonly ProjectPath[], view: MemoryView): Promise<void> {
   const { copilotExclusion } = await core();
   const said = [
-    `# GitHub Copilot reads no file for this: ${plural(withPhi.length, 'path')} for an administrator of the repository to paste`,
-    '# under Settings, Copilot, Content exclusion.',
+    '# GitHub Copilot reads no file for this. An administrator of the repository pastes',
+    `# ${plural(withPhi.length, 'path')} under Settings, Copilot, Content exclusion.`,
   ];
   await view.show(`${said.join('\n')}\n${copilotExclusion(withPhi)}`);
 }
