@@ -9,8 +9,11 @@ import type { RuleId } from '../../core/rules';
 import { analyseOutgoing } from '../../core/scan/outgoing';
 import { judge } from '../../core/scan/judge';
 import { link } from '../../core/scan/link';
+import { shownPath } from '../../core/scan/shownPath';
 import { siteOf } from '../../core/scan/site';
 import { sourceText, type SourceText } from '../../core/scan/sourceText';
+
+export { shownPath };
 
 /** From which severity on a text is kept back. */
 const LOUD: Readonly<Record<Surface, Severity>> = { prompt: 'warning', source: 'error' };

@@ -17,9 +17,9 @@ import {
   type OutgoingText,
 } from '../../core/assistantHooks';
 import type { EffectivePolicy } from '../../core/policy/effective';
-import { shownPath } from '../../core/scan/shownPath';
 import { decode } from '../../node/encoding';
-import { inspect, isPlain, type Inspection } from './inspect';
+import type * as Eyes from './inspect';
+import type { Inspection } from './inspect';
 import { filesOf } from './outgoingFile';
 import { surroundingsOf, type Surroundings } from './surroundings';
 
@@ -84,6 +84,8 @@ interface Examination {
   readonly call: HookCall;
   readonly options: HookOptions;
   readonly place: Surroundings;
+  /** What reads texts, loaded only where there is one to read. */
+  readonly eyes: typeof Eyes;
 }
 
 async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
@@ -91,7 +93,7 @@ async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
   if (all.length === 0) return SILENT;
   const { env } = options;
   const place = surroundingsOf(call.cwd, env['PHI_CORDON_BASE_POLICY'] || undefined);
-  const examination = { call, options, place };
+  const examination = { call, options, place, eyes: await import('./inspect') };
   const texts: { readonly piece: OutgoingText; readonly seen: Inspection }[] = [];
   for (const piece of all) {
     if (piece.kind !== 'text' || piece.text.trim() === '') continue;
@@ -107,21 +109,21 @@ async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
 
 /** A prompt's text counts at the folder in which the assistant works: the nearest policy may be one of its own. */
 async function inspectText(piece: OutgoingText, examination: Examination): Promise<Inspection | undefined> {
-  const { place, options } = examination;
+  const { place, options, eyes } = examination;
   const path = place.pathOf(`${place.folder}/prompt`);
   // What a command says on this machine alone is no text on its way out: dates and names in it are mostly none of patients.
   const surface = piece.what === 'command' && !piece.elsewhere ? 'source' : 'prompt';
   const input = { path, text: piece.text, languageId: 'plaintext' };
-  if (place.policyDoes(path) === 'judge' && isPlain(input, surface, options.day)) return undefined;
+  if (place.policyDoes(path) === 'judge' && eyes.isPlain(input, surface, options.day)) return undefined;
   const policy = await place.policyAt(path);
   if (!piece.elsewhere && (await mayReceive(policy, path, examination))) return undefined;
-  const seen = inspect(input, surface, policy, options.day);
+  const seen = eyes.inspect(input, surface, policy, options.day);
   return seen.counts.size > 0 ? seen : undefined;
 }
 
 /** Why the first file that holds something is kept back. */
 async function firstFile(all: readonly Outgoing[], examination: Examination): Promise<string | undefined> {
-  const { call, place, options } = examination;
+  const { call, place, options, eyes } = examination;
   const looked = new Set<string>();
   for (const piece of all) {
     if (piece.kind !== 'file') continue;
@@ -129,11 +131,12 @@ async function firstFile(all: readonly Outgoing[], examination: Examination): Pr
       if (looked.has(real)) continue;
       looked.add(real);
       const path = place.pathOf(real);
-      if (place.policyDoes(path) === 'judge' && isPlain({ path, text }, undefined, options.day)) continue;
+      if (place.policyDoes(path) === 'judge' && eyes.isPlain({ path, text }, undefined, options.day))
+        continue;
       const policy = await place.policyAt(path);
       if (!piece.elsewhere && (await mayReceive(policy, path, examination))) continue;
-      const { counts } = inspect({ path, text }, undefined, policy, options.day);
-      if (counts.size > 0) return fileReason(call.harness, shownPath(path), piece.elsewhere, counts);
+      const { counts } = eyes.inspect({ path, text }, undefined, policy, options.day);
+      if (counts.size > 0) return fileReason(call.harness, eyes.shownPath(path), piece.elsewhere, counts);
     }
   }
   return undefined;
