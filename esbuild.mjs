@@ -51,6 +51,44 @@ const lexiconApart = {
   },
 };
 
+const CORE = path.resolve('src/core') + path.sep;
+/** Modules of core that the doors ask `dist/core.js` for, by their path in core. */
+const wanted = new Set();
+
+/**
+ * Core is most of the code, and two doors ship together: the extension and the command line share one copy of it. What
+ * the editor imports statically is light and stays with it, so that activation loads no core.
+ */
+const coreApart = {
+  name: 'core-apart',
+  setup(build) {
+    build.onResolve(
+      { filter: /^\.\.?\// },
+      async ({ path: asked, pluginData, kind, importer, resolveDir, namespace }) => {
+        if (namespace === 'core') return { path: asked, external: true };
+        const light = kind !== 'dynamic-import' && /[\\/]src[\\/]editor[\\/]/.test(importer);
+        if (pluginData === 'again' || kind === 'entry-point' || importer.startsWith(CORE) || light)
+          return undefined;
+        const found = await build.resolve(asked, { kind, importer, resolveDir, pluginData: 'again' });
+        if (!found.path.startsWith(CORE)) return undefined;
+        const module = found.path.slice(CORE.length).replace(/\\/g, '/').replace(/\.ts$/, '');
+        wanted.add(module);
+        return { path: module, namespace: 'core' };
+      },
+    );
+    build.onLoad({ filter: /./, namespace: 'core' }, ({ path: module }) => ({
+      contents: `module.exports = require('./core.js')[${JSON.stringify(module)}];`,
+      resolveDir: CORE,
+    }));
+  },
+};
+
+/** @returns the entry of `dist/core.js`: each module that a door asks for, under its path */
+function coreEntry() {
+  const modules = [...wanted].sort();
+  return modules.map((module) => `export * as ${JSON.stringify(module)} from './${module}';`).join('\n');
+}
+
 /** What the launcher starts lies in files of their own, so that a hook reads little. */
 const partsApart = {
   name: 'parts-apart',
@@ -58,9 +96,10 @@ const partsApart = {
     const parts = {
       './main': './commands.js',
       './hooks/main': './hook.js',
+      './inspect': './hookInspect.js',
       './policyFor': './hookPolicy.js',
     };
-    build.onResolve({ filter: /^\.\/(?:main|hooks\/main|policyFor)$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^\.\/(?:main|hooks\/main|inspect|policyFor)$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: parts[path], external: true } : undefined,
     );
   },
@@ -111,7 +150,7 @@ await Promise.all([
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
-    plugins: [lexiconApart],
+    plugins: [coreApart],
   }),
   esbuild.build({
     ...common,
@@ -128,7 +167,7 @@ await Promise.all([
     platform: 'node',
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/commands.js',
-    plugins: [lexiconApart, mcpApart],
+    plugins: [coreApart, mcpApart],
   }),
   esbuild.build({
     ...hook,
@@ -141,7 +180,13 @@ await Promise.all([
     ...hook,
     entryPoints: ['src/cli/hooks/main.ts'],
     outfile: 'dist/hook.js',
-    plugins: [lexiconApart, partsApart, withoutUnused],
+    plugins: [partsApart, withoutUnused],
+  }),
+  esbuild.build({
+    ...hook,
+    entryPoints: ['src/cli/hooks/inspect.ts'],
+    outfile: 'dist/hookInspect.js',
+    plugins: [lexiconApart, withoutUnused],
   }),
   esbuild.build({
     ...hook,
@@ -168,3 +213,11 @@ await Promise.all([
     outfile: 'dist/lexicon.js',
   }),
 ]);
+
+await esbuild.build({
+  ...common,
+  platform: 'node',
+  stdin: { contents: coreEntry(), resolveDir: 'src/core' },
+  outfile: 'dist/core.js',
+  plugins: [lexiconApart],
+});

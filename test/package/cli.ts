@@ -13,7 +13,7 @@ import { npm, packTarball } from './stage';
 
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.md)$/,
-  /^dist\/(cli|commands|hook|hookPolicy|lexicon|mcp)\.js$/,
+  /^dist\/(cli|commands|core|hook|hookInspect|hookPolicy|lexicon|mcp)\.js$/,
   /^dist\/grammars\/[\w-]+\.wasm$/,
   /^docs\/rules\/[\w-]+\.md$/,
 ];
