@@ -267,7 +267,9 @@ function telling(expression: Expression, value: Value, run: Run): Part[] {
   const parts = inner.flatMap((part) => {
     const held = run.values.get(part);
     const left = held && taintsOf(held).filter((taint) => keys.has(keyOf(taint)));
-    return left && left.length > 0 ? telling(part, left.length === taintsOf(held).length ? held : { taints: left }, run) : [];
+    return left && left.length > 0
+      ? telling(part, left.length === taintsOf(held).length ? held : { taints: left }, run)
+      : [];
   });
   return parts.length > 0 ? parts : [{ span: expression, value }];
 }
@@ -308,15 +310,19 @@ function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Valu
 
 function matchesFunction({ functions, kind }: SinkSpec, { path, resolved, module }: Callee): boolean {
   if (!functions) return false;
-  // A `next` or `reject` of another file of the project is a function of its own.
-  if (kind === 'error' && path.length === 1 && module?.startsWith('.')) return false;
+  // A `next`, `reject` or `say` of another file of the project is a function of its own.
+  if ((kind === 'error' || kind === 'message') && path.length === 1 && module?.startsWith('.')) return false;
   if (functions.has(path.join('.')) || functions.has(resolved.join('.'))) return true;
   return path.length > 1 && GLOBAL.has(path[0]!) && functions.has(path.slice(1).join('.'));
 }
 
 const GLOBAL = new Set(['window', 'globalThis', 'global', 'self', 'this']);
 
-function matchesMethod({ methods, receivers }: SinkSpec, { path, method, receiver }: Callee, run: Run): boolean {
+function matchesMethod(
+  { methods, receivers }: SinkSpec,
+  { path, method, receiver }: Callee,
+  run: Run,
+): boolean {
   if (!methods || path.length < 2 && receiver === undefined || !methods.has(bareMethod(method))) return false; // prettier-ignore
   if (!receivers) return true;
   const own = [...path.slice(0, -1), ...(receiver?.type === undefined ? [] : [receiver.type])];

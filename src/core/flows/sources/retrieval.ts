@@ -1,5 +1,5 @@
 import type { CallView } from './calls';
-import { wordSet } from './words';
+import { wordSet, wordsOf } from './words';
 
 /** Methods that search a store of texts for what comes near a question. */
 const SEARCHES =
@@ -30,6 +30,7 @@ export function retrievalOf({ path, texts }: CallView, keys: readonly string[], 
   const method = (path.at(-1) ?? '').replace(/_/g, '').toLowerCase();
   const holder = path.slice(0, -1).join('.');
   if (!SEARCHES.has(method) && !(QUERIES.has(method) && VECTORS.test(holder))) return undefined;
-  if (!health || !(OF_CARE.test(holder) || texts.some((text) => text.length < 60 && OF_CARE.test(text)))) return undefined;
+  const words = path.slice(0, -1).flatMap(wordsOf).join(' ');
+  if (!health || !(OF_CARE.test(holder) || OF_CARE.test(words) || texts.some((text) => text.length < 60 && OF_CARE.test(text)))) return undefined;
   return keys.some((key) => SCOPE.test(key)) ? 'scoped' : 'unscoped';
 } // prettier-ignore
