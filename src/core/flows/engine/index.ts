@@ -1,7 +1,8 @@
 import { dictionaryOf, phiByName } from '../sources/names';
 import type { Call, FunctionNode, Parameter, Program } from '../program';
 import { handlesPatients, isBodyMark } from '../sources/routes';
-import { addMember, assign, evaluate, execute, invoke } from './evaluate';
+import { addMember, assign, evaluate, execute } from './evaluate';
+import { invoke } from './invoke';
 import type { End, Frame, Open, Run, Setup } from './run';
 import { typedAs } from './types';
 import { holds, join, UNKNOWN, type Scope, type Value } from './value';
