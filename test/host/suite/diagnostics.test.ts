@@ -131,6 +131,16 @@ describe('diagnostics', () => {
     await gone(box.uri);
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
+
+  it('stand in the file in which git has a message written, but not in what git drops of it', async () => {
+    const dropped =
+      '# SSN 536-22-8417\n# ------------------------ >8 ------------------------\n+SSN 536-22-8417\n';
+    const { document } = await openNew('.git/COMMIT_EDITMSG', `Correct the SSN 536-22-8417\n\n${dropped}`);
+    assert.equal(document.languageId, 'git-commit');
+    const all = await found(document.uri, 'phi/ssn');
+    assert.deepEqual(all.map(({ range }) => range.start.line), [0]); // prettier-ignore
+    assert.match(all[0]!.message, /in a commit message/);
+  });
 });
 
 interface Repository {
