@@ -31,7 +31,7 @@ export const hook: Command = {
       name: 'on-error',
       value: 'HOW',
       choices: ['open', 'closed'],
-      help: 'run, install: whether what cannot be looked at goes on (default: open)',
+      help: 'run, install: whether what cannot be looked at goes on (default: open; git: closed)',
     },
     { name: 'write', help: 'install, uninstall: write what was shown' },
     ...OWN,
