@@ -64,7 +64,7 @@ function textAt(absolute: string): FoundFile | undefined {
     const bytes = Buffer.alloc(Math.min(stats.size, MOST_BYTES));
     const length = readSync(handle, bytes, 0, bytes.length, 0);
     // A character that is cut in two at the end would make the text a binary one.
-    const whole = stats.size > MOST_BYTES ? bytes.subarray(0, bytes.lastIndexOf(10) + 1) : bytes.subarray(0, length);
+    const whole = stats.size > MOST_BYTES ? bytes.subarray(0, lastWhole(bytes)) : bytes.subarray(0, length);
     const text = decode(whole)?.text;
     return text === undefined ? undefined : { real, text };
   } catch {
@@ -73,3 +73,9 @@ function textAt(absolute: string): FoundFile | undefined {
     if (handle !== undefined) closeSync(handle);
   }
 } // prettier-ignore
+
+/** Where the last whole line ends, or the last whole character of a text without lines. */
+function lastWhole(bytes: Uint8Array): number {
+  const line = bytes.lastIndexOf(10) + 1;
+  return line > 0 ? line : bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80);
+}
