@@ -61,11 +61,12 @@ export function pasteProvider({
     const targets = planPaste(text, ranges, await readCopied(data), spread === 'spread');
     const paste = { document, ranges, text, targets };
     const plain = partsOf(text, targets);
-    const instead = automatic && isWorthARescue(paste) ? rescue.begin({ document, spots: spotsOf(paste, plain) }) : () => undefined; // prettier-ignore
+    const instead = automatic && isWorthARescue(paste, plain) ? rescue.begin({ document, spots: spotsOf(paste, plain), carets: caretsOf(paste) }) : () => undefined; // prettier-ignore
     if (!ready || !mode) return undefined;
     const asksReason = mode === 'require-reason' ? { raw: (places: readonly Span[]) => raw.add(document, places) } : {}; // prettier-ignore
     const texts = [{ count: 0, parts: plain }];
-    pasted.expect({ document, texts, ...asksReason });
+    const spots = spotsOf(paste, plain);
+    pasted.expect({ document, spots, texts, ...asksReason });
     const { surface, languageId } = judgedAs(document, ranges, ready);
     const first = surface === 'prompt' || mode !== 'offer';
     if (text.length > LONGEST || (!first && isRearranged(document))) return undefined;
@@ -81,7 +82,7 @@ export function pasteProvider({
     if (!edits || !within) return undefined;
     const styled = STYLES.map((style) => plain.map((part, index) => ready.core.inStyle(part, within[index]!, style, ready.surrogates))); // prettier-ignore
     if (first) instead(spotsOf(paste, styled[0]!));
-    pasted.expect({ document, texts: [...texts, ...styled.map((parts) => ({ count: edits.length, parts }))], ...asksReason }); // prettier-ignore
+    pasted.expect({ document, spots, texts: [...texts, ...styled.map((parts) => ({ count: edits.length, parts }))], ...asksReason }); // prettier-ignore
     const offers = STYLES.map((style, index) => styleEdit(style, first, placed(document.uri, ranges, targets, styled[index]!))); // prettier-ignore
     const otherwise = !first && isSnippetOtherwise(text, targets);
     return otherwise ? [asCopiedEdit(placed(document.uri, ranges, targets, plain)), ...offers] : offers;
@@ -103,8 +104,13 @@ export function pasteProvider({
 }
 
 /** A text as short as a keystroke cannot be told from one, nor one that changes nothing from one that did not come. */
-function isWorthARescue({ document, ranges, text }: Paste): boolean {
-  return text.trim().length > 2 && !ranges.some((range) => document.getText(range) === text);
+function isWorthARescue({ document, ranges }: Paste, parts: readonly string[]): boolean {
+  const selected = new Set(ranges.map((range) => document.getText(range)));
+  return parts.every((part) => part.trim().length > 2 && !selected.has(part));
+}
+
+function caretsOf({ document, ranges }: Paste): readonly Span[] {
+  return ranges.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
 }
 
 function spotsOf({ document, ranges, targets }: Paste, texts: readonly string[]): readonly Spot[] {

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../core/formats/span';
 import type { Log } from '../log';
-import { moved, type Change, type Spot } from './spots';
+import { isTypedAt, moved, type Spot } from './spots';
 
 /** A paste that VS Code has begun. */
 export interface Begun {
   readonly document: vscode.TextDocument;
   /** What is put in, and where, if VS Code puts in nothing. */
   readonly spots: readonly Spot[];
+  /** The cursors, with what they select. */
+  readonly carets: readonly Span[];
 }
 
 /** A paste that waits so long for others is none that a person still expects. */
@@ -21,6 +24,7 @@ export interface Rescue extends vscode.Disposable {
 
 interface Armed extends Begun {
   readonly version: number;
+  readonly editor: vscode.TextEditor | undefined;
   spots: readonly Spot[];
   dropped: boolean;
 }
@@ -41,13 +45,14 @@ export function rescue(log: Log): Rescue {
         if (one.document !== document) continue;
         one.spots = moved(one.spots, contentChanges);
         // What supersedes a paste has dropped it, whatever it is.
-        if (!one.dropped && !isTyped(contentChanges)) disarm(one);
+        if (!one.dropped && !isTypedAt(one.carets, contentChanges)) disarm(one);
         else start(one);
       }
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, kind }) => {
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (kind === undefined || kind === vscode.TextEditorSelectionChangeKind.Command) return;
-      for (const one of armed) if (one.document === document && one.version === document.version) start(one);
+      for (const one of armed)
+        if (one.editor === textEditor && one.version === textEditor.document.version) start(one);
     }),
   );
 
@@ -77,7 +82,12 @@ export function rescue(log: Log): Rescue {
   return {
     begin(begun) {
       for (const one of armed) if (one.document === begun.document) one.dropped = true;
-      const one: Armed = { ...begun, version: begun.document.version, dropped: false };
+      const one: Armed = {
+        ...begun,
+        version: begun.document.version,
+        editor: vscode.window.activeTextEditor,
+        dropped: false,
+      };
       armed.push(one);
       setTimeout(() => disarm(one), WAITS_MS);
       return (spots) => void (one.spots = spots);
@@ -87,9 +97,4 @@ export function rescue(log: Log): Rescue {
       subscriptions.dispose();
     },
   };
-}
-
-/** A key puts in a sign or two, or takes one out; no paste is so short. */
-function isTyped(changes: readonly Change[]): boolean {
-  return changes.every(({ text }) => text.length <= 2 || /^\r?\n[ \t]*$/.test(text));
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../core/formats/span';
+
 /** A text that is to stand at a place of a document, in UTF-16 offsets. */
 export interface Spot {
   readonly start: number;
@@ -29,4 +31,13 @@ export function moved(spots: readonly Spot[], changes: readonly Change[]): reado
     const start = spot.start + shift;
     return { ...spot, start, end: touched ? start : spot.end + shift };
   });
+}
+
+/**
+ * Whether changes are what a key does at every cursor: it puts in a sign or two, or a line break, in the place of the whole
+ * selection, or takes a sign out. An edit of another may be as short, since VS Code reduces it to what differs.
+ */
+export function isTypedAt(carets: readonly Span[], changes: readonly Change[]): boolean {
+  const isKey = changes.every(({ text }) => text.length <= 2 || /^\r?\n[ \t]*$/.test(text));
+  return isKey && carets.every(({ start, end }) => changes.some(({ rangeOffset, rangeLength }) => start === end ? rangeOffset <= start && start <= rangeOffset + rangeLength : rangeOffset === start && rangeLength === end - start)); // prettier-ignore
 }

@@ -15,6 +15,9 @@ const REPLACED = /^Patient: \[NAME-\d+\], MRN \[MRN-\d+\], SSN \[SSN-\d+\], seen
 /** All there from the start: Quick Open remembers for a while what is not. */
 const FILES = [
   'AGENTS.md',
+  'sums.ts',
+  'uses.ts',
+  'target.ts',
   'answer.md',
   'caret.prompt.md',
   'clean.prompt.md',
@@ -211,6 +214,17 @@ export function runPasteScenes(): Promise<TestResult[]> {
       await at.select(1, 5, 1, 9);
       await at.clipboard('https://code.visualstudio.com/docs');
       await at.pasteUntil('see [docs](https://code.visualstudio.com/docs) here');
+    });
+
+    chain.scene();
+    await chain.check('what is copied from TypeScript brings its imports along, as ever', async () => {
+      writeFileSync(path.join(folder, 'sums.ts'), 'export function addUp(n: number) {\n  return n + 1;\n}\n');
+      await at.open('uses.ts', "import { addUp } from './sums';\nconsole.log(addUp(1));\n");
+      await at.caret(2, 1);
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.press('Control+C');
+      await at.open('target.ts', '');
+      await at.pasteUntil(/^import \{ addUp \} from ["']\.\/sums["'];\s+console\.log\(addUp\(1\)\);\n?$/);
     });
 
     chain.scene();
