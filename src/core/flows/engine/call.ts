@@ -11,13 +11,13 @@ import { heldValue, isExtreme, openValue, withArguments } from './held';
 import { pipedValue } from './pipes';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
+import { lookup } from './scopes';
 import {
   asRecipient,
   cameThrough,
   CLEAN,
   joinAll,
   keyOf,
-  lookup,
   taintsOf,
   type Closure,
   type Scope,

@@ -5,11 +5,12 @@ import { accessorValue } from './accessors';
 import { callValue } from './call';
 import { pathOf } from './callee';
 import { assignedSink, thrownSink } from './ends';
+import { ofObject } from './objects';
 import { frameOf, type Run } from './run';
 import { phiOfOwnMember, typedAs } from './types';
+import { forked, lookup, merged, store } from './scopes';
 import {
-  carrying, CLEAN, elementOf, forked, holds, isItem, itemName, itemOf, join, joinAll, lookup, lowered, memberOf, merged, moved, settled, store, UNKNOWN, withMember, without,
-  type Scope, type SourceTaint, type Value,
+  carrying, CLEAN, elementOf, holds, isItem, itemName, itemOf, join, joinAll, lowered, memberOf, moved, settled, UNKNOWN, withMember, without, type Scope, type SourceTaint, type Value,
 } from './value'; // prettier-ignore
 
 /** Names of results that tell whether something went well. */
@@ -271,46 +272,6 @@ function ofParts(values: readonly Value[]): Value {
   return {
     ...joined,
     text: { start, whole, all: values.map(({ text }) => text?.all ?? text?.start ?? '?').join('') },
-  };
-}
-
-function ofObject({ entries }: Extract<Expression, { kind: 'object' }>, scope: Scope, run: Run): Value {
-  let object: Value = { taints: [], fields: new Map(), closed: true };
-  for (const { key, value: item } of entries) {
-    const value = run.evaluate(item, scope);
-    if (key === undefined) {
-      const { closed: _closed, ...rest } = object;
-      object = item.kind === 'parts' || value.fields ? spread(object, value) : join(rest, carrying([value]));
-      continue;
-    }
-    if (isBareKey(key, item.start, run.setup.text)) run.identifiers.add(key);
-    const phi =
-      value.clean || value.taints.some(({ kind }) => kind === 'source') || value.fields || value.closures
-        ? undefined
-        : run.named(key);
-    const held: Value = phi?.confidence === 'high' ? { ...value, taints: [{ kind: 'source', name: key, phi, start: item.start, end: item.end, hops: [] }] } : value; // prettier-ignore
-    object = withMember(object, key, held);
-  }
-  return settled(object);
-}
-
-/** `{ properties: x }`, `{ properties }`: a key that is written as a name, and not as a literal. */
-function isBareKey(key: string, start: number, text: string): boolean {
-  const before = text.slice(Math.max(0, start - key.length - 6), start).trimEnd();
-  return text.startsWith(key, start) || before.endsWith(`${key}:`) || before.endsWith(`${key} =>`);
-}
-
-/** `{ ...a, b }`: what `a` has, unless it is said again. */
-function spread(object: Value, value: Value): Value {
-  const fields = new Map([...(object.fields ?? []), ...(value.fields ?? [])]);
-  const { closed, ...rest } = object;
-  const taints = joinAll([rest, { taints: value.taints }]).taints;
-  return {
-    ...rest,
-    taints,
-    fields,
-    ...(closed && (value.closed || value.clean) ? { closed } : {}),
-    ...(value.declared ? { declared: true as const } : {}),
   };
 }
 
