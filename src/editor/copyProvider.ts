@@ -3,6 +3,7 @@ import type { ClipboardPolicy } from '../core/policy/effective';
 import type { ClipboardGuard } from './clipboardGuard';
 import { clipboardSettings } from './clipboardSettings';
 import { lastChange, take, type Copied } from './copiedText';
+import { isExaminable } from './examinable';
 import type { FindingsStore } from './findingsStore';
 import type { Log } from './log';
 import { countPhi, looseText } from './outgoingText';
@@ -46,14 +47,16 @@ export function copyProvider({ projects, policies, store, guard, log }: Parts): 
 
   async function look(document: vscode.TextDocument, copied: Copied, signal: { readonly aborted: boolean }): Promise<void> {
     const { text, whole, spans } = copied;
-    const { project, path, languageId } = await projects.locate(document.uri, document.languageId);
+    // An old version, an output: text without a place in the project.
+    const located = isExaminable(document.uri) ? await projects.locate(document.uri, document.languageId) : undefined;
+    const { project, path, languageId } = located ?? looseText(text, await projects.ofLooseText());
     const { copy } = (await policies.context(project, path)).policy.clipboard;
     if (copy === 'off') return guard.forget();
     const count = copied.count ?? (await countPhi(text, project, policies, signal));
     if (signal.aborted || count === undefined) return;
     if (count === 0) return guard.forget();
     const excerpt =
-      whole === undefined
+      whole === undefined || !located
         ? looseText(text, project)
         : { project, path, text: whole, spans, ...(languageId === undefined ? {} : { languageId }) };
     guard.tell({ text, excerpt, count }, copy === undefined ? 'copy' : 'policy');

@@ -104,6 +104,28 @@ describe('the clipboard', () => {
     assert.equal(await vscode.env.clipboard.readText(), 'something else');
   });
 
+  it('is told of after a copy from a text that is no file, too', async function () {
+    if (!hasUser) return this.skip();
+    const provider = vscode.workspace.registerTextDocumentContentProvider('old-version', {
+      provideTextDocumentContent: () => NOTE,
+    });
+    try {
+      const uri = vscode.Uri.parse('old-version:/note.txt');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await focusText();
+      await user('press', 'Control+A');
+      await user('press', 'Control+C');
+      await user('waitFor', STATUS);
+      assert.equal(await user('clipboardRead'), NOTE);
+      await vscode.env.clipboard.writeText(NOTE);
+      await vscode.commands.executeCommand('phiCordon.maskClipboard');
+      assert.equal(await vscode.env.clipboard.readText(), 'Patient: [NAME], MRN [MRN], SSN [SSN].');
+      await quiet();
+    } finally {
+      provider.dispose();
+    }
+  });
+
   it('says nothing of a copy while the setting has it off', async function () {
     if (!hasUser) return this.skip();
     await open('src/intake.ts');
