@@ -13,6 +13,15 @@ export const BASELINE: readonly Option[] = [
   { name: 'update-baseline', help: `accept what there is now: write it into --baseline (default: ${DEFAULT_BASELINE})` },
 ]; // prettier-ignore
 
+/** What a change adds says nothing of entries that stand elsewhere; a commit's baseline is not ours to write. */
+const NOT_UPDATED = ['stdin', 'staged', 'changed', 'message', 'policy-ref'];
+
+/** @throws Failure for options that exclude each other */
+export function checkBaseline(args: Arguments): void {
+  const other = args.has('update-baseline') ? NOT_UPDATED.find((name) => args.has(name)) : undefined;
+  if (other !== undefined) throw new Failure(`--update-baseline and --${other} exclude each other.`);
+}
+
 export function asksBaseline(args: Arguments): boolean {
   return args.has('baseline') || args.has('update-baseline');
 }
@@ -33,13 +42,18 @@ export async function baselined(
   const file = path.resolve(args.value('baseline') ?? path.join(root, DEFAULT_BASELINE));
   const update = args.has('update-baseline');
   const text = await textOf(file, root, args);
-  if (text === undefined && !update) throw new Failure(`There is no baseline ${told(file)}. --update-baseline writes one.`);
+  if (text === undefined && !update) throw missing(file, args.value('policy-ref'));
   const entries = entriesOf(text, file);
   const first = withBaseline(report, entries, scope, isLocked);
   if (!update) return first.report;
   await write(file, root, text, first.updated, io);
   return withBaseline(report, first.updated, scope, isLocked).report;
 } // prettier-ignore
+
+function missing(file: string, ref: string | undefined): Failure {
+  const rest = ref === undefined ? '. --update-baseline writes one.' : `, as ${shown(ref)} has it.`;
+  return new Failure(`There is no baseline ${told(file)}${rest}`);
+}
 
 async function textOf(file: string, root: string, args: Arguments): Promise<string | undefined> {
   const ref = args.value('policy-ref');

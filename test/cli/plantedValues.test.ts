@@ -149,6 +149,23 @@ describe('planted values', function () {
     assertFree(readFileSync(path.join(folder, 'r'), 'utf8'), 'the written report');
   });
 
+  it('are not in a baseline, in parts of a scan, nor in what is said of them', async () => {
+    const own = tempProject(FILES);
+    const folder = tempFolder();
+    const runs = [
+      ['scan', '--update-baseline', ...DAY],
+      ...[1, 2].map((index) => ['scan', '--shard', `${index}/2`, '--format', 'json', '--explain', '--output', path.join(folder, `${index}.json`), ...DAY]),
+      ['report', 'merge', path.join(folder, '1.json'), path.join(folder, '2.json'), '--baseline', '.phi-cordon/baseline.json'],
+    ];
+    for (const args of runs) assertFreeRun(await phiCordon(args, { cwd: own }), args.join(' '));
+    assertFree(readFileSync(path.join(own, '.phi-cordon/baseline.json'), 'utf8'), 'the baseline');
+    assert.deepEqual(readdirSync(folder), ['1.json', '2.json']);
+    for (const part of readdirSync(folder)) assertFree(readFileSync(path.join(folder, part), 'utf8'), `part ${part}`);
+    writeFileSync(path.join(own, 'broken.json'), `{ "version": 1, "findings": [\n{ "path": "${V.name}", "${V.ssn}": 1 }] }`);
+    assertFreeRun(await phiCordon(['scan', '--baseline', 'broken.json'], { cwd: own }), 'a broken baseline');
+    assertFreeRun(await phiCordon(['report', 'merge', 'broken.json'], { cwd: own }), 'a broken part');
+  }); // prettier-ignore
+
   it('are not in what standard input gives', async () => {
     for (const text of [NOTE, CODE, HL7, FHIR, `${V.name}\0${V.ssn}`]) {
       const args = ['scan', '--stdin', '--stdin-path', `${V.ssn}.md`, '--explain', ...DAY];

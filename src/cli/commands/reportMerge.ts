@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { mergeParts, readPart, type Merged, type ReadPart } from '../../core/reports';
 import { findRoot } from '../../node';
-import { asksBaseline, baselined } from '../baseline';
+import { asksBaseline, baselined, checkBaseline } from '../baseline';
 import type { ExitCode } from '../exitCodes';
 import { codeOf, Failure } from '../failure';
 import type { Io } from '../io';
@@ -11,6 +11,7 @@ import { shown } from '../target';
 
 /** The parts of a sharded scan as one report, in any format. */
 export async function reportMerge(files: readonly string[], args: Arguments, io: Io): Promise<ExitCode> {
+  checkBaseline(args);
   if (files.length === 0) throw new Failure('report merge takes the JSON parts of a sharded scan.');
   const merged = mergeParts(await Promise.all(files.map(partOf)));
   if ('problem' in merged) throw new Failure(`The parts do not belong together: ${merged.problem}.`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createProject, notExamined, shownPath, type NotExamined, type Surface } from '../../core';
 import { buildReport, plural, type Report, type Shard } from '../../core/reports';
 import { absoluteOf, checkPolicies, headCommit, examineFile, scanProject, tally, type FileText, type ScanOptions, type ScanResult, type TreeScan } from '../../node'; // prettier-ignore
-import { asksBaseline, BASELINE, baselined } from '../baseline';
+import { asksBaseline, BASELINE, baselined, checkBaseline } from '../baseline';
 import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
 import type { Command } from '../command';
 import type { ExitCode } from '../exitCodes';
@@ -47,7 +47,7 @@ export const scan: Command = {
     const [one, other] = EXCLUSIVE.filter((name) => args.has(name));
     if (other !== undefined) throw new Failure(`--${one} and --${other} exclude each other.`);
     if (one === 'message' && args.positionals.length > 0) throw new Failure('--message takes no paths.');
-    if (args.has('update-baseline')) checkUpdate(args);
+    checkBaseline(args);
     const shard = shardOf(args);
     const target = await targetOf(args.positionals, args);
     const changed = await changedTarget(target, args, io);
@@ -61,12 +61,6 @@ export const scan: Command = {
 
 /** What is examined instead of files as they lie there. */
 const EXCLUSIVE = ['stdin', 'staged', 'changed', 'message'];
-
-/** What a change adds says nothing of entries that stand elsewhere; a commit's baseline is not ours to write. */
-function checkUpdate(args: Arguments): void {
-  const other = [...EXCLUSIVE, 'policy-ref'].find((name) => args.has(name));
-  if (other !== undefined) throw new Failure(`--update-baseline and --${other} exclude each other.`);
-}
 
 async function scanAndTell(target: Target & Partial<ChangedTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<ExitCode> {
   const scanned = await resultOf(target, shard, args, io);

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { sarifReport, type Report } from '../../../src/core/reports';
+import { sarifReport, withBaseline, type Report } from '../../../src/core/reports';
+import { examine } from '../support';
 import { CODE, emptyReport, flowReport, sampleReport } from './sample';
 
 const text = readFileSync(path.join(__dirname, 'fixtures/sarif-schema-2.1.0.json'), 'utf8');
@@ -19,6 +20,9 @@ function parsed(report: Report): Log {
   assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 3)));
   return log;
 }
+
+/** The fingerprint of what a comment suppresses in the sample. */
+const SUPPRESSED = 'd91e44f701a7e6ea';
 
 describe('SARIF report', () => {
   it('is valid SARIF 2.1.0, with findings and without', async () => {
@@ -60,7 +64,34 @@ describe('SARIF report', () => {
     assert.ok(flow.codeFlows![0]!.threadFlows[0]!.locations.length > 0);
     const suppressed = run!.results!.filter(({ suppressions }) => suppressions);
     assert.deepEqual(suppressed[0]!.suppressions, [{ kind: 'inSource', status: 'accepted', justification: 'made up example' }]); // prettier-ignore
+    assert.deepEqual(suppressed[0]!.partialFingerprints, {
+      'phiCordon/v1': SUPPRESSED,
+      primaryLocationLineHash: `${SUPPRESSED}:1`,
+    });
     const notes = run!.invocations![0]!.toolExecutionNotifications!;
     assert.deepEqual(notes.map(({ message }) => message.text), ['Not examined: too large (--max-size includes it).', 'Not examined: binary.']); // prettier-ignore
   });
+
+  it('names each result by what survives when lines move, so that no upload has to hash a line', async () => {
+    const names = ({ runs: [run] }: Log) => run!.results!.map(({ partialFingerprints }) => partialFingerprints!);
+    const here = names(parsed(await sampleReport()));
+    const judged = await examine({ path: 'src/a b/<a>.ts', text: `\n\n${CODE.replace(/^/gm, '  ')}` });
+    assert.deepEqual(names(parsed(emptyReport(judged))), here);
+    for (const { primaryLocationLineHash, ...own } of here) assert.equal(primaryLocationLineHash, `${own['phiCordon/v1']}:1`);
+    assert.equal(new Set(here.map((own) => own['phiCordon/v1'])).size, here.length);
+  }); // prettier-ignore
+
+  it('lists what a baseline accepts as suppressed from outside, and its stale entries', async () => {
+    const report = await sampleReport();
+    const { path: at, rule, fingerprint } = report.findings[0]!;
+    const stale = { path: 'gone.ts', rule: 'phi/ssn', fingerprint: '0'.repeat(16) };
+    const scope = { whole: true, examined: (file: string) => file === at, gone: (file: string) => file !== at };
+    const baselined = withBaseline(report, [{ path: at, rule, fingerprint }, stale], scope, () => false);
+    const [run] = parsed(baselined.report).runs;
+    const accepted = run!.results!.find(({ partialFingerprints }) => partialFingerprints!['phiCordon/v1'] === fingerprint)!;
+    assert.deepEqual(accepted.suppressions, [{ kind: 'external', status: 'accepted', justification: 'in the baseline' }]);
+    const notes = run!.invocations![0]!.toolExecutionNotifications!;
+    assert.equal(notes.at(-1)!.message.text, 'The baseline has an entry of phi/ssn here that matches nothing.');
+    assert.equal(notes.at(-1)!.descriptor!.id, 'baseline/stale');
+  }); // prettier-ignore
 });
