@@ -18,10 +18,13 @@ export { shownPath };
 /** From which severity on a text is kept back. */
 const LOUD: Readonly<Record<Surface, Severity>> = { prompt: 'warning', source: 'error' };
 
+/** Harnesses cut what is longer, and half a text would be taken for the whole. */
+const LONGEST_OFFER = 8000;
+
 /** What was found in one text. */
 export interface Inspection {
   readonly counts: Counts;
-  /** The text with identifiers replaced; undefined if something is still found in it. */
+  /** The text with identifiers replaced; undefined if something is still found in it, or it is too long to be offered. */
   replaced(): Promise<string | undefined>;
 }
 
@@ -52,6 +55,7 @@ export function inspect(input: InputText, surface: Surface | undefined, policy: 
   return {
     counts,
     async replaced() {
+      if (input.text.length > LONGEST_OFFER) return undefined;
       const { text, left } = await redactThoroughly(source, facts, surrogateTable(), { standard: 'safe-harbor' }, async (text) => look(text));
       return left.size > 0 ? undefined : text;
     },

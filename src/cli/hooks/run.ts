@@ -36,9 +36,9 @@ export interface HookOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The largest payload that is looked at, in bytes, and the longest text. */
+/** The largest payload that is looked at, in bytes, and so much of a text. */
 export const MOST_PAYLOAD = 20_000_000;
-const LONGEST_TEXT = 2_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** What keeps a hook from looking, in words that quote nothing. */
 class Unexamined extends Error {}
@@ -97,7 +97,6 @@ async function examined(call: HookCall, options: HookOptions): Promise<Answer> {
   const texts: { readonly piece: OutgoingText; readonly seen: Inspection }[] = [];
   for (const piece of all) {
     if (piece.kind !== 'text' || piece.text.trim() === '') continue;
-    if (piece.text.length > LONGEST_TEXT) throw new Unexamined('a text in it is too long');
     const seen = await inspectText(piece, examination);
     if (seen) texts.push({ piece, seen });
   }
@@ -113,12 +112,16 @@ async function inspectText(piece: OutgoingText, examination: Examination): Promi
   const path = place.pathOf(`${place.folder}/prompt`);
   // What a command says on this machine alone is no text on its way out: dates and names in it are mostly none of patients.
   const surface = piece.what === 'command' && !piece.elsewhere ? 'source' : 'prompt';
-  const input = { path, text: piece.text, languageId: 'plaintext' };
-  if (place.policyDoes(path) === 'judge' && eyes.isPlain(input, surface, options.day)) return undefined;
+  const input = { path, text: piece.text.slice(0, LONGEST_TEXT), languageId: 'plaintext' };
+  const rest = (): undefined => {
+    if (piece.text.length > LONGEST_TEXT)
+      throw new Unexamined('nothing was found in the first million characters of a longer text');
+  };
+  if (place.policyDoes(path) === 'judge' && eyes.isPlain(input, surface, options.day)) return rest();
   const policy = await place.policyAt(path);
   if (!piece.elsewhere && (await mayReceive(policy, path, examination))) return undefined;
   const seen = eyes.inspect(input, surface, policy, options.day);
-  return seen.counts.size > 0 ? seen : undefined;
+  return seen.counts.size > 0 ? seen : rest();
 }
 
 /** Why the first file that holds something is kept back. */

@@ -11,13 +11,10 @@ const NAMES: Readonly<Record<Harness, string>> = {
   codex: 'Codex',
 };
 
-/** Harnesses cut what is longer; half a text would be taken for the whole. */
-const LONGEST_OFFER = 7000;
-
 const CARE =
   'Read it before you use it: what is not recognised stays, and this is not a de-identification determination.';
 
-/** @param replaced the prompt with identifiers replaced; absent where something was still found in it */
+/** @param replaced the prompt with identifiers replaced; absent where something was still found in it, and where it is too long */
 export function promptReason(harness: Harness, event: HookEvent, counts: Counts, replaced: string | undefined): string {
   const stopped = event.kind === 'prompt' && event.stoppable;
   return [
@@ -29,7 +26,7 @@ export function promptReason(harness: Harness, event: HookEvent, counts: Counts,
   ].join('\n');
 } // prettier-ignore
 
-/** @param replaced the text with identifiers replaced; absent where something was still found in it */
+/** @param replaced the text with identifiers replaced; absent where something was still found in it, and where it is too long */
 export function textReason(harness: Harness, what: 'command' | 'argument', elsewhere: boolean, counts: Counts, replaced: string | undefined): string {
   const holds = what === 'command' ? 'the command holds' : 'what the tool would be handed holds';
   const to = elsewhere ? 'it may go to another service' : `no approval in the policy lets ${NAMES[harness]} receive PHI`;
@@ -56,8 +53,6 @@ export function fileReason(harness: Harness, shown: SafeText | string, elsewhere
 
 function offer(replaced: string | undefined, title: string): string {
   if (replaced === undefined) return 'Take the identifiers out, or hand over a path: `phi-cordon redact` replaces what it finds in a file.'; // prettier-ignore
-  if (replaced.length > LONGEST_OFFER)
-    return 'It is too long to be offered here: `phi-cordon redact` reads it from standard input and replaces what it finds.';
   return `${title}\n\n${replaced}\n\n${CARE}`;
 }
 

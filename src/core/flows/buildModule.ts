@@ -58,7 +58,10 @@ export function buildModule(
   const opens = analysis.opens.map((open, index) => openOf(open, followed.has(index), build));
   const ends = analysis.ends.map((end) => endOf(end, build, mendsOf)).filter(({ parts }) => parts.length > 0);
   const parameters: Record<number, readonly string[]> = {};
-  for (const index of visible) parameters[index] = (analysis.parameters.get(index) ?? []).map((name) => (name === '*' ? name : build.shown(name)));
+  for (const index of visible)
+    parameters[index] = (analysis.parameters.get(index) ?? []).map((name) =>
+      name === '*' ? name : build.shown(name),
+    );
   return { ends, opens, returns, exports, parameters };
 }
 
@@ -172,7 +175,9 @@ function endOf(end: End, build: Build, mendsOf: MendsOf): ModuleEnd {
     ...(end.use === undefined ? {} : { use: end.use }),
     ...(end.model ? { model: true as const } : {}),
     ...(url ? { url } : {}),
-    ...(end.kind === 'analytics' && tellsOfSomebody(build.source, start) ? { ofSomebody: true as const } : {}),
+    ...(end.kind === 'analytics' && tellsOfSomebody(build.source, start)
+      ? { ofSomebody: true as const }
+      : {}),
     parts,
   };
 }

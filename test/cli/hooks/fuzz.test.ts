@@ -20,9 +20,9 @@ const OPTIONS = { day: '2026-11-22', env: {} } as const;
 describe('hook run, fed what no assistant documents', function () {
   this.timeout(120_000);
   const project = tempProject(PROJECT);
-  const before = process.cwd();
-  process.chdir(project);
-  after(() => process.chdir(before));
+  const folder = process.cwd();
+  before(() => process.chdir(project));
+  after(() => process.chdir(folder));
 
   const key = fc.oneof(fc.constantFrom(...KEYS), fc.string({ maxLength: 8 }));
   const word = fc.oneof(fc.constantFrom(...WORDS), fc.string());

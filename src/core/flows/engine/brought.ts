@@ -20,7 +20,7 @@ export function originOf(call: Call, callee: Callee, target: Value, args: readon
     ?? call.args.flatMap(({ name }, index) => (/^base_?(?:ur[il]|address)$/i.test(name ?? '') ? (args[index]!.text ?? []) : []))[0];
   const host = args.flatMap(({ fields }) => ['hostname', 'host'].flatMap((key) => fields?.get(key)?.text ?? []))[0];
   const absolute = args.flatMap(({ text }) => (text && /^\w+:\/\//.test(text.start) ? [text.start] : []))[0];
-  const address = base?.start ?? absolute ?? (host && /^[\w-]+(?:\.[\w-]+)+$/.test(host.start) ? `https://${host.start}` : undefined) ?? args.flatMap((arg) => arg.address ?? [])[0] ?? receiver?.address;
+  const address = base?.start ?? absolute ?? (host && /^[\w-]+(?:\.[\w-]+)+$/.test(host.start) ? `https://${host.start}` : undefined) ?? args.flatMap((arg) => arg.address ?? [])[0] ?? receiver?.address ?? (receiver?.text && /^\w+:\/\//.test(receiver.text.start) ? receiver.text.start : undefined);
   return {
     ...(from ? { from } : {}),
     ...(uses.length > 0 ? { uses } : {}),

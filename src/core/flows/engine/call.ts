@@ -5,7 +5,7 @@ import { calleeOf, pathOf, type Callee } from './callee';
 import { keepsReceiver } from './carriers';
 import { callSinks, isSending } from './ends';
 import { addMember } from './evaluate';
-import { fillFirst, openRequest } from './fills';
+import { fillFirst, keepRows, openRequest } from './fills';
 import { bindBody, bindRow, droppedValue, giveToReceiver, pickedValue } from './given';
 import { heldValue, isExtreme, openValue, withArguments } from './held';
 import { pipedValue } from './pipes';
@@ -42,6 +42,7 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   fillFirst(call, callee, given, scope, run);
   openRequest(call, callee, args, scope, run);
   const result = resultOf(call, callee, target, own, given, run, patientRoute, scope);
+  keepRows(call, callee, result, scope, run);
   return RECIPIENTS.test(callee.method) ? asRecipient(result) : result;
 } // prettier-ignore
 
@@ -125,7 +126,9 @@ function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Va
 
 /** A method of a type of the text itself: what it does is read there, or is not known. */
 function isOwnType({ receiver, path }: Callee, run: Run): boolean {
-  return path.length > 1 && receiver?.type !== undefined && run.types.has(receiver.type) && ownersOf(run.program).has(receiver.type);
+  const type = path.length > 1 ? run.types.get(receiver?.type ?? '') : undefined;
+  const inherits = type?.supers.some((name) => !run.types.has(name)) && !(run.methods.get(path.at(-1)!) ?? []).some((index) => ownerOf(index, run) === type.name);
+  return type !== undefined && !inherits && ownersOf(run.program).has(type.name);
 } // prettier-ignore
 
 const owners = new WeakMap<Run['program'], ReadonlySet<string | undefined>>();

@@ -61,7 +61,7 @@ const bare = (name: string): string => name.replace(/[_!?]/g, '').toLowerCase();
 
 /** Whether a method's result still holds what its receiver holds. */
 export function keepsReceiver(method: string): boolean {
-  return KEEPING.has(bare(method)) || /^(?:to|as)[A-Z_]/.test(method);
+  return KEEPING.has(bare(method)) || /^(?:[tT]o|[aA]s)[A-Z_]/.test(method);
 }
 
 /** Whether a method gives its arguments to its receiver, or returns both. */

@@ -375,7 +375,7 @@ function addressOf({ receiver }: Callee, call: Call, args: readonly Value[]): st
   const given = ['url', 'uri', 'baseURL', 'base_url', 'CURLOPT_URL'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);
   const texts = [...[...given, ...args.flatMap(({ text }) => text ?? [])].map(({ start }) => start), ...args.flatMap(({ hint }) => hint ?? [])];
   const absolute = texts.find((text) => /^\w+:\/\//.test(text));
-  return absolute ?? args.find(({ address }) => address !== undefined)?.address ?? receiver?.address ?? texts[0];
+  return absolute ?? args.find(({ address }) => address !== undefined)?.address ?? receiver?.address ?? receiver?.text?.start ?? texts[0];
 } // prettier-ignore
 
 /** The name at the end of a callee, or all of it. */

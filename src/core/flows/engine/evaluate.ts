@@ -146,7 +146,10 @@ function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, sco
   }
   run.identifiers.add(name);
   const known = lookup(scope, name) ?? functionNamed(name, run);
-  return claimed(known, name, name, { start, end }, run);
+  // In Ruby a name that nothing was given to is a member of the object around.
+  const own =
+    known || run.setup.language !== 'ruby' ? undefined : phiOfOwnMember(frameOf(run).owner, name, run);
+  return claimed(known, name, name, { start, end }, run, run.named(name) ?? own);
 }
 
 function functionNamed(name: string, run: Run): Value | undefined {

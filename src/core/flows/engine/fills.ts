@@ -1,5 +1,5 @@
 import type { Call } from '../program';
-import type { Callee } from './callee';
+import { lastWord, type Callee } from './callee';
 import { put } from './evaluate';
 import type { Run } from './run';
 import { join, taintsOf, type Scope, type Value } from './value';
@@ -19,4 +19,14 @@ export function fillFirst({ args: given }: Call, { method }: Callee, args: reado
 export function openRequest({ callee }: Call, { method, receiver }: Callee, args: readonly Value[], scope: Scope, run: Run): void {
   const address = args[1]?.text?.start ?? args[1]?.hint;
   if (method === 'open' && callee.kind === 'member' && receiver && address !== undefined && /^\w+:\/\//.test(address)) put(callee.object, { ...receiver, address }, scope, run);
+} // prettier-ignore
+
+const CURSORS = /^(?:cur|curs|crsr|cursor|stmt|statement)$/;
+
+/** `cursor.execute('SELECT …')`: the cursor holds the rows of the last query. */
+export function keepRows({ callee, start }: Call, { method, path, receiver }: Callee, result: Value, scope: Scope, run: Run): void {
+  if (!receiver || callee.kind !== 'member' || !/^execute(?:many|query)?$/i.test(method) || !CURSORS.test(lastWord(path.at(-2) ?? ''))) return;
+  const rows = result.taints.filter((taint) => taint.kind === 'source' && taint.start === start);
+  const others = receiver.taints.filter((taint) => taint.kind !== 'source' || taint.name !== path.join('.'));
+  if (rows.length > 0 || others.length < receiver.taints.length) put(callee.object, { ...receiver, taints: [...others, ...rows] }, scope, run);
 } // prettier-ignore

@@ -6,6 +6,7 @@ import { givesToReceiver } from './carriers';
 import { put } from './evaluate';
 import { hasRecord } from './held';
 import { frameOf, type Run } from './run';
+import { lookup } from './scopes';
 import {
   carrying,
   columnOf,
@@ -61,7 +62,7 @@ export function giveToReceiver(call: Call, { method, receiver }: Callee, args: r
   if (call.callee.kind !== 'member' || !receiver || !(givesToReceiver(method) || fillsBuilder(call, method, run))) return;
   const last = args.at(-1);
   if (!last || !args.some((value) => taintsOf(value).length > 0 || value.fields)) return;
-  if (isPackage(call.callee.object, run) || isCarrier(call.callee)) return;
+  if (isPackage(call.callee.object, run) || isCarrier(call.callee) || isUnknownClass(call.callee.object, scope)) return;
   const key = args.length === 2 ? args[0]!.text : undefined;
   const list = receiver.fields && [...receiver.fields.keys()].every(isItem) || receiver === UNKNOWN;
   const item = args.length === 1 || last.fields || taintsOf(last).length > 0 ? last : carrying(args);
@@ -86,6 +87,11 @@ function fillsBuilder({ callee }: Call, method: string, { setup }: Run): boolean
   if (callee.kind === 'member' && callee.object.kind === 'name' && /(?:card|embed|mail|message|letter)$/i.test(callee.object.name) && /^(?:text|title|body|subject|content|html|description)$/.test(method)) return true;
   if (setup.language !== 'java' && setup.language !== 'csharp') return false;
   return callee.kind === 'member' && callee.object.kind === 'name' && /^(?:with[A-Z]\w*|properties|traits|context|body|text|subject|content|message|headers?|attributes?|claims?|params?|data|payload)$/.test(method);
+} // prettier-ignore
+
+/** `File.write(…)`: a class of a library takes nothing up. */
+function isUnknownClass(object: Expression, scope: Scope): boolean {
+  return object.kind === 'name' && /^[A-Z][A-Za-z\d]*[a-z]/.test(object.name) && lookup(scope, object.name) === undefined;
 } // prettier-ignore
 
 /** `fs.writeFile(…)`: a package takes nothing up. */

@@ -56,6 +56,7 @@ export function heldValue(call: Call, callee: Callee, target: Value, args: reado
   if (receiver && RUNS.test(method) && call.args[0]?.value.kind === 'call' && !hasRecord(receiver) && args[0]!.taints.some(({ kind }) => kind === 'source')) return args[0]!;
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
+  if (receiver && TOOLS.test(method)) return receiver;
   if (receiver && FILLS.test(method) && path.slice(0, -1).some((word) => /(?:template|prompt)$/i.test(word))) return carrying([receiver, ...args]);
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(call, path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);
@@ -63,6 +64,9 @@ export function heldValue(call: Call, callee: Callee, target: Value, args: reado
   const joined = args.length === 1 ? args[0]! : carrying(args);
   return carries === 'surely' ? joined : softened(joined);
 } // prettier-ignore
+
+/** What a model may call is not handed to it. */
+const TOOLS = /^(?:bind_?tools|bind_?functions|with_?structured_?output)$/i;
 
 /** What makes a text of a template. */
 const FILLS = /^(?:create|render|apply|fill|invoke|format)/i;

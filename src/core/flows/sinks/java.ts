@@ -93,7 +93,12 @@ const HTTP: readonly SinkSpec[] = [
   },
   { kind: 'http', methods: setOf('exchange'), receivers: setOf('rest template resttemplate restoperations') },
   { kind: 'http', methods: setOf('bodyvalue syncbody') },
-  { kind: 'http', methods: setOf('body'), receivers: setOf('webclient restclient unirest web post put patch'), takes: [0] },
+  {
+    kind: 'http',
+    methods: setOf('body'),
+    receivers: setOf('webclient restclient unirest web post put patch'),
+    takes: [0],
+  },
   { kind: 'http', methods: setOf('newcall') },
   {
     kind: 'http',

@@ -185,7 +185,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   },
   { kind: 'url', functions: setOf('fetch request superagent default'), modules: [...AXIOS, ...GOT], takes: ADDRESS, leaves: BODIES }, // prettier-ignore
   { kind: 'url', methods: VERBS, modules: [...AXIOS, ...GOT], takes: ADDRESS, leaves: BODIES },
-  { kind: 'url', methods: VERBS, receivers: setOf('axios axiosinstance httpclient httpservice got ky undici superagent'), takes: ADDRESS }, // prettier-ignore
+  { kind: 'url', methods: VERBS, receivers: setOf('axios axiosinstance httpclient httpservice got ky undici superagent'), takes: ADDRESS, leaves: BODIES }, // prettier-ignore
   { kind: 'url', methods: setOf('post put patch'), receivers: setOf('http api client apiclient'), takes: ['params', 'searchParams'] }, // prettier-ignore
   { kind: 'url', methods: setOf('get request'), modules: ['http', 'https', 'node:http', 'node:https', 'follow-redirects'], takes: [0, 'path'] }, // prettier-ignore
   {
@@ -274,6 +274,12 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'file', methods: setOf('write end'), receivers: setOf('writestream filestream createwritestream createwritable outstream filehandle'), takes: [0] }, // prettier-ignore
   { kind: 'file', functions: setOf('Bun.write Deno.writeTextFile Deno.writeFile Deno.writeTextFileSync Deno.writeFileSync'), takes: [1] }, // prettier-ignore
   { kind: 'file', methods: setOf('writerecords') },
+  {
+    kind: 'file',
+    methods: setOf('write'),
+    modules: ['@fast-csv/format', 'fast-csv', 'csv-stringify', 'csv-stringify/sync', 'csv-write-stream'],
+    takes: [0],
+  },
   { kind: 'file', functions: setOf('XLSX.writeFile xlsx.writeFile XLSX.writeFileXLSX'), takes: [0] },
   { kind: 'file', functions: setOf('saveAs'), modules: ['file-saver'], takes: [0] },
   {

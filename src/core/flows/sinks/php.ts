@@ -21,6 +21,11 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   },
   { kind: 'log', methods: setOf(`add${LEVELS.replaceAll(' ', ' add')} addrecord`), receivers: setOf('log logger monolog') }, // prettier-ignore
   { kind: 'log', methods: setOf(LEVELS), receivers: setOf('channel stack withcontext') },
+  {
+    kind: 'log',
+    methods: setOf('writeln write text note comment success caution listing table'),
+    receivers: setOf('output outputinterface consoleoutput symfonystyle'),
+  },
 
   {
     kind: 'error-report',

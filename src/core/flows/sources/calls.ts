@@ -128,7 +128,9 @@ function isResourcePath(text: string): boolean {
 function hl7({ path, method, module }: Asked): NamedPhi | undefined {
   const known = HL7.test(module ?? '') || path.some((word) => /^hl7(?:v2|apy)?|PipeParser|HL7/.test(word));
   if (!known || /fhir/i.test(module ?? '')) return undefined;
-  return HL7_READS.has(method) || (/parser$/i.test(path.at(-2) ?? '') && !/^(?:get|is|set)/.test(method)) ? RECORD : undefined;
+  return HL7_READS.has(method) || (/parser$/i.test(path.at(-2) ?? '') && !/^(?:get|is|set)/.test(method))
+    ? RECORD
+    : undefined;
 }
 
 function dicom({ method, module }: Asked): NamedPhi | undefined {
@@ -169,9 +171,11 @@ function http({ path, method, texts }: Asked): NamedPhi | undefined {
 } // prettier-ignore
 
 function store(call: Asked): NamedPhi | undefined {
-  const { path, method, texts, types, health, columns } = call;
+  const { path, method, texts, keys, types, health, columns } = call;
   if (columns && /^(?:select|query|with_entities|with_only_columns|values|only)$/.test(method)) {
-    const told = columns.map((column) => phiInRecord(column, call.dictionary)).filter((phi) => phi !== undefined);
+    const told = columns
+      .map((column) => phiInRecord(column, call.dictionary))
+      .filter((phi) => phi !== undefined);
     return told.some(({ why }) => why === 'direct') ? DIRECT : told.length > 0 ? MEMBER : undefined;
   }
   if (readsStore(call)) {
@@ -180,7 +184,9 @@ function store(call: Asked): NamedPhi | undefined {
   }
   const table = /^(?:from|collection|table|knex|db|into|gettable|dbtable|selectfrom)$/.test(method)
     ? texts[0]
-    : undefined;
+    : /^(?:send|get|query|scan|get_?item|batch_?get(?:_?item)?)$/.test(method)
+      ? keys.get('TableName')
+      : undefined;
   return table !== undefined && /^[\w."]+$/.test(table) && isTableOfCare(table) ? LIKELY : undefined;
 }
 

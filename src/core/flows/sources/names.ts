@@ -49,7 +49,7 @@ const LETTERS: ReadonlyMap<string, SafeHarborLetter> = new Map(
 
 /** Words without which a soft name counts for nothing. */
 const HEALTH =
-  /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es|ed|e)\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
+  /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es)|diagnosed?\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
 /** Names and codes that nothing but care has. */
 const CARE =
   /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
@@ -135,7 +135,8 @@ export function phiInRecord(
 }
 
 /** Whose name and contact are PHI where a text speaks of health care, whatever the variable's type. */
-const INSURED = /^(?:subscriber|beneficiary|insured|guarantor|claimant|enrollee|decedent|newborn|policyholder|member)$/;
+const INSURED =
+  /^(?:subscriber|beneficiary|insured|guarantor|claimant|enrollee|decedent|newborn|policyholder|member)$/;
 
 /** `member.lastName`, `guarantor.phone`: what a member of a person says; a member's bare `name` may be any member's. */
 export function phiOfPerson(holder: string, member: string, health: Health): NamedPhi | undefined {
@@ -195,7 +196,10 @@ export function isPlainMember(member: string): boolean {
  * @param isRoot whether nothing stands before it: `Patient.ssn` names a class's column, `visit.Patient.Ssn` a value
  */
 export function isAboutFields(object: string, isRoot = true): boolean {
-  return lexicon.ABOUT_OBJECTS.has(wordsOf(object).at(-1) ?? '') || (isRoot && isClassName(object));
+  return (
+    lexicon.ABOUT_OBJECTS.has(wordsOf(object).at(-1) ?? '') ||
+    (isRoot && isClassName(object) && !/^(?:Items?|Data|Body|Payload|Records?|Attributes)$/.test(object))
+  );
 }
 
 /** The member that a getter reads: `getLastName` is `lastName`, `GetSsn` is `ssn`, `getMRN` is `MRN`; undefined for other methods. */

@@ -16,6 +16,9 @@ const VECTORS =
 const OF_CARE =
   /patient|clinical|medical|encounter|\b(?:notes?|charts?|records?)\b|_notes?\b|Notes?\b|_charts?\b|discharge|diagnos|fhir|\behr\b|\bphi\b|visit/i;
 
+/** A search that asks for one patient's texts searches texts of patients. */
+const OF_ONE = /(?:^|[._])(?:patient_?(?:id|mrn)?|mrn|encounter_?id|subject_?id)$/i;
+
 /** What keeps a search to one patient or tenant. */
 const SCOPE =
   /^(?:filters?|where|namespace|tenant|tenant_?id|partition(?:_?key)?|patient_?id|subject_?id|mrn|expr|pre_?filter|search_?filter|filter_?expression|where_?document|search_?kwargs\.filter|searchkwargs\.filter|query_filter)(?:\.|$)/i;
@@ -31,6 +34,6 @@ export function retrievalOf({ path, texts }: CallView, keys: readonly string[], 
   const holder = path.slice(0, -1).join('.');
   if (!SEARCHES.has(method) && !(QUERIES.has(method) && VECTORS.test(holder))) return undefined;
   const words = path.slice(0, -1).flatMap(wordsOf).join(' ');
-  if (!health || !(OF_CARE.test(holder) || OF_CARE.test(words) || texts.some((text) => text.length < 60 && OF_CARE.test(text)))) return undefined;
+  if (!health || !(OF_CARE.test(holder) || OF_CARE.test(words) || keys.some((key) => OF_ONE.test(key)) || texts.some((text) => text.length < 60 && OF_CARE.test(text)))) return undefined;
   return keys.some((key) => SCOPE.test(key)) ? 'scoped' : 'unscoped';
 } // prettier-ignore

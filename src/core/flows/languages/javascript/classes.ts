@@ -50,7 +50,13 @@ function isDecorator({ type }: PlainNode): boolean {
 function method(low: Script, node: PlainNode, owner: string, marks: readonly Call[]): Field[] {
   const name = keyOf(low, fieldOf(node, 'name')) ?? '';
   const constructs = name === 'constructor';
-  functionOf(low, node, { name, owner, marks, ...(constructs ? { constructs } : {}), ...(hasWord(node, 'get') ? { reads: true as const } : {}) });
+  functionOf(low, node, {
+    name,
+    owner,
+    marks,
+    ...(constructs ? { constructs } : {}),
+    ...(hasWord(node, 'get') ? { reads: true as const } : {}),
+  });
   if (!constructs) return [];
   return ownedParameters(node).map((kid) => {
     const types = typeNames(low, fieldOf(kid, 'type'));

@@ -245,7 +245,9 @@ function call(node: PlainNode, around: Around): Expression {
 function compacted(node: PlainNode, around: Around): Expression {
   const entries = argumentsOf(fieldOf(node, 'arguments'), around).flatMap(({ value }): Entry[] => {
     const { start, end } = value;
-    return value.kind === 'text' ? [{ key: value.text, value: { kind: 'name', name: value.text, start, end } }] : [];
+    return value.kind === 'text'
+      ? [{ key: value.text, value: { kind: 'name', name: value.text, start, end } }]
+      : [];
   });
   return { kind: 'object', entries, ...spanOf(node) };
 }

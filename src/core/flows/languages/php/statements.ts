@@ -168,7 +168,9 @@ function yielded(node: PlainNode, around: Around): void {
   if (!kid) return;
   const inner = kid.type === 'array_element_initializer' ? (namedKids(kid).at(-1) ?? kid) : kid;
   const value = expression(inner, around);
-  const items: Expression = /^yield\s+from\b/i.test(textOf(around.low, node)) ? value : { kind: 'list', items: [value], ...spanOf(kid) };
+  const items: Expression = /^yield\s+from\b/i.test(textOf(around.low, node))
+    ? value
+    : { kind: 'list', items: [value], ...spanOf(kid) };
   around.low.out.push({ kind: 'branch', arms: [[{ kind: 'return', value: items }], []] });
 }
 

@@ -145,7 +145,9 @@ function parameter(low: Lowering, piece: Piece): Read[] {
 
 function tells(value: Expression): boolean {
   if (value.kind === 'call') return !((value.callee.kind === 'name' || value.callee.kind === 'member') && SOURCES.test(value.callee.name)); // prettier-ignore
-  return value.kind === 'name' || value.kind === 'member' || value.kind === 'function' || value.kind === 'text';
+  return (
+    value.kind === 'name' || value.kind === 'member' || value.kind === 'function' || value.kind === 'text'
+  );
 }
 
 /** `Annotated[Session, Depends(get_session)]`. */

@@ -209,6 +209,8 @@ function call(node: PlainNode, around: Around): Expression {
   if (!receiver && (name === 'require' || name === 'require_relative' || name === 'load')) imported(node, list, name, around); // prettier-ignore
   const object = receiver && ownClass(expression(receiver, around), around);
   const args = argumentsOf(list, around);
+  const text = given && object?.kind === 'name' && object.name === 'CSV' && name === 'generate' ? builder(given, around, true) : undefined;
+  if (text) return text;
   const built = given && receiver && SENDING.has(name) ? builder(given, around) : undefined;
   if (built) args.push({ value: built });
   else if (given) {
@@ -240,13 +242,13 @@ const SENDING = new Set(['post', 'put', 'patch', 'get', 'delete', 'run_request']
  * `conn.post(url) { |req| req.body = … }`: the block says what the request is made of and runs before it is sent. It is lowered
  * to statements before the call, and the request to an argument of it.
  */
-function builder(node: PlainNode, around: Around): Expression | undefined {
+function builder(node: PlainNode, around: Around, always = false): Expression | undefined {
   const parameters = namedKids(fieldOf(node, 'parameters') ?? { ...node, kids: [] });
   const [request] = parameters;
   const body = blockBody(node);
   if (!request || parameters.length > 1 || request.type !== 'identifier' || !body) return undefined;
   const name = textOf(around.low, request);
-  if (!new RegExp(String.raw`\b${name}\.(?:body|params|headers|url)\b`).test(textOf(around.low, body))) return undefined;
+  if (!always && !new RegExp(String.raw`\b${name}\.(?:body|params|headers|url)\b`).test(textOf(around.low, body))) return undefined;
   const own: Around = { ...around, locals: new Set([...around.locals, name]) };
   const at = spanOf(request);
   const target: Target = { kind: 'name', name, ...at };
