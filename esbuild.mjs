@@ -42,12 +42,17 @@ const mcpApart = {
   },
 };
 
+const LEXICON = path.resolve('src/core/identifiers/lexicon');
+const WORD_LISTS = ['everydayWords', 'gazetteer', 'given', 'surnames'];
+
 /** The word lists are a third of the code: the extension and the command line, which ship together, share one copy. */
 const lexiconApart = {
   name: 'lexicon-apart',
   setup(build) {
-    const lists = /^\.\/(?:everydayWords|given|surnames)$|\/lexicon\/gazetteer$/;
-    build.onResolve({ filter: lists }, () => ({ path: './lexicon.js', external: true }));
+    const lists = new Set(WORD_LISTS.map((list) => path.join(LEXICON, list)));
+    build.onResolve({ filter: /^\.\.?\// }, ({ path: asked, resolveDir }) =>
+      lists.has(path.resolve(resolveDir, asked)) ? { path: './lexicon.js', external: true } : undefined,
+    );
   },
 };
 
@@ -205,10 +210,8 @@ await Promise.all([
     ...common,
     platform: 'node',
     stdin: {
-      contents: ['everydayWords', 'gazetteer', 'given', 'surnames']
-        .map((list) => `export * from './${list}';`)
-        .join('\n'),
-      resolveDir: 'src/core/identifiers/lexicon',
+      contents: WORD_LISTS.map((list) => `export * from './${list}';`).join('\n'),
+      resolveDir: LEXICON,
     },
     outfile: 'dist/lexicon.js',
   }),
