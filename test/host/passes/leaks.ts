@@ -124,7 +124,7 @@ async function use(chain: Chain, { page, server }: Session, folder: string, kept
   await chain.check('the workspace is scanned and reported', async () => {
     await runCommand(page, 'PHI Cordon: Scan Workspace');
     await runCommand(page, 'PHI Cordon: Focus on Findings View');
-    await page.locator('.pane-body .monaco-list-row', { hasText: 'visit.md' }).first().waitFor();
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'ask.prompt.md' }).first().waitFor();
     for (const [command, mark] of [['Show Report', 'phi/ssn'], ['Show Evidence', 'risk analysis']] as const) {
       await runCommand(page, 'View: Close All Editors');
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: /Don't Save/ }).click({ timeout: 2000 }).catch(() => undefined);

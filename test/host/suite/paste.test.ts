@@ -109,6 +109,36 @@ describe('the paste guard', () => {
     await paste(document, NOTE, /^\/\/ Patient: \[NAME-\d+\]/);
   });
 
+  for (const [what, clip, expected] of [
+    ['clean', 'one two three', /^one two threexyz$/],
+    ['with PHI', NOTE, /^Patient: \[NAME-\d+\], .*seen 2026\.xyz$/],
+  ] as const)
+    it(`puts in what VS Code drops because of what is typed while another extension thinks, ${what}`, async () => {
+      let asked = 0;
+      const slow = vscode.languages.registerDocumentPasteEditProvider(
+        { pattern: '**/*.prompt.md' },
+        { provideDocumentPasteEdits: () => new Promise((resolve) => void (asked++, setTimeout(resolve, 1_500))) },
+        { providedPasteEditKinds: [vscode.DocumentDropOrPasteEditKind.Text.append('slow')], pasteMimeTypes: ['text/plain'] },
+      );
+      try {
+        await user('clipboardWrite', clip);
+        for (let time = 1; ; time++) {
+          const document = await prompt();
+          asked = 0;
+          await user('press', 'Control+V');
+          await until('the other extension to be asked', () => asked > 0);
+          // What the guard has not begun by then goes in as it is.
+          await new Promise((resolve) => setTimeout(resolve, 100 * time));
+          await user('type', 'xyz');
+          await until('both texts', () => /^.+xyz$/.test(document.getText()));
+          if (expected.test(document.getText())) break;
+          assert.ok(time < 6, 'what was pasted is not what was expected');
+        }
+      } finally {
+        slow.dispose();
+      }
+    }); // prettier-ignore
+
   it('a text pasted as it is asks for the reason, where the policy wants one', async () => {
     await withPolicy({ paste: 'require-reason' });
     const document = await prompt('', `reason-${++numbers}.md`);
