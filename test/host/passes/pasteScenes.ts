@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { screenshot } from '../bridge';
+import { ROOT } from '../paths';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
 import { openFile, runCommand } from '../workbench';
@@ -39,7 +40,9 @@ const FILES = [
 ];
 
 export function runPasteScenes(): Promise<TestResult[]> {
-  return onPage('paste', {}, async (chain, { page }, folder) => {
+  // The npm editor host comes without the server that TypeScript's own provider asks.
+  const settings = { 'typescript.tsdk': path.join(ROOT, 'node_modules/typescript/lib') };
+  return onPage('paste', { settings }, async (chain, { page }, folder) => {
     for (const name of FILES) writeFileSync(path.join(folder, name), '');
     const at = scene(page, folder);
     let typed = 0;
@@ -210,22 +213,33 @@ export function runPasteScenes(): Promise<TestResult[]> {
       await at.pasteUntil('see [docs](https://code.visualstudio.com/docs) here');
     });
 
-    chain.scene();
-    await chain.check('what is copied from TypeScript brings its imports along, as ever', async () => {
-      writeFileSync(path.join(folder, 'sums.ts'), 'export function addUp(n: number) {\n  return n + 1;\n}\n');
-      const expected = /^import \{ addUp \} from ["']\.\/sums["'];\s+console\.log\(addUp\(1\)\);\n?$/;
-      // Its server has to be up before anything is copied.
-      for (let time = 1; ; time++) {
-        await at.open('uses.ts', "import { addUp } from './sums';\nconsole.log(addUp(1));\n");
-        await page.waitForTimeout(3_000);
-        await at.caret(2, 1);
-        await page.keyboard.press('Shift+End');
-        await page.keyboard.press('Control+C');
-        await at.open('target.ts', '');
-        await page.keyboard.press('Control+V');
-        if (await at.until(expected, 2_500, time === 6)) break;
-      }
-    });
+    for (const [what, comment, others] of [
+      ['with clean text', '', []],
+      ['with PHI', ' // SSN 536-22-8417', ['Paste with Identifiers Replaced', 'Paste with Identifiers Masked', 'Paste with Synthetic Values']],
+    ] as const) {
+      chain.scene();
+      await chain.check(`TypeScript offers the imports of what was copied, as ever, ${what}`, async () => {
+        writeFileSync(path.join(folder, 'sums.ts'), 'export function addUp(n: number) {\n  return n + 1;\n}\n');
+        // Its server has to be up before anything is copied.
+        for (let time = 1; ; time++) {
+          await at.open('uses.ts', `import { addUp } from './sums';\nconsole.log(addUp(1));${comment}\n`);
+          await page.waitForTimeout(2_000);
+          await at.caret(2, 1);
+          await page.keyboard.press('Shift+End');
+          await page.keyboard.press('Control+C');
+          await page.waitForTimeout(500);
+          // Of a file that is closed its server says nothing.
+          await at.open('target.ts', '', true);
+          await page.keyboard.press('Control+V');
+          await at.until(`console.log(addUp(1));${comment}`);
+          const titles = await at.offered();
+          if (titles.includes('Paste with imports') && others.every((title) => titles.includes(title))) break;
+          assert.ok(time < 8, `the widget offers ${titles.join(', ')}`);
+        }
+        await at.choose(/Paste with imports/);
+        await at.until(new RegExp(`^import \\{ addUp \\} from ["']\\./sums["'];\\s+console\\.log\\(addUp\\(1\\)\\);${comment}\n?$`));
+      });
+    } // prettier-ignore
 
     chain.scene();
     await chain.check('Restore Originals shows what it would change, and puts the values back', async () => {
@@ -296,9 +310,10 @@ function scene(page: Page, folder: string) {
     text,
     until,
     caret,
-    async open(name: string, content: string): Promise<void> {
+    /** @param beside whether what is open stays so */
+    async open(name: string, content: string, beside = false): Promise<void> {
       if (file) await text();
-      await runCommand(page, 'View: Close All Editors');
+      if (!beside) await runCommand(page, 'View: Close All Editors');
       file = path.join(folder, name);
       writeFileSync(file, content);
       const editor = await openFile(page, name);
@@ -334,6 +349,17 @@ function scene(page: Page, folder: string) {
           await page.keyboard.press('Control+Z');
       }
       assert.fail('the paste was not as expected');
+    },
+    /** What the widget offers after a paste; nothing where there is none. */
+    async offered(): Promise<string[]> {
+      const widget = page.locator('.post-edit-widget');
+      if (!(await widget.waitFor({ timeout: 2_000 }).then(() => true, () => false))) return []; // prettier-ignore
+      await page.keyboard.press('Control+.');
+      const rows = page.locator('.action-widget .monaco-list-row');
+      await rows.first().waitFor();
+      const titles = (await rows.allInnerTexts()).map((title) => title.trim());
+      await page.keyboard.press('Escape');
+      return titles.filter((title) => title !== '');
     },
     /** Chooses by the widget that stands there after a paste. */
     async choose(title: RegExp): Promise<void> {
