@@ -5,6 +5,7 @@ import { AGREEMENT_TERMS, CATALOGUE, policySchemaJson, RULES } from '../core';
 import { ROUTE_TABLE, type RouteRow } from '../core/routeTable';
 import { nameLexiconFiles } from './lexicon/names';
 import { gazetteerSource } from './gazetteer';
+import { reportPageSource } from './reportPage';
 
 interface Manifest {
   readonly contributes: {
@@ -193,6 +194,7 @@ const files: readonly { readonly file: string; readonly content: (before: string
     content: (text) => fillIn(text, { routes: routesTable() }, 'docs/routes.md'),
   },
   { file: 'src/core/identifiers/lexicon/gazetteer.ts', content: gazetteerSource },
+  { file: 'src/core/reports/page/assets.ts', content: reportPageSource },
   ...Object.entries(nameLexiconFiles()).map(([file, content]) => ({
     file: `src/core/identifiers/lexicon/${file}`,
     content: () => content,

@@ -7,7 +7,9 @@ import { fixed, joinSafe, safeName, safeNumber, type SafeText } from '../safeTex
 import { shownPath } from '../scan/shownPath';
 import type { BaselineEntry } from '../baseline';
 import { reportedFlow, type ReportedFlow } from './flows';
+import type { MaskedDiff } from './maskedDiff';
 import { byPath, byPlace, compareReported } from './order';
+import { reportedReceivers, type ReportedReceiver } from './receivers';
 import { summaryOf } from './summary';
 
 /** What a scan gave, with what is to be said about the scan itself. */
@@ -23,6 +25,10 @@ export interface ReportInput extends Judged {
   /** How many files were examined, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
+  /** Who owns a file, as CODEOWNERS has it. */
+  readonly ownersOf?: (path: ProjectPath) => readonly SafeText[];
+  /** What the preferred remedies would change. */
+  readonly diffs?: ReadonlyMap<Finding, MaskedDiff>;
 }
 
 /** What a change was added to. */
@@ -43,6 +49,8 @@ export interface Report {
   readonly summary: Summary;
   /** Only where a baseline was asked for. */
   readonly baseline: ReportedBaseline | undefined;
+  /** Only where they were asked for. */
+  readonly receivers?: readonly ReportedReceiver[];
   /** Worst first. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
@@ -98,6 +106,10 @@ export interface ReportedFinding extends ReportedPlace {
   readonly cues: Finding['cues'];
   /** The line of the policy that decided. */
   readonly decidedBy: SafeText | undefined;
+  /** Who owns the file; absent where nobody does, or nobody asked. */
+  readonly owners?: readonly SafeText[];
+  /** What the preferred remedy would change; absent where nobody asked. */
+  readonly diff?: MaskedDiff;
 }
 
 /** What looked like an identifier and is none, and why. */
@@ -147,7 +159,7 @@ export interface ReportedGap {
 
 /** Puts a scan into the words and the order of a report. */
 export function buildReport(input: ReportInput): Report {
-  const findings = input.findings.map(reported).sort(compareReported);
+  const findings = input.findings.map((finding) => reported(finding, input)).sort(compareReported);
   const suppressed = input.suppressed
     .map(({ rule, path, line, by, reason, fingerprint }) => ({ rule, path: shownPath(path), line, by, reason, fingerprint }))
     .sort(byPlace);
@@ -164,6 +176,7 @@ export function buildReport(input: ReportInput): Report {
     },
     summary: summaryOf(input, { findings, suppressed, notExamined }),
     baseline: undefined,
+    ...(input.seen ? { receivers: reportedReceivers(input.seen.uses) } : {}),
     findings,
     suppressed,
     notExamined,
@@ -177,7 +190,9 @@ function reportedNearMiss({ rule, path, place, label, cues, why }: NearMiss): Re
   return { rule, path: shownPath(path), start, end, line, column, endLine, endColumn, cell, label, context, basis, why, cues }; // prettier-ignore
 }
 
-function reported(finding: Finding): ReportedFinding {
+function reported(finding: Finding, { ownersOf, diffs }: Pick<ReportInput, 'ownersOf' | 'diffs'>): ReportedFinding {
+  const owners = ownersOf?.(finding.path) ?? [];
+  const diff = diffs?.get(finding);
   const { place, destination, decidedBy } = finding;
   return {
     rule: finding.rule,
@@ -213,8 +228,10 @@ function reported(finding: Finding): ReportedFinding {
     })),
     cues: finding.cues,
     decidedBy: decidedBy && decidedText(decidedBy),
+    ...(owners.length > 0 ? { owners } : {}),
+    ...(diff ? { diff } : {}),
   };
-}
+} // prettier-ignore
 
 function decidedText({ text, path, line }: NonNullable<Finding['decidedBy']>): SafeText {
   if (path === undefined) return text;

@@ -11,9 +11,9 @@ export interface Automaton {
 /** Literals must be in folded form; others can never match and are refused. */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { classOf, classes } = characterClasses(literals);
-  const trie = buildTrie(literals, classOf);
-  const { next, outputs } = buildTable(trie, classes);
-  const { table, firstMatch, emit } = renumber(next, outputs, classes);
+  const trie = buildTrie(literals, classOf, classes);
+  const outputs = followFailures(trie, classes);
+  const { table, firstMatch, emit } = renumber(trie, outputs, classes);
 
   return {
     scan(text, hit) {
@@ -67,62 +67,74 @@ function characterClasses(literals: readonly string[]) {
   return { classOf, classes };
 }
 
-interface TrieNode {
-  readonly children: Map<number, number>;
-  readonly ends: number[];
+/** Rows of `classes` entries: where each class of characters leads to from a state. Nothing leads to the root, state 0. */
+interface Trie {
+  readonly next: Int32Array;
+  readonly states: number;
+  /** The literals that end in a state, by state. */
+  readonly ends: ReadonlyMap<number, number[]>;
 }
 
-function buildTrie(literals: readonly string[], classOf: Uint8Array): TrieNode[] {
-  const nodes: TrieNode[] = [{ children: new Map(), ends: [] }];
-  literals.forEach((literal, index) => {
+/** In one array from the start: this is done in every process, and thousands of small objects take longer than the scan. */
+function buildTrie(literals: readonly string[], classOf: Uint8Array, classes: number): Trie {
+  const most = literals.reduce((sum, { length }) => sum + length, 1);
+  const next = new Int32Array(most * classes);
+  const ends = new Map<number, number[]>();
+  let states = 1;
+  for (let index = 0; index < literals.length; index++) {
+    const literal = literals[index]!;
     let at = 0;
     for (let i = 0; i < literal.length; i++) {
-      const c = classOf[literal.charCodeAt(i)]!;
-      let child = nodes[at]!.children.get(c);
-      if (child === undefined) {
-        child = nodes.push({ children: new Map(), ends: [] }) - 1;
-        nodes[at]!.children.set(c, child);
-      }
-      at = child;
+      const entry = at * classes + classOf[literal.charCodeAt(i)]!;
+      if (next[entry] === 0) next[entry] = states++;
+      at = next[entry]!;
     }
-    nodes[at]!.ends.push(index);
-  });
-  return nodes;
+    const others = ends.get(at);
+    if (others) others.push(index);
+    else ends.set(at, [index]);
+  }
+  return { next: next.subarray(0, states * classes), states, ends };
 }
 
-function buildTable(nodes: readonly TrieNode[], classes: number) {
-  const next = new Int32Array(nodes.length * classes);
-  const fail = new Int32Array(nodes.length);
-  const outputs = nodes.map((node) => [...node.ends]);
-  const queue: number[] = [];
-  for (const [c, child] of nodes[0]!.children) {
-    next[c] = child;
-    queue.push(child);
-  }
-  for (let head = 0; head < queue.length; head++) {
+/** Fills each row with where its longest suffix leads to. @returns what ends in each state, suffixes included, by state */
+function followFailures({ next, states, ends }: Trie, classes: number): ReadonlyMap<number, readonly number[]> {
+  const fail = new Int32Array(states);
+  const outputs = new Map<number, readonly number[]>(ends);
+  const queue = new Int32Array(states);
+  let length = 0;
+  for (let c = 0; c < classes; c++) if (next[c] !== 0) queue[length++] = next[c]!;
+  for (let head = 0; head < length; head++) {
     const state = queue[head]!;
-    const back = fail[state]!;
-    outputs[state]!.push(...outputs[back]!);
-    next.copyWithin(state * classes, back * classes, (back + 1) * classes);
-    for (const [c, child] of nodes[state]!.children) {
-      fail[child] = next[back * classes + c]!;
-      next[state * classes + c] = child;
-      queue.push(child);
+    const back = fail[state]! * classes;
+    const shorter = outputs.get(fail[state]!);
+    if (shorter) outputs.set(state, [...(outputs.get(state) ?? []), ...shorter]);
+    const row = state * classes;
+    for (let c = 0; c < classes; c++) {
+      const child = next[row + c]!;
+      if (child === 0) next[row + c] = next[back + c]!;
+      else {
+        fail[child] = next[back + c]!;
+        queue[length++] = child;
+      }
     }
   }
-  return { next, outputs };
-}
+  return outputs;
+} // prettier-ignore
 
 /** Matching states last, and entries premultiplied so that the loop adds instead of multiplies. */
-function renumber(next: Int32Array, outputs: readonly number[][], classes: number) {
-  const quiet = outputs.flatMap((found, state) => (found.length === 0 ? [state] : []));
-  const matching = outputs.flatMap((found, state) => (found.length > 0 ? [state] : []));
-  const order = [...quiet, ...matching];
-  const place = new Int32Array(order.length);
-  order.forEach((state, at) => (place[state] = at * classes));
+function renumber({ next, states }: Trie, outputs: ReadonlyMap<number, readonly number[]>, classes: number) {
+  const place = new Int32Array(states);
+  const emit: (readonly number[])[] = [];
+  const firstMatch = (states - outputs.size) * classes;
+  let quiet = 0;
+  for (let state = 0; state < states; state++) {
+    const found = outputs.get(state);
+    if (found) place[state] = firstMatch + (emit.push(found) - 1) * classes;
+    else place[state] = quiet++ * classes;
+  }
   const table = new Int32Array(next.length);
-  order.forEach((state, at) => {
-    for (let c = 0; c < classes; c++) table[at * classes + c] = place[next[state * classes + c]!]!;
-  });
-  return { table, firstMatch: quiet.length * classes, emit: matching.map((state) => outputs[state]!) };
-}
+  for (let state = 0; state < states; state++)
+    for (let c = 0, from = state * classes, to = place[state]!; c < classes; c++)
+      table[to + c] = place[next[from + c]!]!;
+  return { table, firstMatch, emit };
+} // prettier-ignore

@@ -9,7 +9,8 @@ export const DIRECT_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
   F: phrases(`patient email`),
   G: phrases(`ssn | social security | social security number | social security no | social security num | ssn last4 | ssn number | patient ssn | soc sec | soc sec no`),
   H: phrases(`mrn | mrn number | medical record number | medical record no | medical record num | med rec no | med rec num | patient mrn`),
-  I: phrases(`hicn | medicare id | medicare number | medicare no | medicare beneficiary id | medicaid id | medicaid number | medicaid no | health insurance claim number`),
+  I: phrases(`hicn | medicare id | medicare number | medicare no | medicare beneficiary id | medicaid id | medicaid number | medicaid no | health insurance claim number | health card number | medicare card number`),
+  R: phrases(`national id | national id number | national identity number | national identification number | nhs number | nhs no`),
 }; // prettier-ignore
 
 /** Names that hold PHI in health care and something else elsewhere: they count only in a text that speaks of it. */
@@ -113,6 +114,7 @@ export const PLAIN_FIELDS = phrases(`
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
   | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag
   | clinic | hospital | ward | room | bed | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
+  | id element | id part | days | days supply | duration | duration ms | elapsed | elapsed ms
   | queue number | queue position | ticket | ticket number | refills | refills left | attempt | attempts | retries
   | provider | physician | doctor | clinician | practitioner | pcp | evn | msh | msa`);
 
@@ -124,7 +126,7 @@ export const ABOUT = wordSet(
 /** They begin like names about a value, and hold what was asked with or found. */
 export const ANSWERS = phrases(`
   search params | query params | query parameters | search result | search results | query result | query results | filter params | load data | fetch result
-  | fetched data | form data | list items | find result | open records`);
+  | fetched data | query | form data | list items | find result | open records`);
 
 /** Words at a name's end that end what the name is about: `notesByPatient` are notes. */
 export const JOINTS = wordSet('by for per with without from to');

@@ -37,7 +37,7 @@ export function readsStore(call: CallView): boolean {
 export function selectsPlain({ path, texts, keys }: CallView): boolean {
   const method = path.at(-1) ?? '';
   const words = wordsOf(method);
-  if (PLAIN.has(words[0] ?? '') || words.includes('count')) return true;
+  if (PLAIN.has(words[0] ?? '') && !/^drop_?(?:dup|na)/i.test(method) || words.includes('count')) return true;
   const columns = PROJECTS.has(method.toLowerCase())
     ? texts.flatMap((text) => text.split(/[\s,]+/)).filter(Boolean)
     : [...keys.keys()].flatMap((key) => /^(?:select|attributes|projection)\.(\w+)$/.exec(key)?.[1] ?? []);

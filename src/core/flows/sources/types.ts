@@ -7,12 +7,12 @@ const RESOURCE: NamedPhi = { confidence: 'medium', record: true, why: 'soft', of
 
 /** What a class name may have before its subject: `FhirPatient`, `IPatient`, `CreatePatientDto`. */
 const BEFORE = wordSet(
-  'current selected active fhir i hl7 r4 r5 stu3 us core raw new full db domain api base create update upsert edit internal external my the clinic hospital legacy',
+  'current selected active fhir i hl7 r4 r5 stu3 us core raw new full db domain api base create update upsert edit internal external my the clinic hospital legacy register registered admit enroll add save',
 );
 
 /** What it may have behind it and still be the record. `PatientService`, `PatientId`, `PatientList` are no records. */
 const BEHIND = wordSet(
-  'dto entity model record records data info detail details profile document doc row resource response request payload body input output in out read create update base vm view json dict chart demographics summary item schema orm pojo bean r4 full',
+  'dto entity model record records data info detail details profile document doc row resource response request payload body input output in out read create update base vm view json dict chart demographics summary item schema orm pojo bean r4 full form registration intake command',
 );
 
 /** A view that draws something of a patient is written as `PatientView`: too seldom a record to count. */

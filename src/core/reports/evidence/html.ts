@@ -1,4 +1,4 @@
-import { STYLE } from '../htmlStyle';
+import { STYLE } from '../page/assets';
 import { breakable, escape } from '../htmlText';
 import { plural, thousands } from '../words';
 import { evidenceStyle } from './htmlStyle';
