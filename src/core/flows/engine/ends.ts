@@ -65,6 +65,7 @@ const SUPPLIED: ReadonlySet<SinkKind> = new Set([
   'error-report',
   'error',
   'llm',
+  'url',
 ]);
 
 /** A block of Ruby is no text for the call: whatever it says last, it gives. */

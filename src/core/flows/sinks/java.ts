@@ -122,6 +122,7 @@ const URLS: readonly SinkSpec[] = [
     receivers: setOf('uricomponentsbuilder servleturicomponentsbuilder uribuilder httpurl uri url target webtarget'),
   },
   { kind: 'url', methods: setOf('sendredirect') },
+  { kind: 'url', methods: setOf('uri'), receivers: setOf('get post put patch delete head options method') },
   { kind: 'url', functions: setOf('RedirectView') },
   { kind: 'url', methods: setOf('addattribute'), receivers: setOf('redirectattributes redirect'), takes: [1] },
   {

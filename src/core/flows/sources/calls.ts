@@ -84,6 +84,7 @@ const RULES: readonly ((call: Asked) => NamedPhi | undefined)[] = [
   file,
   http,
   store,
+  schema,
   getter,
 ];
 
@@ -125,7 +126,11 @@ function isResourcePath(text: string): boolean {
   return type !== undefined && RESOURCES.has(type) && !/\/metadata|_summary=count/.test(text);
 }
 
-function hl7({ path, method, module }: Asked): NamedPhi | undefined {
+/** Segments of a message of HL7 v2 that tell of a person. */
+const PERSONAL_SEGMENTS = /^(?:PID|PD1|NK1|GT1|IN[12]|DG1|AL1|OBX|NTE)$/;
+
+function hl7({ path, method, module, texts, health }: Asked): NamedPhi | undefined {
+  if (health === 'fhir' && /^(?:get_?)?segments?$/.test(method) && texts.some((text) => PERSONAL_SEGMENTS.test(text))) return RECORD;
   const known = HL7.test(module ?? '') || path.some((word) => /^hl7(?:v2|apy)?|PipeParser|HL7/.test(word));
   if (!known || /fhir/i.test(module ?? '')) return undefined;
   return HL7_READS.has(method) || (/parser$/i.test(path.at(-2) ?? '') && !/^(?:get|is|set)/.test(method))
@@ -163,6 +168,15 @@ function phiOfPathName(name: string): NamedPhi | undefined {
   const phi = /^(?:path|file|filename|filepath|uri)$/.test(words.at(-1) ?? '') && words.length > 1 ? phiByName(words.slice(0, -1).join('_'), true) : undefined;
   return phi?.why === 'scheduling' ? undefined : phi;
 } // prettier-ignore
+
+/** `PatientSchema.parse(body)`, `patientValidator.validateSync(form)`: what a schema says that it checks. */
+function schema({ path, method, health }: Asked): NamedPhi | undefined {
+  if (!/^(?:safe)?parse(?:async)?$|^(?:validate|cast|decode|check)(?:sync|async)?$/.test(method)) return undefined;
+  const [, subject] = /^(\w+?)_?(?:Schema|Validator|Codec|Shape|Decoder)$/i.exec(path.at(-2) ?? '') ?? [];
+  if (subject === undefined) return undefined;
+  const phi = phiOfType(subject.charAt(0).toUpperCase() + subject.slice(1), health);
+  return phi && { ...phi, confidence: 'medium' };
+}
 
 function http({ path, method, texts }: Asked): NamedPhi | undefined {
   if (texts.length === 0 || !HTTP_READS.has(method)) return undefined;

@@ -35,6 +35,8 @@ interface Select {
   readonly columns: string[];
   readonly tables: string[];
   star: boolean;
+  /** Its rows are groups with figures about them. */
+  counts: boolean;
 }
 
 /**
@@ -104,7 +106,7 @@ function isFilter(tokens: readonly string[], paren: number): boolean {
 }
 
 function readSelect(tokens: readonly string[], from: number): Select {
-  const select: Select = { outputs: [], columns: [], tables: [], star: false };
+  const select: Select = { outputs: [], columns: [], tables: [], star: false, counts: false };
   let at = from;
   let depth = 0;
   let item: string[] = [];
@@ -132,6 +134,7 @@ function readItem(item: readonly string[], select: Select): void {
   const alias = words.length > 1 && /^["`[\w]/.test(words.at(-1)!) ? nameOf(words.at(-1)!) : undefined;
   if (words[0] === '(' || (called !== undefined && AGGREGATES.has(called))) {
     select.outputs.push({ name: alias ?? called, columns: [] });
+    select.counts ||= /^(?:count|sum|avg|stddev|variance|median)$/.test(called ?? '') && !words.some((word) => /^over$/i.test(word));
     return;
   }
   if (called === undefined && words.at(-1) === '*') {
@@ -188,7 +191,7 @@ function verdictOf(
   if (select.star && ofPatients) return { record: true, columns: [] };
   const inCare = ofPatients || around.some(isTableOfCare);
   const judged = select.columns.map((column) => ({ column, phi: phiOfColumn(column, inCare, dictionary) }));
-  if (judged.every(({ phi }) => phi === undefined)) return undefined;
+  if (judged.every(({ phi }) => phi === undefined || (select.counts && phi.why !== 'direct'))) return undefined;
   const known = judged.filter(({ phi }) => phi !== undefined && phi.why !== 'member');
   return { record: false, columns: known.map(({ column }) => column) };
 }
