@@ -57,15 +57,26 @@ function writesTo({ makes, callee, args }: Call): Partial<Value> {
 const STARTS_SPAN = /^start_?(?:as_?current_?|active_?|inactive_?)?span$/i;
 
 /** A call as the dictionaries of sources see it. */
-function viewOf(call: Call, callee: Callee, args: readonly Value[]): CallView {
+function viewOf(call: Call, callee: Callee, args: readonly Value[], run: Run): CallView {
   const texts = args.flatMap(({ text, hint }) => text?.all ?? text?.start ?? hint ?? []);
   const keys = new Map(call.args.flatMap(({ name }, index) => (name !== undefined && args[index]!.text ? [[name, args[index]!.text.start] as const] : [])));
   for (const { fields } of args) addKeys(keys, fields, '');
   const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
   const names = call.args.flatMap(({ value }) => pathOf(value).at(-1) ?? []);
   const columns = call.args.flatMap(({ value }) => (value.kind === 'member' && value.object.kind === 'name' && phiOfType(value.object.name, true) ? [value.name] : []));
-  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes], names, ...(columns.length > 0 ? { columns } : {}) };
+  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(columns.length > 0 ? { columns } : {}) };
 } // prettier-ignore
+
+/** What the declared type of a field says that it holds: `repo: Repository<Patient>`. */
+function itemTypes({ path }: Callee, run: Run): readonly string[] {
+  const owner = path[0] === 'this' && path.length > 2 ? frameOf(run).owner : undefined;
+  return (
+    run.types
+      .get(owner ?? '')
+      ?.fields.find(({ name }) => name === path[1])
+      ?.types?.slice(1) ?? []
+  );
+}
 
 function addKeys(keys: Map<string, string>, fields: Value['fields'], before: string): void {
   for (const [key, value] of fields ?? []) {
@@ -91,7 +102,7 @@ function keysOf({ fields }: Value, before: string): string[] {
 export function broughtBy(call: Call, callee: Callee, args: readonly Value[], run: Run): Brought {
   const known = run.brought.get(call);
   if (known) return known;
-  const view = viewOf(call, callee, args);
+  const view = viewOf(call, callee, args, run);
   const plain = selectsPlain(view);
   const phi = plain ? undefined : (sourceOfCall(view, run.dictionary, run.setup.health) ?? retrieved(call, view, args, run));
   const columns = phi && view.texts.map((text) => columnsOfSql(text, run.dictionary)).find((known) => known !== undefined);

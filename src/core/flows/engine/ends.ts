@@ -170,6 +170,12 @@ export function thrownSink(expression: Expression, value: Value, run: Run): void
   note('error', path.join('.') || 'throw', at, expression, parts.length > 0 ? parts : [{ span: expression, value }], run, { use: undefined, address: undefined });
 } // prettier-ignore
 
+/** `return "redirect:/done?name=" + name`: the address that Spring sends a browser to. */
+export function returnedSink(expression: Expression, value: Value, run: Run): void {
+  if (run.setup.language !== 'java' || !value.text?.start.startsWith('redirect:') || taintsOf(value).length === 0) return;
+  note('url', 'redirect', expression, expression, [{ span: expression, value, expression }], run, { use: undefined, address: undefined });
+} // prettier-ignore
+
 /** The smallest parts of a part that are no record as a whole. */
 function withoutRecords(part: Part, run: Run): Part[] {
   const parts = part.expression ? telling(part.expression, part.value, run) : [part];

@@ -4,7 +4,7 @@ import { isRequestBody } from '../sources/routes';
 import { accessorValue } from './accessors';
 import { callValue } from './call';
 import { pathOf } from './callee';
-import { assignedSink, thrownSink } from './ends';
+import { assignedSink, returnedSink, thrownSink } from './ends';
 import { ofObject } from './objects';
 import { frameOf, type Run } from './run';
 import { phiOfOwnMember, typedAs } from './types';
@@ -39,6 +39,7 @@ function step(statement: Statement, scope: Scope, run: Run): boolean {
     case 'return': {
       const frame = frameOf(run);
       const value = run.evaluate(statement.value, scope);
+      returnedSink(statement.value, value, run);
       frame.returned = frame.returned ? join(frame.returned, value) : value;
       return true;
     }

@@ -11,7 +11,7 @@ import { carrying, CLEAN, isItem, join, memberOf, taintsOf, UNKNOWN, withMember,
 export function openValue(call: Call, callee: Callee, args: readonly Value[], run: Run): Value | undefined {
   const { path, receiver, method } = callee;
   const known = run.opened.get(call);
-  const from = callee.module !== undefined ? (run.values.get(call.callee)?.from ?? receiver?.from) : undefined;
+  const from = (callee.module !== undefined ? (run.values.get(call.callee)?.from ?? receiver?.from) : undefined) ?? importOf(receiver?.type, run);
   const type = receiver?.type ?? (path.length > 1 && /^[A-Z]/.test(path.at(-2)!) ? path.at(-2) : undefined);
   const shared = run.setup.sharesNames && (path.length === 1 || type !== undefined);
   if (!from && !shared) return undefined;
@@ -23,6 +23,11 @@ export function openValue(call: Call, callee: Callee, args: readonly Value[], ru
   run.opened.set(call, index);
   return { taints: [{ kind: 'open', call: index, path: [], hops: [] }] };
 } // prettier-ignore
+
+/** Where a type was imported from: what is called on an object of it stands there. */
+function importOf(type: string | undefined, { program }: Run): Value['from'] {
+  return type === undefined ? undefined : program.imports.find(({ local }) => local === type);
+}
 
 function mergedOpen<T extends Run['opens'][number]>(known: T, item: T): T {
   return { ...known, args: item.args.map(({ value, name }, index) => ({ name, value: known.args[index] ? join(known.args[index].value, value) : value })) };

@@ -130,7 +130,12 @@ function isResourcePath(text: string): boolean {
 const PERSONAL_SEGMENTS = /^(?:PID|PD1|NK1|GT1|IN[12]|DG1|AL1|OBX|NTE)$/;
 
 function hl7({ path, method, module, texts, health }: Asked): NamedPhi | undefined {
-  if (health === 'fhir' && /^(?:get_?)?segments?$/.test(method) && texts.some((text) => PERSONAL_SEGMENTS.test(text))) return RECORD;
+  if (
+    health === 'fhir' &&
+    /^(?:get_?)?segments?$/.test(method) &&
+    texts.some((text) => PERSONAL_SEGMENTS.test(text))
+  )
+    return RECORD;
   const known = HL7.test(module ?? '') || path.some((word) => /^hl7(?:v2|apy)?|PipeParser|HL7/.test(word));
   if (!known || /fhir/i.test(module ?? '')) return undefined;
   return HL7_READS.has(method) || (/parser$/i.test(path.at(-2) ?? '') && !/^(?:get|is|set)/.test(method))
@@ -168,15 +173,6 @@ function phiOfPathName(name: string): NamedPhi | undefined {
   const phi = /^(?:path|file|filename|filepath|uri)$/.test(words.at(-1) ?? '') && words.length > 1 ? phiByName(words.slice(0, -1).join('_'), true) : undefined;
   return phi?.why === 'scheduling' ? undefined : phi;
 } // prettier-ignore
-
-/** `PatientSchema.parse(body)`, `patientValidator.validateSync(form)`: what a schema says that it checks. */
-function schema({ path, method, health }: Asked): NamedPhi | undefined {
-  if (!/^(?:safe)?parse(?:async)?$|^(?:validate|cast|decode|check)(?:sync|async)?$/.test(method)) return undefined;
-  const [, subject] = /^(\w+?)_?(?:Schema|Validator|Codec|Shape|Decoder)$/i.exec(path.at(-2) ?? '') ?? [];
-  if (subject === undefined) return undefined;
-  const phi = phiOfType(subject.charAt(0).toUpperCase() + subject.slice(1), health);
-  return phi && { ...phi, confidence: 'medium' };
-}
 
 function http({ path, method, texts }: Asked): NamedPhi | undefined {
   if (texts.length === 0 || !HTTP_READS.has(method)) return undefined;
@@ -237,7 +233,7 @@ const STORES = wordSet(
 );
 
 /** `getPatient(id)`, `fetchPatientRecord(mrn)`, `find_patient_by_id`, `row.getSsn()`. */
-function getter({ path, health, dictionary }: Asked): NamedPhi | undefined {
+function getter({ path, names, texts, health, dictionary }: Asked): NamedPhi | undefined {
   const method = path.at(-1) ?? '';
   if (!READ_VERB.test(method)) return undefined;
   const words = wordsOf(method);
@@ -245,5 +241,16 @@ function getter({ path, health, dictionary }: Asked): NamedPhi | undefined {
   const rest = words.slice(words[1] === 'all' || words[1] === 'by' ? 2 : 1);
   if (words[1] === 'by' || /^(?:by|count|is|has)$/.test(rest[0] ?? 'by')) return undefined;
   const phi = phiByName(fieldOfGetter(method) ?? rest.join('_'), health, dictionary) ?? phiByName(rest.join('_'), health, dictionary);
-  return phi?.why === 'scheduling' ? undefined : phi;
+  const reads = path.length > 1 && (names ?? []).length === 0 && texts.length === 0 && fieldOfGetter(method) !== undefined && !STORES.has(wordsOf(path.at(-2)!).at(-1) ?? '');
+  return phi?.why === 'scheduling' && !reads ? undefined : phi;
 } // prettier-ignore
+
+/** `PatientSchema.parse(body)`, `patientValidator.validateSync(form)`: what a schema says that it checks. */
+function schema({ path, method, health }: Asked): NamedPhi | undefined {
+  if (!/^(?:safe)?parse(?:async)?$|^(?:validate|cast|decode|check)(?:sync|async)?$/.test(method))
+    return undefined;
+  const [, subject] = /^(\w+?)_?(?:Schema|Validator|Codec|Shape|Decoder)$/i.exec(path.at(-2) ?? '') ?? [];
+  if (subject === undefined) return undefined;
+  const phi = phiOfType(subject.charAt(0).toUpperCase() + subject.slice(1), health);
+  return phi && { ...phi, confidence: 'medium' };
+}

@@ -191,7 +191,8 @@ function verdictOf(
   if (select.star && ofPatients) return { record: true, columns: [] };
   const inCare = ofPatients || around.some(isTableOfCare);
   const judged = select.columns.map((column) => ({ column, phi: phiOfColumn(column, inCare, dictionary) }));
-  if (judged.every(({ phi }) => phi === undefined || (select.counts && phi.why !== 'direct'))) return undefined;
+  if (judged.every(({ phi }) => phi === undefined || (select.counts && phi.why !== 'direct')))
+    return undefined;
   const known = judged.filter(({ phi }) => phi !== undefined && phi.why !== 'member');
   return { record: false, columns: known.map(({ column }) => column) };
 }
