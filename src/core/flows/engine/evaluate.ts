@@ -210,7 +210,7 @@ function ofMember(
     return names ? { ...own, clean: true } : own;
   }
   const isThis = expression.object.kind === 'name' && expression.object.name === 'this';
-  const phi = run.named(path.length > 1 ? lowered(name) : name) ?? phiOfPerson(holder, lowered(name), run.setup.health) ?? (isThis && !hasSource(own) ? phiOfOwnMember(object.type, name, run) : undefined);
+  const phi = run.named(path.length > 1 ? lowered(name) : name) ?? phiOfPerson(holder, lowered(name), run.setup.health, run.persons) ?? (isThis && !hasSource(own) ? phiOfOwnMember(object.type, name, run) : undefined);
   if (!phi) return own;
   if (phi.confidence !== 'high' && hasSource(own)) return own;
   return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run, phi);

@@ -35,7 +35,7 @@ export function pickedValue(call: Call, { method, receiver, path }: Callee, args
 
 function pickedMember(holder: Value, name: string, { start, end }: Call, person: string, run: Run): Value {
   const member = memberOf(holder, name);
-  const phi = member.clean || member.taints.some(({ kind }) => kind === 'source') ? undefined : (run.named(name) ?? phiOfPerson(person, name, run.setup.health));
+  const phi = member.clean || member.taints.some(({ kind }) => kind === 'source') ? undefined : (run.named(name) ?? phiOfPerson(person, name, run.setup.health, run.persons));
   return phi ? { ...member, taints: [...member.taints, { kind: 'source', name, phi, start, end, hops: [] }] } : member;
 } // prettier-ignore
 

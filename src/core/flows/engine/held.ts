@@ -77,7 +77,7 @@ const TOOLS = /^(?:bind_?tools|bind_?functions|with_?structured_?output)$/i;
 const FILLS = /^(?:create|render|apply|fill|invoke|format)/i;
 
 const LOOK_UP =
-  /^(?:(?:get_?)?segments?|get(?:_?(?:string|object|text|value|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
+  /^(?:(?:get_?)?segments?|get(?:_?(?:string|object|text|value|field|date|or_?default|all|first|parameter))?|opt(?:string)?|fetch|dig|at)$/i;
 
 /** What makes an address of a route; a record stands for its key there. */
 const ROUTES = /(?:_path|_url)$|^(?:route|to_?route|url_?for|reverse|temporarySignedRoute|signedRoute)$/i;

@@ -1,5 +1,6 @@
 import { dictionaryOf, phiByName } from '../sources/names';
 import type { Call, FunctionNode, Parameter, Program } from '../program';
+import { personsOf } from '../sources/persons';
 import { handlesPatients, isBodyMark } from '../sources/routes';
 import { addMember, assign, evaluate, execute } from './evaluate';
 import { invoke } from './invoke';
@@ -85,6 +86,7 @@ function startOf(program: Program, setup: Setup): Run {
     evaluate: (expression, scope) => evaluate(expression, scope, run),
     invoke: (closure, call) => invoke(closure, call, run),
     dictionary,
+    persons: personsOf(setup.text, setup.health),
     named: cached((name) => phiByName(name, setup.health, dictionary)),
   };
   for (const { local, module, name } of program.imports)

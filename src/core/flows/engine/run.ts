@@ -99,6 +99,8 @@ export interface Run {
   evaluate(expression: Expression, scope: Scope): Value;
   invoke(closure: Closure, call: Invocation): Value;
   readonly dictionary: NameDictionary;
+  /** Variables whose identifiers the text reads. */
+  readonly persons: ReadonlySet<string>;
   named(name: string): NamedPhi | undefined;
 }
 

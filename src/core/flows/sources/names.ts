@@ -138,8 +138,13 @@ export function phiInRecord(
 const INSURED =
   /^(?:subscriber|beneficiary|insured|guarantor|claimant|enrollee|decedent|newborn|policyholder|member)$/;
 
-/** `member.lastName`, `guarantor.phone`: what a member of a person says; a member's bare `name` may be any member's. */
-export function phiOfPerson(holder: string, member: string, health: Health): NamedPhi | undefined {
+/**
+ * `member.lastName`, `guarantor.phone`: what a member of a person says; a member's bare `name` may be any member's.
+ * @param persons variables that are known to be a person's
+ */
+export function phiOfPerson(holder: string, member: string, health: Health, persons?: ReadonlySet<string>): NamedPhi | undefined {
+  if (health === 'fhir' && member === 'code' && /(?:condition|problem|procedure|medication|allergy|prescription|immunization)s?$/i.test(holder)) return SOFT;
+  if (persons?.has(holder) && endOf(wordsOf(asField(member)), lexicon.RECORD_FIELDS) === wordsOf(asField(member)).join(' ')) return { ...DIRECT, confidence: 'medium' };
   const person = health ? wordsOf(holder).at(-1) : undefined;
   if (person === undefined || !INSURED.test(person) || (person === 'member' && wordsOf(member).join(' ') === 'name')) return undefined;
   const phi = personBefore([person, ...wordsOf(asField(member))], 'plain');
