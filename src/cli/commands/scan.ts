@@ -12,6 +12,7 @@ import { MESSAGE, messageText } from '../message';
 import type { Arguments } from '../options';
 import { policyChanges } from '../policyChanges';
 import { deliver, exitCodeOf, formatOf, rendered, REPORTING, type Extras } from '../reporting';
+import { ownersIn, remedyDiffs } from '../reportDetail';
 import { examinedFiles, isWhole, lockedPairs, partOf, SHARD, shardOf } from '../shard';
 import { stdinText } from '../stdin';
 import { JUDGING, SELECTING, selection, targetOf, type Target } from '../target';
@@ -123,6 +124,7 @@ function scanOptions(target: Target, args: Arguments): ScanOptions {
     ...selection(args),
     trusted: true,
     explain: args.has('explain'),
+    evidence: asksDetail(args),
     ...(surface ? { surface } : {}),
   };
 }
@@ -138,11 +140,18 @@ async function scanText(target: Target, input: FileText | NotExamined, args: Arg
   return { ...sum.result(), listed: [], asked: new Set() };
 }
 
+/** A page tells who owns what and what a remedy would change; so do parts that may become one. */
+function asksDetail(args: Arguments): boolean {
+  return formatOf(args) === 'html' || args.has('shard');
+}
+
 async function reportOf(
-  { root, folder, policies, day, compared }: Target & Partial<ChangedTarget>,
+  target: Target & Partial<ChangedTarget>,
   result: ScanResult,
   args: Arguments,
 ): Promise<Report> {
+  const { root, folder, policies, day, compared } = target;
+  const ownersOf = asksDetail(args) ? await ownersIn(target) : undefined;
   const [{ policy }, commit] = await Promise.all([policies(folder === '' ? 'x' : `${folder}/x`), headCommit(root)]); // prettier-ignore
   return buildReport({
     ...result,
@@ -151,6 +160,8 @@ async function reportOf(
     policy,
     ...(commit === undefined ? {} : { commit }),
     ...(compared ? { compared } : {}),
+    ...(ownersOf ? { ownersOf } : {}),
+    ...(asksDetail(args) && !args.has('stdin') ? { diffs: await remedyDiffs(target, result.findings) } : {}),
     ...(args.has('explain') ? { nearMisses: result.nearMisses ?? [] } : {}),
   });
 }

@@ -3,6 +3,7 @@ export { htmlReport } from './html';
 export { jsonReport } from './json';
 export { junitReport } from './junit';
 export { markdownReport } from './markdown';
+export { maskedDiff, type MaskedDiff } from './maskedDiff';
 export { mergeParts, type Merged } from './mergeParts';
 export type { Part, Shard } from './part';
 export { policyDiffJson, policyDiffText, type PolicyDiff } from './policyDiff';

@@ -8,8 +8,19 @@ import type { Report, ReportedFinding, ReportedNearMiss } from './report';
  * @param part of a sharded scan: adds `shard`, and to each finding all that another format may tell of it
  */
 export function jsonReport(report: Report, part?: Part): string {
-  const { version, day, commit, policy, summary, findings, suppressed, notExamined, nearMisses, baseline } =
-    report;
+  const {
+    version,
+    day,
+    commit,
+    policy,
+    summary,
+    findings,
+    suppressed,
+    notExamined,
+    nearMisses,
+    baseline,
+    receivers,
+  } = report;
   const object = {
     version: 1,
     tool: { name: 'phi-cordon', version },
@@ -21,7 +32,9 @@ export function jsonReport(report: Report, part?: Part): string {
     findings: findings.map((finding) => ({
       ...jsonFinding(finding),
       ...(nearMisses || part ? { cues: finding.cues, decidedBy: finding.decidedBy ?? null } : {}),
-      ...(part ? { flow: finding.flow ?? null } : {}),
+      ...(part
+        ? { flow: finding.flow ?? null, owners: finding.owners ?? [], diff: finding.diff ?? null }
+        : {}),
     })),
     suppressed,
     notExamined: notExamined.map(({ path, reason, detail }) => ({
@@ -30,6 +43,7 @@ export function jsonReport(report: Report, part?: Part): string {
       ...(detail === undefined ? {} : { detail }),
     })),
     ...(nearMisses ? { nearMisses: nearMisses.map(jsonNearMiss) } : {}),
+    ...(part && receivers ? { receivers } : {}),
     ...(part ? { shard: part } : {}),
   };
   return `${JSON.stringify(object, null, 2)}\n`;

@@ -1,4 +1,8 @@
-import type { SafeText } from '../safeText';
+import type { TextEdit } from '../remedies/remedy';
+import { fixed, joinSafe, safeNumber, type SafeText } from '../safeText';
+import { maskLine } from '../scan/mask';
+import { shownPath } from '../scan/shownPath';
+import { insertedCode, standIn } from './insertedText';
 
 /** One line of a diff, masked. */
 export interface DiffLine {
@@ -8,7 +12,152 @@ export interface DiffLine {
 
 /** What a remedy would change, masked on both sides. */
 export interface MaskedDiff {
-  /** What it is called. */
+  /** What the remedy is called. */
   readonly title: SafeText;
   readonly files: readonly { readonly path: SafeText; readonly line: number; readonly lines: readonly DiffLine[] }[];
 } // prettier-ignore
+
+/** One file as it is, and what would be changed in it. */
+export interface EditedText {
+  readonly path: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** More lines of one side than these are counted instead. */
+const MOST_LINES = 10;
+
+/** Text as it was, or as a remedy puts it there. */
+interface Piece {
+  readonly text: string;
+  readonly inserted: boolean;
+}
+
+/**
+ * What edits would change, as a diff whose lines are masked like any other. What a remedy puts in is shown only where it
+ * holds nothing of the text: a stand-in, and code whose words are not the text's own.
+ */
+export function maskedDiff(title: SafeText, files: readonly EditedText[]): MaskedDiff {
+  return {
+    title,
+    files: files.flatMap(({ path, text, edits }) =>
+      regions(text, edits).map((region) => {
+        const { start, end, edits: own } = region;
+        const [before, after] = [text.slice(start, end).split('\n'), piecesByLine(text, region, own)];
+        const [same, sameEnd] = unchanged(before, after.map((line) => line.map((piece) => piece.text).join('')));
+        const removed = before.slice(same, before.length - sameEnd).map((line) => indented(line, maskLine(line)));
+        const added = after.slice(same, after.length - sameEnd).map((pieces) => shownLine(pieces, text));
+        const line = text.slice(0, start).split('\n').length + same;
+        return { path: shownPath(path), line, lines: [...side('-', removed), ...side('+', added)] };
+      }),
+    ),
+  };
+} // prettier-ignore
+
+function side(sign: '-' | '+', lines: readonly SafeText[]): DiffLine[] {
+  const shown = lines.slice(0, MOST_LINES).map((text): DiffLine => ({ sign, text }));
+  const rest = lines.length - shown.length;
+  return rest <= 0 ? shown : [...shown, { sign: ' ', text: joinSafe([safeNumber(rest), fixed('more lines')], fixed(' ')) }];
+} // prettier-ignore
+
+interface Region {
+  /** Of the first line's beginning and the last line's end, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Edits of the same or neighbouring lines stand together. */
+function regions(text: string, edits: readonly TextEdit[]): Region[] {
+  const found: Region[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = text.lastIndexOf('\n', edit.start - 1) + 1;
+    const newline = text.indexOf('\n', edit.end);
+    const end = newline < 0 ? text.length : newline;
+    const last = found.at(-1);
+    if (last && start <= last.end + 1)
+      found[found.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, end),
+        edits: [...last.edits, edit],
+      };
+    else found.push({ start, end, edits: [edit] });
+  }
+  return found;
+}
+
+function piecesByLine(text: string, { start, end }: Region, edits: readonly TextEdit[]): Piece[][] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const edit of edits) {
+    pieces.push(
+      { text: text.slice(at, edit.start), inserted: false },
+      { text: edit.newText, inserted: true },
+    );
+    at = edit.end;
+  }
+  pieces.push({ text: text.slice(at, end), inserted: false });
+  const lines: Piece[][] = [[]];
+  for (const { text: part, inserted } of pieces) {
+    const [first = '', ...others] = part.split('\n');
+    lines.at(-1)!.push({ text: first, inserted });
+    for (const other of others) lines.push([{ text: other, inserted }]);
+  }
+  return lines.map((line) => line.filter((piece) => piece.text !== ''));
+}
+
+/** How many lines agree at the beginning and at the end. */
+function unchanged(
+  before: readonly string[],
+  after: readonly string[],
+): readonly [first: number, last: number] {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && before[first] === after[first]) first++;
+  let last = 0;
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  return [first, last];
+}
+
+function shownLine(pieces: readonly Piece[], text: string): SafeText {
+  const whole = pieces.map((piece) => piece.text).join('');
+  const index = pieces.findIndex((piece) => piece.inserted && standIn(piece.text) !== undefined);
+  if (index >= 0) {
+    const [left, right] = [pieces.slice(0, index), pieces.slice(index + 1)].map((some) => some.map((piece) => piece.text).join(''));
+    return indented(whole, joinSafe([...opened(left!), standIn(pieces[index]!.text)!, ...closed(right!)], fixed('')));
+  }
+  const parts = pieces.map((piece) => (piece.inserted ? insertedCode(piece.text, text) : spaced(piece.text)));
+  return indented(whole, joinSafe(parts, fixed('')));
+} // prettier-ignore
+
+/** Masked, with a blank where one was at its ends. */
+function spaced(text: string): SafeText {
+  const blank = (has: boolean): SafeText => (has ? fixed(' ') : fixed(''));
+  const masked = maskLine(text);
+  if (masked === '') return blank(text !== '');
+  return joinSafe([blank(/^\s/.test(text)), masked, blank(/\s$/.test(text))], fixed(''));
+}
+
+const QUOTES = { "'": fixed("'"), '"': fixed('"'), '`': fixed('`') } as const;
+
+/** What stands left of a stand-in; a quote that it opens stays open. */
+function opened(left: string): SafeText[] {
+  const quote = QUOTES[left.at(-1) as keyof typeof QUOTES];
+  return quote ? [spaced(left.slice(0, -1)), quote] : [spaced(left)];
+}
+
+function closed(right: string): SafeText[] {
+  const quote = QUOTES[right[0] as keyof typeof QUOTES];
+  return quote ? [quote, spaced(right.slice(1))] : [spaced(right)];
+}
+
+/** A line keeps the blanks before it. */
+function indented(line: string, masked: SafeText): SafeText {
+  const width = /^[ \t]*/.exec(line)![0].length;
+  return joinSafe(
+    [INDENTS.slice(0, Math.min(width, 40)) as SafeText, masked.trimStart() as SafeText],
+    fixed(''),
+  );
+}
+
+const INDENTS = fixed('                                        ');

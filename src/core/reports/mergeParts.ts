@@ -2,6 +2,7 @@ import { compareWays } from '../scan/distinct';
 import { byPath, byPlace, compareReported } from './order';
 import type { Part } from './part';
 import type { ReadPart } from './readPart';
+import { joinedReceivers } from './receivers';
 import type { Report, ReportedFinding, ReportedSuppression } from './report';
 import { summaryOf } from './summary';
 
@@ -34,12 +35,17 @@ export function mergeParts(parts: readonly ReadPart[]): Merged | { readonly prob
   const nearMisses = first.report.nearMisses && reports.flatMap((report) => report.nearMisses ?? []).sort((a, b) => byPath(a, b) || a.start - b.start);
   const locked = new Set(parts.flatMap(({ part }) => part.locked.map((pair) => pair.join('\n'))));
   return {
-    report: { ...first.report, ...lists, summary: summaryOf(totals, lists), nearMisses },
+    report: { ...first.report, ...lists, summary: summaryOf(totals, lists), nearMisses, ...receiversOf(reports) },
     files: new Set(parts.flatMap(({ part }) => part.files)),
     whole: first.part.whole,
     isLocked: ({ path, rule }) => locked.has([path, rule].join('\n')),
   };
 } // prettier-ignore
+
+function receiversOf(reports: readonly Report[]): Pick<Report, 'receivers'> {
+  if (reports.some(({ receivers }) => receivers === undefined)) return {};
+  return { receivers: joinedReceivers(reports.flatMap(({ receivers }) => receivers ?? [])) };
+}
 
 /** What parts of one scan agree in. */
 const SHARED: readonly (readonly [what: string, (read: ReadPart) => unknown])[] = [

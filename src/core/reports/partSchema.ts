@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { SafeHarborLetter, Tag } from '../finding';
 import { RULES, type RuleId } from '../rules';
 import { CONFIDENCES, SEVERITIES } from '../terms';
+import { STANDINGS } from './receivers';
 import { REASONS, WAYS_OUT } from './words';
 
 /** One of a list of words. */
@@ -26,6 +27,23 @@ const cues = Type.Array(Type.Object({ effect: oneOf(['+', '-'] as const), text }
 const step = Type.Object({ ...place, message: text });
 const remedy = Type.Object({ id: text, title: text, preferred: Type.Boolean() });
 const flow = Type.Object({ source: text, sink: keysOf(WAYS_OUT), callee: text });
+const diff = Type.Object({
+  title: text,
+  files: Type.Array(
+    Type.Object({
+      path: text,
+      line: count,
+      lines: Type.Array(Type.Object({ sign: oneOf(['-', '+', ' '] as const), text })),
+    }),
+  ),
+});
+const receiver = Type.Object({
+  provider: Type.Optional(text),
+  host: Type.Optional(text),
+  reach: oneOf(['public', 'private', 'loopback', 'unknown'] as const),
+  standing: oneOf(STANDINGS),
+  places: count,
+});
 const tags: readonly Tag[] = ['example', 'synthetic', 'provider', 'test'];
 
 const finding = Type.Object({
@@ -46,6 +64,8 @@ const finding = Type.Object({
   cues,
   decidedBy: orNull(text),
   flow: orNull(flow),
+  owners: Type.Array(text),
+  diff: orNull(diff),
 });
 
 const nearMiss = Type.Object({
@@ -70,6 +90,7 @@ export const PartSchema = Type.Object({
   suppressed: Type.Array(Type.Object({ rule, path: text, line: count, by: oneOf(['comment', 'policy', 'baseline'] as const), reason: text, fingerprint })),
   notExamined: Type.Array(Type.Object({ path: text, reason: keysOf(REASONS), detail: Type.Optional(text) })),
   nearMisses: Type.Optional(Type.Array(nearMiss)),
+  receivers: Type.Optional(Type.Array(receiver)),
   shard: Type.Object({
     index: Type.Integer({ minimum: 1 }),
     count: Type.Integer({ minimum: 1 }),

@@ -1,5 +1,6 @@
 import { Check } from 'typebox/schema';
 import { fromOwnReport } from '../safeText';
+import type { MaskedDiff } from './maskedDiff';
 import type { Part } from './part';
 import { PartSchema, type JsonFinding, type JsonNearMiss, type JsonPart } from './partSchema';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
@@ -27,7 +28,7 @@ export function readPart(text: string): ReadPart | { readonly problem: string } 
   return { problem: isReport ? 'is no part of a sharded scan: --shard I/N --format json writes one' : 'is not a report that this version reads' };
 } // prettier-ignore
 
-function reportOf({ tool, date, commit, policy, summary, findings, suppressed, notExamined, nearMisses }: JsonPart): Report {
+function reportOf({ tool, date, commit, policy, summary, findings, suppressed, notExamined, nearMisses, receivers }: JsonPart): Report {
   const lists = {
     findings: findings.map(findingOf),
     suppressed: suppressed.map(({ rule, path, line, by, reason, fingerprint }) => ({ rule, path: fromOwnReport(path), line, by, reason: fromOwnReport(reason), fingerprint })),
@@ -40,6 +41,7 @@ function reportOf({ tool, date, commit, policy, summary, findings, suppressed, n
     policy: { found: policy.found, path: optional(policy.path) },
     summary: summaryOf(summary, lists),
     baseline: undefined,
+    ...(receivers ? { receivers: receivers.map(({ provider, host, reach, standing, places }) => ({ provider, host: optional(host), reach, standing, places })) } : {}),
     ...lists,
     nearMisses: nearMisses?.map(nearMissOf),
   };
@@ -96,6 +98,19 @@ function findingOf(finding: JsonFinding): ReportedFinding {
     })),
     cues: cuesOf(finding.cues),
     decidedBy: optional(finding.decidedBy),
+    ...(finding.owners.length > 0 ? { owners: finding.owners.map(fromOwnReport) } : {}),
+    ...(finding.diff ? { diff: diffOf(finding.diff) } : {}),
+  };
+}
+
+function diffOf({ title, files }: NonNullable<JsonFinding['diff']>): MaskedDiff {
+  return {
+    title: fromOwnReport(title),
+    files: files.map(({ path, line, lines }) => ({
+      path: fromOwnReport(path),
+      line,
+      lines: lines.map(({ sign, text }) => ({ sign, text: fromOwnReport(text) })),
+    })),
   };
 }
 
