@@ -5,11 +5,18 @@ import { DIRECT_NAMES, RECORD_NAMES } from './sources/lexicon';
 const asNames = (phrases: Iterable<string>): string[] => [...phrases].flatMap((phrase) => ['', '_'].map((join) => phrase.split(' ').join(join))); // prettier-ignore
 
 /** Words of health care, without which names of two senses count for nothing. */
-const HEALTH_WORDS = 'patient patients clinic clinical clinician medical medicare medicaid hospital insurance insurer payer diagnosis diagnoses hipaa fhir hl0 hl0v0 hl0apy nhapi pydicom dcmread encounter encounters prescription ehr emr phi ephi hpi healthcare complaint chiefcomplaint soap progressnote progressnotes progress_note progress_notes discharge_summary dischargesummary discharge_note triage immunization immunizations telehealth physician rxnorm loinc snomed icd pharmacy radiology pathology oncology visitnote visitnotes visit_note visit_notes visitsummary visit_summary labresult labresults lab_result lab_results vitalsigns vital_signs medication medications memberid member_id symptoms'.split(' '); // prettier-ignore
+const HEALTH_WORDS = 'patient patients clinic clinical clinician medical medicare medicaid hospital insurance insurer payer diagnosis diagnoses hipaa fhir hl0 hl0v0 hl0apy nhapi pydicom dcmread encounter encounters prescription ehr emr phi ephi hpi healthcare complaint soap triage immunization immunizations telehealth physician rxnorm loinc snomed icd pharmacy radiology pathology oncology prescriptions prescribed medication medications memberid member_id symptoms'.split(' '); // prettier-ignore
+
+/** Names of documents and figures of care: `dischargeSummaries`, `visit_note`. */
+const CARE_NAMES = asNames([
+  ...['soap', 'progress', 'discharge', 'nursing', 'visit', 'op'].flatMap((kind) => ['note', 'notes', 'summary', 'summaries'].map((text) => `${kind} ${text}`)),
+  ...['visit', 'encounter', 'consult', 'consultation'].flatMap((kind) => ['transcript', 'transcripts', 'recording', 'audio'].map((text) => `${kind} ${text}`)),
+  ...['chief complaint', 'presenting complaint', 'lab result', 'vital sign'].flatMap((name) => [name, `${name}s`]),
+]); // prettier-ignore
 
 /** Words without which a program holds no PHI that its own text tells of. */
 export const SOURCE_TRIGGERS: readonly Trigger[] = words(
-  ...new Set([...asNames([...Object.values(DIRECT_NAMES).flatMap((names) => [...names]), ...RECORD_NAMES]), ...HEALTH_WORDS].filter((word) => !/[1-9]/.test(word))),
+  ...new Set([...asNames([...Object.values(DIRECT_NAMES).flatMap((names) => [...names]), ...RECORD_NAMES]), ...HEALTH_WORDS, ...CARE_NAMES].filter((word) => !/[1-9]/.test(word))),
 ); // prettier-ignore
 
 /** How a SMART scope for every kind of resource begins. */

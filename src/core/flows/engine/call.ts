@@ -16,6 +16,7 @@ import {
   asRecipient,
   cameThrough,
   CLEAN,
+  holds,
   joinAll,
   keyOf,
   taintsOf,
@@ -77,7 +78,11 @@ function resultOf(
   if (dropped) return dropped;
   const origin = originOf(call, callee, target, args);
   const { receiver } = callee;
-  if (receiver?.clean && keepsReceiver(callee.method))
+  if (
+    receiver?.clean &&
+    keepsReceiver(callee.method) &&
+    !(receiver.text && args.some((value) => holds(value)))
+  )
     return call.args.length === 0 && SAME.test(callee.method) ? receiver : CLEAN;
   const brought = broughtBy(call, callee, args, run);
   if (brought.plain && !isExtreme(callee))

@@ -317,8 +317,10 @@ function partOf(value: Value, index: number, { setup }: Run): Value {
 /** `{ dob: d } = form`: the key names what the variable's own name may not. */
 function namedMember(value: Value, key: string, target: Target, run: Run): Value {
   const member = memberOf(value, key);
-  if (member.clean) return member;
   const phi = run.named(key);
+  // `const { patient } = store.getState()`: a state says nothing of a person, but what it holds may.
+  if (value.clean && !value.fields && phi?.confidence === 'high') return claimed(UNKNOWN, key, key, target, run);
+  if (member.clean) return member;
   return phi && (phi.confidence === 'high' || !hasSource(member)) ? claimed(member, key, key, target, run) : member;
 } // prettier-ignore
 

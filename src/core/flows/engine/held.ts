@@ -104,7 +104,7 @@ function lookedUp(call: Call, { path, receiver }: Callee, key: string, run: Run)
 
 /** `RequestBody.create(json)`, `ChatMessage.CreateUserMessage(text)`: a class makes one of its own. */
 function isFactory(path: readonly string[]): boolean {
-  return /^[A-Z][a-z]/.test(path.at(-2) ?? '') && /^(?:create|creator|new|of|from|make|build|with|wrap|parse|just|user|system|assistant|human|text)(?:$|[_A-Z])/i.test(path.at(-1) ?? '');
+  return /^(?:[A-Z][a-z]|UR[IL]$)/.test(path.at(-2) ?? '') && /^(?:create|creator|new|of|from|make|build|with|wrap|parse|just|user|system|assistant|human|text)(?:$|[_A-Z])/i.test(path.at(-1) ?? '');
 } // prettier-ignore
 
 /** `patientService.create(patient)` answers; it does not build. `client.R().SetBody(patient)` builds what the client gave. */

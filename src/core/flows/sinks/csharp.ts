@@ -32,6 +32,7 @@ const LOG: readonly SinkSpec[] = [
 
 const ERROR_REPORTS: readonly SinkSpec[] = [
   { kind: 'error-report', methods: setOf('captureexception captureevent capturemessage addbreadcrumb setextra') },
+  { kind: 'error-report', functions: setOf('scope.Contexts scope.User sentryEvent.Contexts') },
   { kind: 'error-report', methods: setOf('settag settags setuser'), receivers: setOf('scope sentry sentrysdk sentryevent') },
   {
     kind: 'error-report',
@@ -205,6 +206,7 @@ const MODELS: readonly SinkSpec[] = [
       invokemodel invokemodelasync invokemodelwithresponsestreamasync converse converseasync conversestreamasync
       generatecontent generatecontentasync generatecontentstream generatecontentstreamasync streamgeneratecontentasync
       sendmessageasync runasync runstreamingasync chatasync chat upsertasync saveinformationasync searchasync
+      transcribeaudio transcribeaudioasync translateaudio translateaudioasync getaudiotranscriptionasync
     `),
   },
 ];

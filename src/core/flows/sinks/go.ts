@@ -15,7 +15,7 @@ const LEVELS = [
 ];
 const LOG_METHODS = setOf(`
   ${LEVELS.flatMap((level) => ['', 'f', 'ln', 'w', 'context', 'ctx', 'attrs', 'depth', 's'].map((ending) => level + ending)).join(' ')}
-  withfield withfields witherror msg msgf send
+  with withgroup withattrs withvalues withfield withfields witherror msg msgf send
   str strs int int64 interface any dict stringer bytes rawjson fields object embedobject time
 `); // prettier-ignore
 const LOGGERS = setOf('log logger slog zap sugar logrus zerolog zlog glog klog entry lg');
@@ -142,7 +142,7 @@ export const GO_SINKS: readonly SinkSpec[] = [
       createembedding createresponse createmessagesstream createmessages generatecontent generatecontentstream
       generatefromsingleprompt embedcontent embedcontents batchembedcontents embeddocuments embedquery
       invokemodel invokemodelwithresponsestream converse conversestream getchatcompletions getembeddings
-      getchatcompletionsstream adddocuments chatcompletion
+      getchatcompletionsstream adddocuments chatcompletion createtranscription createtranslation
     `),
   },
   {

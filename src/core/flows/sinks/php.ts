@@ -24,8 +24,9 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   {
     kind: 'log',
     methods: setOf('writeln write text note comment success caution listing table'),
-    receivers: setOf('output outputinterface consoleoutput symfonystyle'),
+    receivers: setOf('output outputinterface consoleoutput symfonystyle io'),
   },
+  { kind: 'log', methods: setOf('line info comment question error warn alert table'), receivers: setOf('command') },
 
   {
     kind: 'error-report',
@@ -41,7 +42,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   {
     kind: 'error-report',
     methods: setOf('settag settags setextra setextras setcontext setuser addbreadcrumb setattribute setattributes addevent recordexception setmetadata notify glow'),
-    receivers: setOf('scope hub sentry span transaction bugsnag honeybadger flare event'),
+    receivers: setOf('scope hub sentry span transaction bugsnag honeybadger flare event report'),
   }, // prettier-ignore
 
   {
@@ -127,6 +128,12 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   },
   { kind: 'message', methods: setOf('send queue later'), receivers: setOf('mail mailer sms slack sendgrid mailgun to notifier bot message messages') }, // prettier-ignore
   { kind: 'message', methods: setOf('notify'), receivers: setOf('user slack') },
+  { kind: 'message', methods: setOf('send'), receivers: setOf('chatter texter') },
+  {
+    kind: 'message',
+    methods: setOf('greeting subject line lines linefs salutation content markdown view text'),
+    receivers: setOf('mailmessage slackmessage vonagemessage'),
+  },
 
   { kind: 'error', functions: setOf('abort abort_if abort_unless exit die') },
   { kind: 'error', methods: setOf('json'), receivers: setOf('response'), takes: ['error', 'errors'], needs: ['error', 'errors'] }, // prettier-ignore

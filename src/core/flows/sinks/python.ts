@@ -297,6 +297,11 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
     takes: [0, 'content', 'embed'],
   },
   { kind: 'message', methods: setOf('sendmessage replytext senddocument'), receivers: setOf('bot telegram'), takes: [1, 'text', 'caption'] }, // prettier-ignore
+  {
+    kind: 'message',
+    methods: setOf('replytext replyhtml replymarkdown replymarkdownv2'),
+    takes: [0, 'text'],
+  },
   { kind: 'message', methods: setOf('notify'), modules: ['apprise'] },
   {
     kind: 'message',

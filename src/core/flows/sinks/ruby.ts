@@ -150,6 +150,7 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
       chat completions complete completion embeddings embed embedtext messages ask generatecontent streamgeneratecontent
       generate invokemodel invokemodelwithresponsestream converse conversestream addtexts adddocuments summarize
       chatcompletion createchatcompletion createcompletion createembedding withinstructions edits moderations responses
+      transcribe translate
     `),
   },
   {

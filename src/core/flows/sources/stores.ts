@@ -4,7 +4,7 @@ import { wordSet, wordsOf } from './words';
 
 /** First words of the methods by which stores give rows: `findById`, `find_by`, `ToListAsync`, `firstOrFail`. */
 const READS = wordSet(`find get all first last filter where select query fetch load list to single search scan retrieve one include includes exclude order values only
-  create upsert paginate take limit read lookup objects exec lean aggregate pluck populate eager preload with latest oldest findall findone findmany`); // prettier-ignore
+  create upsert paginate take limit read lookup objects exec lean aggregate pluck populate eager preload with latest oldest findall findone findmany stream`); // prettier-ignore
 
 /** A quick look before a name is split. */
 const READ_START = new RegExp(`^_*(?:${[...READS].join('|')})`, 'i');
