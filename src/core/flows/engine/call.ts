@@ -20,6 +20,7 @@ import {
   joinAll,
   keyOf,
   taintsOf,
+  UNKNOWN,
   type Closure,
   type Scope,
   type Value,
@@ -87,12 +88,13 @@ function resultOf(
   const brought = broughtBy(call, callee, args, run);
   if (brought.plain && !isExtreme(callee))
     return /^(?:save|insert)/i.test(callee.method)
-      ? { taints: [], ...originOf(call, callee, target, args) }
+      ? { ...savedValue(callee, args, run), ...originOf(call, callee, target, args) }
       : CLEAN;
   bindBody(call, callee, patientRoute, scope, run);
   bindRow(call, callee, scope, run);
   const source = sourceValue(call, callee, bodyOf(callee, args, run) ?? brought.phi, brought.columns);
-  const back = pipedValue(call, callee, args, run) ?? callbackValue(call, callee, args, run, patientRoute);
+  const back =
+    pipedValue(call, callee, args, run) ?? callbackValue(call, callee, args, run, patientRoute, source);
   if (source && !(back && receiver && (taintsOf(receiver).length > 0 || receiver.fields)))
     return { ...source, ...origin };
   if (back) return { ...back, ...origin };
@@ -101,6 +103,12 @@ function resultOf(
   const held = opened ? { ...known, taints: [...known.taints, ...opened.taints] } : known;
   return { ...held, ...origin, ...(held.type === undefined ? {} : { type: held.type }) };
 }
+
+/** `await repo.save(entity)`, `doc.save()`: what was saved comes back. */
+function savedValue({ method, receiver }: Callee, args: readonly Value[], { setup }: Run): Value {
+  const entity = args.length > 0 ? args[0]! : receiver;
+  return /^(?:javascript|java)$/.test(setup.language) && /^save(?:AndFlush)?$/.test(method) && entity ? entity : UNKNOWN;
+} // prettier-ignore
 
 /** Methods whose result is their receiver. */
 const SAME = /^(?:freeze|to_?s(?:tr(?:ing)?)?|dup|clone|strip|trim|chomp|squish|itself)$/i;

@@ -1,8 +1,8 @@
 import type { Call } from '../program';
 import { fieldOfGetter } from '../sources/names';
-import { memberOf, elementOf, join, joinAll, UNKNOWN, type Value } from './value';
+import { memberOf, elementOf, join, joinAll, UNKNOWN, type Closure, type Value } from './value';
 import type { Callee } from './callee';
-import type { Run } from './run';
+import { functionAt, type Run } from './run';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -13,20 +13,20 @@ const FOLDING = set('reduce inject fold foldleft reduceright arrayreduce'); // p
 const TESTING = set('some every any all none anymatch allmatch nonematch count sum findindex includes contains exists max min average sumof'); // prettier-ignore
 
 /** What a call gives that is handed functions; undefined if it is handed none. */
-export function callbackValue(call: Call, callee: Callee, args: readonly Value[], run: Run, patientRoute: boolean): Value | undefined {
+export function callbackValue(call: Call, callee: Callee, args: readonly Value[], run: Run, patientRoute: boolean, source?: Value): Value | undefined {
   const callbacks = args.filter(({ closures }) => closures);
   const accessor = callbacks.length === 0 ? accessorOf(call, callee) : undefined;
   if (callbacks.length === 0 && accessor === undefined) return undefined;
   const others = args.filter(({ closures }, index) => !closures && !(accessor !== undefined && index === (callee.method === 'array_column' ? 1 : 0)));
   const method = callee.method.replace(/[_!?]/g, '').toLowerCase().replace(/(?<=.)async$/, '');
-  const over = overOf(callee, others);
+  const over = source && isAnswered(callbacks, run) ? source : overOf(callee, others);
   const item = elementOf(over);
   if (accessor !== undefined) return MAPPING.has(method) || /^(?:pluck|arraycolumn|pick)$/.test(method) ? accessed(item, accessor, call, run) : FILTERING.has(method) || WALKING.has(method) ? over : undefined;
   const folds = FOLDING.has(method) || method === 'aggregate';
   const start = folds ? joinAll(others) : UNKNOWN;
   const handed = folds ? [join(start, UNKNOWN), item] : method === 'eachwithobject' ? [item, joinAll(others)] : [item, UNKNOWN];
   const results = callbacks.flatMap(({ closures }) => closures!).map((closure) =>
-    run.invoke(closure, { args: handed.map((value) => ({ value })), name: '', at: call, ...(patientRoute ? { patientRoute } : {}) }),
+    run.invoke(closure, { args: (takesError(closure, run) ? [UNKNOWN, item] : handed).map((value) => ({ value })), name: '', at: call, ...(patientRoute ? { patientRoute } : {}) }),
   );
   const result = joinAll(results);
   if (/^orelsethrow$/.test(method)) return over;
@@ -38,6 +38,17 @@ export function callbackValue(call: Call, callee: Callee, args: readonly Value[]
   // What only answered a question about each leaves them as they were.
   return folds ? join(result, start) : result.clean ? over : result;
 } // prettier-ignore
+
+/** `Patient.findById(id, (err, doc) => …)`: the first says whether it failed. */
+function takesError({ index }: Closure, run: Run): boolean {
+  const [first] = functionAt(run, index).parameters;
+  return first?.target.kind === 'name' && /^(?:err|error|e|_err|ex)$/.test(first.target.name) && functionAt(run, index).parameters.length > 1;
+} // prettier-ignore
+
+/** Whether what was asked for comes to a function, and not as a result. */
+function isAnswered(callbacks: readonly Value[], run: Run): boolean {
+  return callbacks.some(({ closures }) => closures!.some((closure) => takesError(closure, run)));
+}
 
 /** A member of each item, with what its name says. */
 function accessed(item: Value, accessor: string, { start, end }: Call, run: Run): Value {

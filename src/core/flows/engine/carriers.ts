@@ -32,7 +32,7 @@ const ADDRESSING =
 const CARRYING = names(`
   json_to_sheet aoa_to_sheet safeParse safeParseAsync parseAsync validateAsync validateSync stringify String assign values entries fromEntries from of structuredClone encodeURIComponent encodeURI inspect format str repr dumps dump dict list tuple set
   sorted reversed vars asdict pformat dedent indent escape quote urlencode parse loads deepcopy copy cloneDeep clone merge pick flatten compact zip chain enumerate
-  islice valueOf asList listOf mapOf setOf ofEntries entry copyOf Sprint Sprintf Sprintln Errorf Marshal MarshalIndent newCall NewReader NewReaderSize NewBuffer NewBufferString
+  islice valueOf asList listOf mapOf setOf ofEntries entry copyOf Sprint Sprintf Sprintln Errorf Marshal MarshalIndent NewReader NewReaderSize NewBuffer NewBufferString
   Join Repeat TrimSpace ToUpper ToLower QueryEscape PathEscape writeValueAsString writeValueAsBytes toJson toJsonString toPrettyString Serialize SerializeObject
   SerializeToUtf8Bytes json_encode serialize print_r var_export http_build_query urlencode rawurlencode implode array_merge array_values array_combine
   array_slice array_reverse compact strtoupper strtolower trim ucfirst sprintf vsprintf number_format nl2br htmlspecialchars strval ToString Concat Format
@@ -49,7 +49,7 @@ const CARRYING = names(`
 const VERBS = names(`
   format build render stringify serialize dump inspect compose encode normalize mask clean sanitize scrub anonymize deidentify deid redact hash assemble
   make prepare to as transform convert map wrap template concat merge pack marshal obfuscate pseudonymize tokenize flatten describe summarise join
-  replace sub gsub str substr preg mb text uri url lower upper truncate shorten trim pretty escape interpolate strip clone copy obscure filter export extract
+  replace sub gsub str substr preg mb esc strip kses text uri url lower upper truncate shorten trim pretty escape interpolate strip clone copy obscure filter export extract
 `); // prettier-ignore
 
 const TESTS = names(
@@ -80,7 +80,8 @@ export function carriesArguments(path: readonly string[]): 'surely' | 'likely' |
   if (/(?:Error|Exception)$/.test(name)) return 'surely';
   if (isTest(path)) return 'no';
   if (CARRYING.has(bare(name))) return 'surely';
-  return VERBS.has(splitWords(name)[0] ?? '') ? 'likely' : 'no';
+  const words = splitWords(name).filter((word) => word !== 'wp');
+  return VERBS.has(words[0] ?? '') || (words[0] === 'json' && words[1] === 'encode') ? 'likely' : 'no';
 }
 
 /** Whether a function gives something else than its argument: what it found, what it made of it. */

@@ -1,7 +1,8 @@
-import { dictionaryOf, phiByName } from '../sources/names';
+import { dictionaryOf, phiByName, type NamedPhi } from '../sources/names';
 import type { Call, FunctionNode, Parameter, Program } from '../program';
 import { personsOf } from '../sources/persons';
 import { handlesPatients, isBodyMark } from '../sources/routes';
+import { pathOf } from './callee';
 import { addMember, assign, evaluate, execute } from './evaluate';
 import { invoke } from './invoke';
 import type { End, Frame, Open, Run, Setup } from './run';
@@ -133,13 +134,24 @@ function alone(index: number, outer: Scope, run: Run): Value {
     const typed = typedAs(handed, parameter.types, parameter.target, run);
     const { start, end, target } = parameter;
     const name = target.kind === 'name' ? target.name : 'body';
-    const value: Value = body ? { ...typed, taints: [{ kind: 'source', name, phi: { confidence: 'high', record: true, why: 'record' }, start, end, hops: [] }] } : typed;
+    const checked = position === fn.parameters.length - 1 || position === 1 ? phiOfChecked(fn, run) : undefined;
+    const value: Value = checked && typed.taints.every(({ kind }) => kind !== 'source') ? { ...typed, taints: [...typed.taints, { kind: 'source', name, phi: checked, start, end, hops: [] }] } : body ? { ...typed, taints: [{ kind: 'source', name, phi: { confidence: 'high', record: true, why: 'record' }, start, end, hops: [] }] } : typed;
     assign(target, value, scope, run, true);
   }); // prettier-ignore
   execute(fn.body, scope, run);
   run.frames.pop();
   return frame.returned ?? UNKNOWN;
 }
+
+/** `def validate_ssn(self, value)`, `@field_validator("ssn")`: the field that a method checks. */
+function phiOfChecked({ name, marks, owner }: FunctionNode, run: Run): NamedPhi | undefined {
+  if (run.setup.language !== 'python' || owner === undefined) return undefined;
+  const named = /^(?:validate|clean)_(\w+)$/.exec(name)?.[1];
+  const marked = marks.find(({ callee }) => /^(?:field_validator|validator|validates)$/.test(pathOf(callee).at(-1) ?? ''))?.args[0]?.value;
+  const field = named ?? (marked?.kind === 'text' ? marked.text : undefined);
+  const phi = field === undefined ? undefined : run.named(field);
+  return phi?.why === 'scheduling' ? undefined : phi;
+} // prettier-ignore
 
 /** ASP.NET fills a parameter of a class of its own from what was posted, unless it is told to take it from elsewhere. */
 function isBoundModel({ types, marks }: Parameter, { marks: around }: FunctionNode, { setup }: Run): boolean {

@@ -26,7 +26,11 @@ export const PHP_SINKS: readonly SinkSpec[] = [
     methods: setOf('writeln write text note comment success caution listing table'),
     receivers: setOf('output outputinterface consoleoutput symfonystyle io'),
   },
-  { kind: 'log', methods: setOf('line info comment question error warn alert table'), receivers: setOf('command') },
+  {
+    kind: 'log',
+    methods: setOf('line info comment question error warn alert table'),
+    receivers: setOf('command'),
+  },
 
   {
     kind: 'error-report',

@@ -149,7 +149,7 @@ function dicom({ method, module }: Asked): NamedPhi | undefined {
 }
 
 const TRANSCRIBES =
-  /^(?:transcribe|transcriptions$|speech_?to_?text|(?:long_?running_?)?recogni[sz]e(?:_?(?:once|google|async|sphinx|whisper|batch|speech).*)?$)/i;
+  /^(?:transcribe|(?:create|get_?audio)_?transcription|transcriptions$|speech_?to_?text|(?:long_?running_?)?recogni[sz]e(?:_?(?:once|google|async|sphinx|whisper|batch|speech).*)?$)/i;
 
 function transcription({ path, texts, names, health }: Asked): NamedPhi | undefined {
   if (!path.slice(-3).some((word) => TRANSCRIBES.test(word))) return undefined;
@@ -158,7 +158,8 @@ function transcription({ path, texts, names, health }: Asked): NamedPhi | undefi
 }
 
 function file({ path, method, texts, keys, names }: Asked): NamedPhi | undefined {
-  if (!FILE_READS.has(method) && !/^(?:readcsv|fromcsv)/.test(method)) return undefined;
+  const reads = FILE_READS.has(method) || /^(?:readcsv|fromcsv)/.test(method) || (method === 'read' && /^(?:csv|file|io)$/i.test(path.at(-2) ?? ''));
+  if (!reads) return undefined;
   if (/w|a/.test(texts[1] ?? '') && /open$/.test(method) && (texts[1] ?? '').length < 4) return undefined;
   if (path.some((word) => /^write$/i.test(word))) return undefined;
   const phi =

@@ -114,7 +114,7 @@ export const PLAIN_FIELDS = phrases(`
   | errors | error | ok | status code | status text | headers | row count | rowcount | affected rows | is active | loading | is loading | pagination | next
   | theme | preferences | settings | time zone | timezone | notification settings | display settings | facility | organization | category | priority | flag | flags | hash code | etag
   | clinic | hospital | ward | room | bed | practice | site | branch | step | stage | format | mode | template | template id | sort | order by | sort by | tone | csrf | csrf token
-  | id element | id part | quantity | days | days supply | duration | duration ms | elapsed | elapsed ms
+  | id element | id part | minutes | hours | seconds | slot | slots | quantity | days | days supply | duration | duration ms | elapsed | elapsed ms
   | queue number | queue position | ticket | ticket number | refills | refills left | attempt | attempts | retries
   | provider | physician | doctor | clinician | practitioner | pcp | evn | msh | msa`);
 

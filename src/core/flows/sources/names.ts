@@ -52,7 +52,7 @@ const HEALTH =
   /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es)|diagnosed?\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
 /** Names and codes that nothing but care has. */
 const CARE =
-  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
+  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|['"$>@:.]symptoms\b|SymptomC|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
 /** An encounter is a visit in a name; in prose it is what befalls any program. */
 const ENCOUNTER = /\b[eE]ncounters?[.,:=()[\]{]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
 const FHIR = /fhir|\bhl7|resourceType|\bsmart[-_ ]on/i;

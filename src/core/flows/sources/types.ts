@@ -25,7 +25,11 @@ const UNMISTAKABLE = phrases(`
 
 const IN_HEALTH = phrases(`
   encounter | diagnosis | prescription | lab result | lab report | pathology report | radiology report | diagnostic report | chart | beneficiary | enrollee
-  | subscriber | demographics | admission | visit note | observation | medication | immunization | treatment plan | care plan`);
+  | subscriber | demographics | admission | observation | medication | immunization | treatment plan | care plan`);
+
+/** Texts and papers of care: `EncounterNote`, `IntakeForm`, `LabOrder`. */
+const OF_CARE =
+  /^(?:encounter|visit|clinical|progress|nursing|physician|doctor|consult(?:ation)?|therapy|session|triage|intake|discharge|referral|lab(?:oratory)?|pathology|radiology|imaging|medication|symptom|operative|admission) (?:note|notes|summary|report|result|results|order|letter|form|transcript|recording|dictation|narrative|history)$/;
 
 /**
  * What a class, struct or interface says of its objects: `Patient`, `PatientDto`, `FhirPatient`, `MedicalRecord`.
@@ -42,7 +46,7 @@ export function phiOfType(name: string, health: Health = false): NamedPhi | unde
   for (;;) {
     const subject = words.slice(from, end).join(' ');
     if (UNMISTAKABLE.has(subject)) return NO_RECORD.has(words.slice(from).join(' ')) ? undefined : RECORD;
-    if (health && IN_HEALTH.has(subject)) return RESOURCE;
+    if (health && (IN_HEALTH.has(subject) || OF_CARE.test(subject))) return RESOURCE;
     if (health === 'fhir' && lexicon.FHIR_RESOURCE_NAMES.has(subject)) return RESOURCE;
     if (end - from < 2 || !BEHIND.has(words[end - 1]!)) return undefined;
     end--;
