@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const made: string[] = [];
-process.on('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
 /** A folder that is gone when the tests are. */
 export function tempFolder(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'phi-cordon-test-')));
-  made.push(folder);
-  return folder;
+  return mkdtempSync(path.join(process.env.PHI_CORDON_TEST_FOLDER!, 'folder-'));
 }
 
 /** A project on the disk. */
