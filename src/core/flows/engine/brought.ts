@@ -48,9 +48,13 @@ function prefixOf({ args: given }: Call, args: readonly Value[]): Partial<Value>
   return text ? { hint: text.start } : {};
 } // prettier-ignore
 
+/** Parts of a document: what they are given it holds. */
+const PARTS = /^(?:add|create|get|insert)_?(?:work_?)?(?:sheets?|row|cell|page|table|paragraph|slide)(?:$|[A-Z_])/i;
+
 /** `new MimeMessageHelper(message)`, `new PrintWriter(buffer)`: what they are given goes to what they were made with. */
 function writesTo({ makes, callee, args }: Call): Partial<Value> {
   const first = args[0]?.value;
+  if (callee.kind === 'member' && (callee.object.kind === 'name' || callee.object.kind === 'member') && PARTS.test(callee.name)) return { over: callee.object };
   return makes && first?.kind === 'name' && /(?:Helper|Writer|Printer)$/.test(pathOf(callee).at(-1) ?? '') ? { over: first } : {};
 } // prettier-ignore
 
@@ -64,7 +68,16 @@ function viewOf(call: Call, callee: Callee, args: readonly Value[], run: Run): C
   const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
   const names = call.args.flatMap(({ value }) => pathOf(value).at(-1) ?? []);
   const columns = call.args.flatMap(({ value }) => (value.kind === 'member' && value.object.kind === 'name' && phiOfType(value.object.name, true) ? [value.name] : []));
-  return { path: callee.resolved, module: callee.module, texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(columns.length > 0 ? { columns } : {}) };
+  // `const Patient = require('./patient')`: the project's own names tell more than its files'.
+  const path = callee.module?.startsWith('.') && /^[A-Z]/.test(callee.path[0]!) ? callee.path : callee.resolved;
+  return { path, module: callee.module ?? messageLibrary(call, callee, run), texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(columns.length > 0 ? { columns } : {}) };
+} // prettier-ignore
+
+/** `new Message(text)` of C# is HL7's where the text uses such a library: its `using` binds no names. */
+function messageLibrary(call: Call, { method }: Callee, { setup, program }: Run): string | undefined {
+  if (setup.language !== 'csharp' || !/^(?:Message|PipeParser|Parse(?:Message)?|Decode)$/.test(method)) return undefined;
+  const qualified = call.makes && /\bHL7\.[\w.]*Message$/.test(setup.text.slice(call.callee.start, call.callee.end));
+  return qualified ? 'HL7' : program.imports.find(({ module }) => /^(?:HL7|NHapi)\b/i.test(module))?.module;
 } // prettier-ignore
 
 /** What the declared type of a field says that it holds: `repo: Repository<Patient>`. */

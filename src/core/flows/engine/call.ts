@@ -3,7 +3,7 @@ import { bodyOf, broughtBy, isPatientRoute, originOf, sourceValue } from './brou
 import { callbackValue } from './callbacks';
 import { calleeOf, pathOf, type Callee } from './callee';
 import { keepsReceiver } from './carriers';
-import { callSinks, isSending } from './ends';
+import { callSinks, generatedSinks, isSending } from './ends';
 import { addMember } from './evaluate';
 import { fillFirst, keepRows, openRequest } from './fills';
 import { bindBody, bindRow, droppedValue, giveToReceiver, pickedValue } from './given';
@@ -37,8 +37,8 @@ export function callValue(call: Call, scope: Scope, run: Run): Value {
   const patientRoute = isPatientsOwn(call, receiver, args, run);
   if (isSanitizer(callee, run.setup.declared.sanitizers)) return CLEAN;
   const own = ownFunctions(call, callee, target, run);
-  const ends = own.length > 0 || isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
-  const sent = ends.length > 0 && isSending(callee.method) && !call.makes;
+  const ends = own.length > 0 ? generatedSinks(call, callee, own, args, run) : isOwnType(callee, run) ? [] : callSinks(call, callee, args, run);
+  const sent = ends.length > 0 && !call.makes && (isSending(callee.method) || (STORING.test(callee.method) && ends.some((key) => run.ends.get(key)?.kind === 'llm')));
   const given = ends.length === 0 || sent ? args : args.map((value) => ends.reduce((held, key) => cameThrough(held, key, sentBy(key, run)), value));
   if (!sent) giveToReceiver(call, callee, given, scope, run);
   fillFirst(call, callee, given, scope, run);
@@ -54,6 +54,10 @@ function isPatientsOwn(call: Call, receiver: Value | undefined, args: readonly V
   const paths = args.flatMap(({ text, fields }) => text ?? (call.args.length === 1 ? [...(fields?.get('path')?.text ? [fields.get('path')!.text!] : []), ...(fields?.get('url')?.text ? [fields.get('url')!.text!] : [])] : []));
   return paths.some(({ start }) => isPatientRoute(before === '' || !start.startsWith('/') ? start : before + start, run));
 } // prettier-ignore
+
+/** What a store of vectors is given goes out at once; it is no message that is built. */
+const STORING =
+  /^(?:add_?(?:texts?|documents?|embeddings?|vectors?|data)|upsert|insert|index|save_?information)(?:$|_|[A-Z])/i;
 
 /** What makes the address of a message's recipient. */
 const RECIPIENTS = /^(?:(?:E?mail|Mailbox|Internet)Address|PhoneNumber|NewEmail)$/;

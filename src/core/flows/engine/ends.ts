@@ -1,21 +1,9 @@
-import type { Argument, Call, Expression, Span, Target } from '../program';
+import type { Call, Expression, Span, Target } from '../program';
 import type { SinkKind, SinkSpec } from '../sinks/sink';
 import { lastWord, pathOf, type Callee } from './callee';
-import type { End, Run } from './run';
-import {
-  cameThrough,
-  holds,
-  join,
-  joinAll,
-  keyOf,
-  limited,
-  memberOf,
-  taintsOf,
-  UNKNOWN,
-  without,
-  type Taint,
-  type Value,
-} from './value';
+import { handed, telling, withoutRecipients, withoutRecords, type Part } from './parts';
+import { functionAt, type End, type Run } from './run';
+import { cameThrough, holds, join, joinAll, limited, taintsOf, UNKNOWN, type Closure, type Taint, type Value } from './value'; // prettier-ignore
 
 /**
  * Notes what a call sends out, for each way out that it is.
@@ -159,6 +147,13 @@ export function assignedSink(target: Extract<Target, { kind: 'member' }>, value:
   return held;
 } // prettier-ignore
 
+/** Functions that a generator writes, by what stands above them: `[LoggerMessage(…)] partial void Admitted(ILogger logger, string name)`. */
+export function generatedSinks(call: Call, callee: Callee, own: readonly Closure[], args: readonly Value[], run: Run): readonly string[] {
+  const logs = own.some(({ index }) => functionAt(run, index).marks.some(({ callee: mark }) => mark.kind === 'name' && mark.name === 'LoggerMessage'));
+  if (!logs || !args.some((value) => holds(value))) return [];
+  return [note('log', callee.path.join('.'), endOfCallee(call.callee, callee.method), call, handed(call.args, args, undefined), run, { use: undefined, address: undefined })].filter((key) => key !== '');
+} // prettier-ignore
+
 /** What an exception says when it is thrown. */
 export function thrownSink(expression: Expression, value: Value, run: Run): void {
   if (taintsOf(value).length === 0) return;
@@ -170,32 +165,24 @@ export function thrownSink(expression: Expression, value: Value, run: Run): void
   note('error', path.join('.') || 'throw', at, expression, parts.length > 0 ? parts : [{ span: expression, value }], run, { use: undefined, address: undefined });
 } // prettier-ignore
 
-/** `return "redirect:/done?name=" + name`: the address that Spring sends a browser to. */
+/** `return "redirect:/done?name=" + name`, the address that Spring sends a browser to; `return NotFoundError{Key: ssn}` of Go. */
 export function returnedSink(expression: Expression, value: Value, run: Run): void {
+  if (run.setup.language === 'go') {
+    const items = expression.kind === 'list' ? expression.items : [expression];
+    for (const item of items) if (item.kind === 'call' && item.makes && /(?:Error|Err)$/.test(pathOf(item).at(-1) ?? '')) thrownSink(item, run.values.get(item) ?? UNKNOWN, run);
+  }
   if (run.setup.language !== 'java' || !value.text?.start.startsWith('redirect:') || taintsOf(value).length === 0) return;
   note('url', 'redirect', expression, expression, [{ span: expression, value, expression }], run, { use: undefined, address: undefined });
 } // prettier-ignore
 
-/** The smallest parts of a part that are no record as a whole. */
-function withoutRecords(part: Part, run: Run): Part[] {
-  const parts = part.expression ? telling(part.expression, part.value, run) : [part];
-  return parts.filter(
-    ({ value }) => !value.taints.some((taint) => taint.kind === 'source' && taint.phi.record),
-  );
-}
-
 /** `request.body(text).post(url)`: what the receiver was given goes out too. */
-function builtOn({ callee, args }: Call, { receiver, path }: Callee, { kind }: SinkSpec): Part[] {
+function builtOn({ callee, args }: Call, { receiver, path }: Callee, { kind, takes }: SinkSpec): Part[] {
+  // `workbook.write(out)`: what it was filled with goes out, and not its arguments.
+  if (takes?.length === 0) return callee.kind === 'member' && receiver ? [{ span: callee.object, value: receiver }] : [];
   if (kind === 'message' && args.length === 0 && callee.kind === 'member' && receiver) return [{ span: callee.object, value: receiver }];
   const builds = kind === 'llm' || (path.length > 2 && (kind === 'http' || kind === 'message'));
   return builds && callee.kind === 'member' && (kind === 'llm' || callee.object.kind === 'call') && receiver ? [{ span: callee.object, value: receiver }] : [];
 } // prettier-ignore
-
-interface Part {
-  readonly span: Span;
-  readonly value: Value;
-  readonly expression?: Expression;
-}
 
 function note(
   kind: SinkKind,
@@ -231,19 +218,6 @@ function note(
   return key;
 }
 
-const RECIPIENTS = /^(?:to|cc|bcc|from|from_?email|reply_?to|recipients?(?:_?list)?|phone_?numbers?|destination|(?:to|cc|bcc)_?(?:address(?:es)?|emails?|numbers?))$/i; // prettier-ignore
-
-/** Whether an argument or a member says whom a message goes to. */
-function isRecipient(name: string | undefined): boolean {
-  return name !== undefined && RECIPIENTS.test(name);
-}
-
-/** A message without what says whom it goes to. */
-function withoutRecipients(value: Value): Value {
-  if (![...(value.fields?.keys() ?? [])].some(isRecipient)) return value;
-  return { ...value, fields: new Map([...value.fields!].filter(([name]) => !isRecipient(name))) };
-}
-
 const kindOf = (key: string): string => key.slice(0, key.indexOf(' '));
 
 /** A message goes to its recipient; what was put into an address or a body is told as that, and not as the other. */
@@ -261,53 +235,6 @@ function forgetStages(kind: SinkKind, own: string, parts: readonly Part[], run: 
     for (const { through } of taintsOf(value))
       for (const key of through ?? []) if (key !== own && run.ends.get(key)?.kind === kind) run.ends.delete(key);
 } // prettier-ignore
-
-/** The smallest parts of an argument that bring something in. */
-function telling(expression: Expression, value: Value, run: Run): Part[] {
-  const inner: readonly Expression[] =
-    expression.kind === 'parts' ? expression.parts
-    : expression.kind === 'object' ? expression.entries.map((entry) => entry.value)
-    : expression.kind === 'list' ? expression.items
-    : []; // prettier-ignore
-  // Of a record without some of its members, what is left tells.
-  const keys = inner.length > 0 ? new Set(taintsOf(value).map(keyOf)) : new Set<string>();
-  const parts = inner.flatMap((part) => {
-    const held = run.values.get(part);
-    const left = held && taintsOf(held).filter((taint) => keys.has(keyOf(taint)));
-    return left && left.length > 0
-      ? telling(part, left.length === taintsOf(held).length ? held : { taints: left }, run)
-      : [];
-  });
-  return parts.length > 0 ? parts : [{ span: expression, value }];
-}
-
-/** The arguments that leave. */
-function handed(args: readonly Argument[], values: readonly Value[], spec: SinkSpec | undefined, run?: Run): Part[] {
-  return args.flatMap((arg, index): Part[] => {
-    const value = run ? (run.values.get(arg.value) ?? UNKNOWN) : values[index]!;
-    const key = arg.name ?? index;
-    if (spec?.leaves?.includes(key) || (spec?.kind === 'message' && isRecipient(arg.name))) return [];
-    const keys = (spec?.takes ?? []).filter((item): item is string => typeof item === 'string');
-    if (!spec?.takes || spec.takes.includes(key) || (arg.spread && keys.length > 0)) return only(arg.value, value, spec?.leaves);
-    return keys.length > 0 && value.fields ? keys.flatMap((name) => entry(arg.value, value, name)) : [];
-  });
-} // prettier-ignore
-
-function only(expression: Expression, value: Value, leaves: SinkSpec['leaves']): Part[] {
-  const dropped = (leaves ?? []).some((key) => typeof key === 'string' && value.fields?.has(key));
-  if (!dropped) return [{ span: expression, value, expression }];
-  if (expression.kind !== 'object') return [{ span: expression, value: without(value, (leaves ?? []).map(String)) }];
-  return expression.entries.flatMap((item) =>
-    item.key !== undefined && leaves!.includes(item.key) ? [] : [{ span: item.value, value: memberOf(value, item.key ?? ''), expression: item.value }],
-  );
-} // prettier-ignore
-
-function entry(expression: Expression, value: Value, name: string): Part[] {
-  const member = value.fields?.get(name);
-  if (!member) return [];
-  const item = expression.kind === 'object' ? expression.entries.find(({ key }) => key === name) : undefined;
-  return [item ? { span: item.value, value: member, expression: item.value } : { span: expression, value: member }]; // prettier-ignore
-}
 
 function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Value[], run: Run): boolean {
   const named = matchesFunction(spec, callee) || matchesMethod(spec, callee, run);

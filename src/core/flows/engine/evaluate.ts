@@ -1,4 +1,4 @@
-import { isAboutFields, isPlainMember, phiOfPerson } from '../sources/names';
+import { isAboutFields, isPlainMember, phiOfPerson, type NamedPhi } from '../sources/names';
 import type { Expression, Statement, Target } from '../program';
 import { isRequestBody } from '../sources/routes';
 import { accessorValue } from './accessors';
@@ -86,8 +86,11 @@ function valueOf(expression: Expression, scope: Scope, run: Run): Value {
   switch (expression.kind) {
     case 'name':
       return ofName(expression, scope, run);
-    case 'member':
-      return ofMember(expression, run.evaluate(expression.object, scope), expression.name, run);
+    case 'member': {
+      const member = ofMember(expression, run.evaluate(expression.object, scope), expression.name, run);
+      // A workbook's sheet: what is put into it the workbook holds.
+      return expression.name === 'active' && !member.over ? { ...member, over: expression.object } : member;
+    }
     case 'element': {
       const index = expression.index && run.evaluate(expression.index, scope);
       const object = run.evaluate(expression.object, scope);
@@ -150,8 +153,12 @@ function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, sco
   // In Ruby a name that nothing was given to is a member of the object around.
   const own =
     known || run.setup.language !== 'ruby' ? undefined : phiOfOwnMember(frameOf(run).owner, name, run);
-  return claimed(known, name, name, { start, end }, run, run.named(name) ?? own);
+  const person = known?.fields || known?.closures || !run.persons.has(name) ? undefined : PERSON;
+  return claimed(known, name, name, { start, end }, run, run.named(name) ?? own ?? person);
 }
+
+/** A variable of which an identifier is read somewhere in the text: all of it is a person's. */
+const PERSON: NamedPhi = { confidence: 'medium', record: true, why: 'record', of: 'type' };
 
 function functionNamed(name: string, run: Run): Value | undefined {
   const index = run.functionsByName.get(name);

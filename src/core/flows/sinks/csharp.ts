@@ -150,8 +150,9 @@ const MESSAGES: readonly SinkSpec[] = [
   {
     kind: 'message',
     methods: setOf('send sendasync sendmailasync'),
-    receivers: setOf('smtp smtpclient ismtpclient mailer sendgrid sendgridclient isendgridclient mailkit emailclient mailclient fluentemail'),
+    receivers: setOf('mailer sendgrid sendgridclient isendgridclient mailkit emailclient mailclient fluentemail'),
   },
+  { kind: 'message', methods: setOf('send sendasync sendmailasync'), receivers: setOf('smtp smtpclient ismtpclient'), leaves: [1] },
   { kind: 'message', methods: setOf('send sendasync'), receivers: setOf('smsclient sms'), takes: [2, 'message'] },
   { kind: 'message', functions: setOf('MailHelper.CreateSingleEmail MailHelper.CreateSingleEmailToMultipleRecipients'), takes: [2, 3, 4] },
   {

@@ -163,6 +163,7 @@ const FILES: readonly SinkSpec[] = [
       csvprinter printstream randomaccessfile dataoutputstream newbufferedwriter
     `),
   },
+  { kind: 'file', methods: setOf('write save'), receivers: setOf('workbook wb xssfworkbook hssfworkbook sxssfworkbook document doc xwpfdocument pddocument'), takes: [] },
   { kind: 'file', methods: setOf('writevalue'), takes: [1] },
   { kind: 'file', methods: setOf('writeobject writeunshared'), takes: [0] },
 ]; // prettier-ignore

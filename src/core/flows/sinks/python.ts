@@ -251,6 +251,7 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
     needs: ['frame'],
     takes: ['frame'],
   },
+  { kind: 'file', methods: setOf('save output close'), receivers: setOf('doc document workbook wb book presentation prs pdf canvas'), takes: [] }, // prettier-ignore
   { kind: 'file', functions: setOf('os.write'), takes: [1] },
 
   { kind: 'message', methods: setOf('create'), receivers: setOf('messages calls'), modules: ['twilio', 'twilio.'], leaves: ['to', 'from_', 'messaging_service_sid'] }, // prettier-ignore

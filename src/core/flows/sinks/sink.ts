@@ -32,7 +32,8 @@ export interface SinkSpec {
   readonly receivers?: ReadonlySet<string>;
   /** Packages, one of which the root of the callee (or its constructor) was imported from: exact, or a prefix ending in `/` or `.`. */
   readonly modules?: readonly string[];
-  /** Which arguments leave: positions from 0, names of named arguments or of an object argument's keys. All where absent. */
+  /** Which arguments leave: positions from 0, names of named arguments or of an object argument's keys. All where absent, and
+   * where there are none what the call is made on. */
   readonly takes?: readonly (number | string)[];
   /** Arguments that do not leave though they stand there: the recipient, a level, a file's name. */
   readonly leaves?: readonly (number | string)[];

@@ -144,7 +144,7 @@ function hl7({ path, method, module, texts, health }: Asked): NamedPhi | undefin
 }
 
 function dicom({ method, module }: Asked): NamedPhi | undefined {
-  if (/^(?:dcmread|read_dicom|dicomread)$/.test(method)) return RECORD;
+  if (/^(?:dcmread|read_dicom|dicomread)$/.test(method)) return { ...RECORD, of: 'dicom' };
   return (/dicom|dcmjs|dcm4che/i.test(module ?? '') && /^(?:parsedicom|readfile|read_file|open|openasync|parse|readdataset)$/.test(method)) ? RECORD : undefined; // prettier-ignore
 }
 
@@ -158,7 +158,10 @@ function transcription({ path, texts, names, health }: Asked): NamedPhi | undefi
 }
 
 function file({ path, method, texts, keys, names }: Asked): NamedPhi | undefined {
-  const reads = FILE_READS.has(method) || /^(?:readcsv|fromcsv)/.test(method) || (method === 'read' && /^(?:csv|file|io)$/i.test(path.at(-2) ?? ''));
+  const reads =
+    FILE_READS.has(method) ||
+    /^(?:readcsv|fromcsv)/.test(method) ||
+    (method === 'read' && /^(?:csv|file|io)$/i.test(path.at(-2) ?? ''));
   if (!reads) return undefined;
   if (/w|a/.test(texts[1] ?? '') && /open$/.test(method) && (texts[1] ?? '').length < 4) return undefined;
   if (path.some((word) => /^write$/i.test(word))) return undefined;

@@ -3,7 +3,7 @@ import { wordsOf } from './words';
 
 /** An identifier that nobody but a person has, read from a variable: `form.ssn`, `row["dob"]`, `request.getDateOfBirth()`. */
 const READ =
-  /\b([A-Za-z_]\w*)(?:\?\.|\.|->|\??\[["':])(?:get_?)?(?:ssn|mrn|dob|date_?of_?birth|birth_?date|social_?security(?:_?number)?|medical_?record_?number)\b/gi;
+  /\b([A-Za-z_]\w*)(?:\?\.|&\.|\.|->|\??\[["':])(?:get_?)?(?:(?:patient|member|subscriber|insured|beneficiary)_?)?(?:ssn|mrn|dob|date_?of_?birth|birth_?date|social_?security(?:_?number)?|medical_?record_?number)\b(?!["']?\]?\s*=[^=>~])/gi;
 
 /** They have a date of birth as well, and are nobody's patients by it. */
 const STAFF = /^(?:this|self|user|account|employee|staff|doctor|physician|provider|clinician|practitioner|nurse|admin|props|state|e|event|req|ctx|body|data)$/; // prettier-ignore

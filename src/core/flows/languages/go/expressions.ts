@@ -206,9 +206,14 @@ const ENCODERS = /^(?:json|xml|yaml|gob|csv)\.New(?:Encoder|Writer)$/;
 function attributeOf(callee: Expression, args: readonly Argument[], span: Span): Expression | undefined {
   const key = args[0]?.value;
   if (callee.kind !== 'member' || callee.object.kind !== 'name' || !ATTRIBUTES.has(callee.object.name)) return undefined;
-  if (args.length !== 2 || key?.kind !== 'text' || LEVEL.test(callee.name)) return undefined;
+  if (args.length < 2 || key?.kind !== 'text' || LEVEL.test(callee.name)) return undefined;
+  if (GROUPS.test(callee.name)) return { kind: 'object', entries: [{ key: key.text, value: { kind: 'list', items: args.slice(1).map(({ value }) => value), ...span } }], ...span };
+  if (args.length !== 2) return undefined;
   return { kind: 'object', entries: [{ key: key.text, value: args[1]!.value }], ...span };
 } // prettier-ignore
+
+/** Attributes under a name of their own. */
+const GROUPS = /^(?:Group|Dict)$/;
 
 const LEVEL = /^(?:Debug|Info|Warn|Error|Log|With)/;
 
@@ -221,6 +226,8 @@ function writerOf(
   const { object, name } = callee;
   if (object.kind === 'name' && args[0] && WRITERS.test(`${object.name}.${name}`))
     return { callee: { ...callee, object: args[0].value, name }, args: args.slice(1) };
+  if (/^Execute(?:Template)?$/.test(name) && args.length === (name === 'Execute' ? 2 : 3) && args[0]?.value.kind === 'name')
+    return { callee: { ...callee, object: args[0].value, name: 'Fprint' }, args: args.slice(-1) };
   if (object.kind !== 'call' || object.callee.kind !== 'member' || object.callee.object.kind !== 'name') return undefined;
   const writer = object.args[0]?.value;
   if (!writer || !ENCODERS.test(`${object.callee.object.name}.${object.callee.name}`)) return undefined;
