@@ -23,11 +23,22 @@ import {
   type Value,
 } from './value';
 
+/** `db.select({ name: patients.name })`: rows of these members. */
+function isShape({ args }: Call, method: string): boolean {
+  const shape = args[0]?.value;
+  if (!/^(?:select|selectDistinct|returning)$/.test(method) || args.length !== 1 || shape?.kind !== 'object') return false;
+  return shape.entries.length > 0 && shape.entries.every(({ value }) => value.kind === 'member' || value.kind === 'call');
+} // prettier-ignore
+
 /** `pick(patient, ['id'])`, `params.slice(:id)`, `$request->only(['id'])`: these members and no others. */
 export function pickedValue(call: Call, { method, receiver, path }: Callee, args: readonly Value[], run: Run): Value | undefined {
+  if (run.setup.language === 'javascript' && isShape(call, method)) return args[0];
   const selects = method === 'select' && receiver !== undefined && hasRecord(receiver);
   if (!selects && !/^(?:pick|slice|only|values_at|extract|permit)(?:$|!)/.test(method)) return undefined;
-  const names = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
+  const texts = args.flatMap((arg) => [arg, ...(arg.fields?.values() ?? [])]).flatMap(({ text }) => (text?.whole ? [text.start] : []));
+  // `select('id, name')`, `select('*, visits(*)')`: the columns in one text.
+  const names = selects ? texts.flatMap((text) => text.split(/\s*,\s*/)) : texts;
+  if (selects && !names.every((name) => /^\w+$/.test(name))) return names.length > 0 ? receiver : undefined;
   const holder = receiver && (taintsOf(receiver).length > 0 || receiver.fields) ? receiver : args[0];
   if (names.length === 0 || !holder) return undefined;
   return { taints: [], fields: new Map(names.map((name) => [name, pickedMember(holder, name, call, path.at(-2) ?? '', run)])), closed: true };
@@ -71,8 +82,20 @@ export function giveToReceiver(call: Call, { method, receiver }: Callee, args: r
     : join(receiver, carrying(args));
   const place = chained(call.callee.object);
   put(place, place === call.callee.object ? given : join(run.values.get(place) ?? UNKNOWN, carrying(args)), scope, run);
-  if (receiver.over) put(receiver.over, join(run.evaluate(receiver.over, scope), carrying(args)), scope, run);
+  fillAround(receiver, carrying(args), scope, run);
 } // prettier-ignore
+
+/** What a sheet is given its workbook holds, what a cell is given the row, the sheet and the workbook. */
+function fillAround(filled: Value, given: Value, scope: Scope, run: Run): void {
+  let inner = filled;
+  for (let depth = 0; inner.over && depth < MAX_AROUND; depth++) {
+    const place = inner.over;
+    inner = run.values.get(place) ?? UNKNOWN;
+    put(place, join(run.evaluate(place, scope), given), scope, run);
+  }
+}
+
+const MAX_AROUND = 4;
 
 /** `text.append(a).append(b)`: what the first of them is called on. */
 function chained(object: Expression): Expression {
@@ -84,7 +107,7 @@ function chained(object: Expression): Expression {
 
 /** `builder.properties(map);` on a variable, in languages whose builders are written so. */
 function fillsBuilder({ callee }: Call, method: string, { setup }: Run): boolean {
-  if (callee.kind === 'member' && callee.object.kind === 'name' && /(?:card|embed|mail|message|letter)$/i.test(callee.object.name) && /^(?:text|title|body|subject|content|html|description)$/.test(method)) return true;
+  if (callee.kind === 'member' && callee.object.kind === 'name' && /(?:card|embed|mail|message|letter|doc|document|pdf|canvas)$/i.test(callee.object.name) && /^(?:text|title|body|subject|content|html|description|(?:multi_?)?cell|draw_?(?:\w*string|text)|show_?text)$/i.test(method)) return true;
   if (setup.language !== 'java' && setup.language !== 'csharp') return false;
   return callee.kind === 'member' && callee.object.kind === 'name' && /^(?:with[A-Z]\w*|properties|traits|context|body|text|subject|content|message|headers?|attributes?|claims?|params?|data|payload)$/.test(method);
 } // prettier-ignore

@@ -50,6 +50,7 @@ export function heldValue(call: Call, callee: Callee, target: Value, args: reado
   if (answers(path)) return UNKNOWN;
   if (run.setup.language === 'go' && ANSWERING.test(method)) return UNKNOWN;
   if (/^New[A-Z]/.test(method)) return carrying(args);
+  if (receiver && /^execute$/i.test(method) && /^\s*select\b/i.test(args[0]?.text?.start ?? '')) return UNKNOWN;
   if (receiver && call.args.length === 0) {
     const member = memberOf(receiver, fieldOfGetter(method) ?? method);
     if (keepsReceiver(method)) return isRequestBody(path) && target.taints.some(({ kind }) => kind === 'source') ? { ...receiver, taints: target.taints } : receiver;
@@ -62,6 +63,8 @@ export function heldValue(call: Call, callee: Callee, target: Value, args: reado
   if (receiver && isLookUp(call, method, args)) return lookedUp(call, callee, args[0]!.text!.start, run);
   if (receiver && keepsReceiver(method) && taintsOf(receiver).length > 0) return takesArguments(method) || /json|string|serial/i.test(method) ? join(receiver, carrying(args)) : receiver;
   if (receiver && TOOLS.test(method)) return receiver;
+  // `db.select({ id: patients.id }).from(patients)`
+  if (receiver?.closed && /^(?:from|\w*Join)$/.test(method)) return receiver;
   if (receiver && FILLS.test(method) && path.slice(0, -1).some((word) => /(?:template|prompt)$/i.test(word))) return carrying([receiver, ...args]);
   if (receiver && takesArguments(method) && !hasRecord(receiver) && !isService(call, path)) return carrying([receiver, ...args]);
   const carries = carriesArguments(path);

@@ -270,7 +270,12 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'file', functions: setOf(FS_WRITES), modules: FS, takes: [1] },
   { kind: 'file', functions: setOf(FS_WRITES), takes: [1] },
   { kind: 'file', functions: setOf('writeJsonFile writeFileAtomic'), takes: [1] },
-  { kind: 'file', methods: setOf('writefile save'), receivers: setOf('workbook wb xlsx jspdf pdf doc'), takes: [] },
+  {
+    kind: 'file',
+    methods: setOf('writefile save'),
+    receivers: setOf('workbook wb xlsx jspdf pdf doc'),
+    takes: [],
+  },
   { kind: 'file', methods: setOf('write end'), modules: FS, takes: [0, 1] },
   { kind: 'file', methods: setOf('write end'), receivers: setOf('writestream filestream createwritestream createwritable outstream filehandle'), takes: [0] }, // prettier-ignore
   { kind: 'file', functions: setOf('Bun.write Deno.writeTextFile Deno.writeFile Deno.writeTextFileSync Deno.writeFileSync'), takes: [1] }, // prettier-ignore

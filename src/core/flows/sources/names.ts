@@ -1,4 +1,5 @@
 import type { Confidence, SafeHarborLetter } from '../../finding';
+import { phiInDicom } from './dicom';
 import * as lexicon from './lexicon';
 import { endOf, isClassName, wordsOf } from './words';
 
@@ -16,7 +17,7 @@ export interface NamedPhi {
    * A record of care (an encounter, an observation), in which a member counts where its own name tells something; or an object
    * of a type of the program's own, with an identifier among its fields, in which the fields of a person count.
    */
-  readonly of?: 'care' | 'type';
+  readonly of?: 'care' | 'type' | 'dicom';
   /** A search over texts of patients brought it, limited to none of them. */
   readonly unscoped?: true;
   /** The Safe Harbor identifier that the name stands for, where it is one. */
@@ -52,7 +53,7 @@ const HEALTH =
   /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es)|diagnosed?\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
 /** Names and codes that nothing but care has. */
 const CARE =
-  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|['"$>@:.]symptoms\b|SymptomC|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
+  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|['"$>@:.]symptoms\b|SymptomC|(?:member|subscriber|insured)_?(?:dob|ssn|birth_?date|date_?of_?birth)|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
 /** An encounter is a visit in a name; in prose it is what befalls any program. */
 const ENCOUNTER = /\b[eE]ncounters?[.,:=()[\]{]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
 const FHIR = /fhir|\bhl7|resourceType|\bsmart[-_ ]on/i;
@@ -158,6 +159,7 @@ export function phiInMember(
   dictionary: NameDictionary = NO_DICTIONARY,
 ): NamedPhi | undefined {
   if (phi.of === 'care') return phiInCare(member, dictionary);
+  if (phi.of === 'dicom') return phiInDicom(phi, member);
   if (phi.of === 'type') {
     const found = phiInRecord(member, dictionary);
     return found?.why === 'member' ? undefined : found;

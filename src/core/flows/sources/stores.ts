@@ -14,6 +14,9 @@ const PLAIN = wordSet(
   'count exists exist any sum avg min max average delete remove destroy drop truncate insert save has is length size explain',
 );
 
+/** `select(pl.len())`: figures about the rows. */
+const COUNTS = /^(?:len|count|n_?unique|count_?distinct|countDistinct)$/i;
+
 /** Methods whose texts are the columns asked for. */
 const PROJECTS = wordSet('select values values_list pluck only project columns valueslist');
 
@@ -34,10 +37,11 @@ export function readsStore(call: CallView): boolean {
  * Whether a call on rows keeps keys, counts and states of them alone: `count()`, `values_list('id')`, `pluck(:id)`,
  * `findMany({ select: { id: true } })`.
  */
-export function selectsPlain({ path, texts, keys }: CallView): boolean {
+export function selectsPlain({ path, texts, keys, names }: CallView): boolean {
   const method = path.at(-1) ?? '';
   const words = wordsOf(method);
   if (PLAIN.has(words[0] ?? '') && !/^drop_?(?:dup|na)/i.test(method) || words.includes('count')) return true;
+  if (PROJECTS.has(method.toLowerCase()) && texts.length === 0 && names !== undefined && names.length > 0 && names.every((name) => COUNTS.test(name))) return true;
   const columns = PROJECTS.has(method.toLowerCase())
     ? texts.flatMap((text) => text.split(/[\s,]+/)).filter(Boolean)
     : [...keys.keys()].flatMap((key) => /^(?:select|attributes|projection)\.(\w+)$/.exec(key)?.[1] ?? []);
