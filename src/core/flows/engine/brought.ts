@@ -49,7 +49,8 @@ function prefixOf({ args: given }: Call, args: readonly Value[]): Partial<Value>
 } // prettier-ignore
 
 /** Parts of a document: what they are given it holds. */
-const PARTS = /^(?:add|create|get|insert)_?(?:work_?)?(?:sheets?|row|cell|page|table|paragraph|slide)(?:$|[A-Z_])/i;
+const PARTS =
+  /^(?:add|create|get|insert)_?(?:work_?)?(?:sheets?|row|cell|page|table|paragraph|slide)(?:$|[A-Z_])/i;
 
 /** `new MimeMessageHelper(message)`, `new PrintWriter(buffer)`: what they are given goes to what they were made with. */
 function writesTo({ makes, callee, args }: Call): Partial<Value> {
@@ -70,7 +71,7 @@ function viewOf(call: Call, callee: Callee, args: readonly Value[], run: Run): C
   const columns = call.args.flatMap(({ value }) => (value.kind === 'member' && value.object.kind === 'name' && phiOfType(value.object.name, true) ? [value.name] : []));
   // `const Patient = require('./patient')`: the project's own names tell more than its files'.
   const path = callee.module?.startsWith('.') && /^[A-Z]/.test(callee.path[0]!) ? callee.path : callee.resolved;
-  return { path, module: callee.module ?? messageLibrary(call, callee, run), texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(columns.length > 0 ? { columns } : {}) };
+  return { path, module: callee.module ?? messageLibrary(call, callee, run), texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(callee.receiver?.type === undefined ? {} : { holder: callee.receiver.type }), ...(columns.length > 0 ? { columns } : {}) };
 } // prettier-ignore
 
 /** `new Message(text)` of C# is HL7's where the text uses such a library: its `using` binds no names. */

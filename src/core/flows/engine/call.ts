@@ -136,6 +136,8 @@ function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Va
   const type = receiver?.type ?? path.at(-2);
   const typed = candidates.filter((index) => isA(type, ownerOf(index, run), run));
   if (typed.length > 0) return at(typed);
+  // `File.write(…)` is a library's, though a class of the text has a `write`.
+  if (path.length === 2 && /^[A-Z][A-Za-z\d]*[a-z]/.test(path[0]!) && receiver !== undefined && receiver === UNKNOWN && !run.types.has(path[0]!)) return [];
   const added = candidates.filter((index) => functionAt(run, index).extends);
   if (added.length > 0) return at(added);
   return candidates.length === 1 && receiver?.type === undefined && receiver?.from === undefined && method.length > 3 && !keepsReceiver(method) ? at(candidates) : [];

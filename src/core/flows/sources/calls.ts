@@ -29,6 +29,8 @@ export interface CallView {
   readonly types: readonly string[];
   /** Last words of the variables and members that are handed in: `encounterAudio`. */
   readonly names?: readonly string[];
+  /** The declared type of what it is called on: `IClinicalNoteRepository`. */
+  readonly holder?: string;
   /** Columns of classes that are handed in: `select(Patient.phone)`. */
   readonly columns?: readonly string[];
 }
@@ -193,7 +195,10 @@ function store(call: Asked): NamedPhi | undefined {
     return told.some(({ why }) => why === 'direct') ? DIRECT : told.length > 0 ? MEMBER : undefined;
   }
   if (readsStore(call)) {
-    const entity = types.map((type) => phiOfType(type, health)).find(Boolean) ?? storeOf(path, health);
+    const entity =
+      types.map((type) => phiOfType(type, health)).find(Boolean) ??
+      storeOf(path, health) ??
+      (/^(?:create|upsert)/.test(method) ? undefined : storeOfType(call.holder, health));
     if (entity) return entity;
   }
   const table = /^(?:from|collection|table|knex|db|into|gettable|dbtable|selectfrom)$/.test(method)
@@ -215,6 +220,12 @@ function storeOf(path: readonly string[], health: Health): NamedPhi | undefined 
   }
   return undefined;
 } // prettier-ignore
+
+/** What a store holds by its type, whatever the variable is called. */
+function storeOfType(type: string | undefined, health: Health): NamedPhi | undefined {
+  const words = type === undefined ? [] : wordsOf(type.replace(/^I(?=[A-Z])/, ''));
+  return /^(?:repository|repo|dao)$/.test(words.at(-1) ?? '') ? entityOf(words.join('_'), health) : undefined;
+}
 
 /** `Patient`, `patients`, `patientRepository`, `PatientDao`, `_patientService`. */
 function entityOf(word: string, health: Health): NamedPhi | undefined {
