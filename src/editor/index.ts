@@ -23,7 +23,6 @@ import { scanClipboard } from './commands/scanClipboard';
 import { scanWorkspace } from './commands/scanWorkspace';
 import { showEvidence } from './commands/showEvidence';
 import { showMenu } from './commands/showMenu';
-import { showReport } from './commands/showReport';
 import { showRule } from './commands/showRule';
 import { copyProvider } from './copyProvider';
 import { dependents } from './dependents';
@@ -51,6 +50,7 @@ import { policySaves } from './policySaves';
 import { pasteGuard } from './paste';
 import { rawPastes } from './paste/rawPastes';
 import { openProjects } from './projects';
+import { createReportPanel } from './reportPanel';
 import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
 import { statusBar } from './statusBar';
@@ -92,6 +92,7 @@ export function startEditor(
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
+  const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
   const launcher = hookLauncher(extensionUri, globalStorageUri);
   if (machine)
     void log.guard('The launcher of hooks could not be brought up to date', () => launcher.refresh());
@@ -112,7 +113,7 @@ export function startEditor(
     createPolicy: createPolicy(projects, store),
     openPolicy: openPolicy(projects),
     previewPolicyChange: previewPolicyChange(store, projects, policies, policyChange),
-    showReport: showReport(store, scanned, projects, policies),
+    openReport: () => reportPanel.open(),
     showEvidence: showEvidence(projects, policies, log),
     excludeFromAssistants: excludeFromAssistants({ store, scanned, view: exclusion }),
     installAssistantHook: installAssistantHook(launcher, machine),
@@ -150,6 +151,7 @@ export function startEditor(
     raw,
     pasteGuard(services, raw, log),
     assistants,
+    reportPanel,
     findingsTree(store, assistants),
     statusBar(store, policies),
     languageStatus(store),

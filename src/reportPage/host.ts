@@ -7,6 +7,8 @@ export interface PageRequest {
 /** What is kept while the page is hidden, and over a reload. */
 export interface PageState {
   readonly filter: object;
+  /** How far it was scrolled, in pixels. */
+  readonly top: number;
 }
 
 /** The editor around the page. */

@@ -7,6 +7,7 @@ import { runLeaks } from './passes/leaks';
 import { runOpenEditor } from './passes/openEditor';
 import { runPasteScenes } from './passes/pasteScenes';
 import { runInDesktop, runInHost } from './passes/extensionHost';
+import { runReportScenes } from './passes/reportScenes';
 import { runRestricted } from './passes/restricted';
 import { runInWebHost } from './passes/webHost';
 import { ROOT } from './paths';
@@ -18,6 +19,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['the clipboard, by keys', runCopyScenes],
   ['planted values', runLeaks],
   ['paste by keys', runPasteScenes],
+  ['the report', runReportScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],

@@ -45,7 +45,7 @@ ${SHIELD}
 <div><h1>PHI Cordon report</h1>
 <p class="soft">${subtitle(report)}</p></div>
 </header>
-<main>
+${panel ? STALE : ''}<main>
 ${cards(report, openReceivers(receivers))}
 ${flowsSection(flowLines(report.findings))}
 ${receiversMatrix(receivers, report.receivers !== undefined)}
@@ -59,13 +59,16 @@ ${suppressions(report.suppressed)}
 <p>Made by PHI Cordon ${escape(report.version)} on the machine that ran it. Values are never shown: the lines are masked, every literal and number in them.</p>
 <p>It tells what was found in what was examined. It is not a de-identification determination under 45 CFR 164.514.</p>
 </footer>
-${findings.length === 0 ? '' : `<script${nonce}>${SCRIPT}</script>`}
+${findings.length === 0 && !panel ? '' : `<script${nonce}>${SCRIPT}</script>`}
 </body>
 </html>
 `;
 } // prettier-ignore
 
 const SHIELD = `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2.5 27 6.2v8.3c0 7-4.6 12.3-11 15-6.4-2.7-11-8-11-15V6.2Z" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"/><path d="M8.5 16h15" stroke="currentColor" stroke-width="2.6" stroke-linecap="round"/></svg>`;
+
+/** Shown when the editor says that findings have changed. */
+const STALE = `<div id="stale" class="panel" role="status" hidden><span>The findings have changed since.</span> <button type="button" id="refresh">Show them as they are now</button></div>\n`;
 
 function subtitle({ day, policy, commit, summary: { compared } }: Report): string {
   const ruled = !policy.found

@@ -1,4 +1,4 @@
-import { fixed, type SafeText } from '../safeText';
+import { fixed, safeHost, type SafeText } from '../safeText';
 import { STAND_IN_KINDS } from '../standIns';
 import { maskLine } from '../scan/mask';
 import { isKnownWord } from '../scan/vocabulary';
@@ -10,7 +10,8 @@ export function standIn(text: string): SafeText | undefined {
   return STAND_IN.test(text) ? (text.replace(/[-_]\d+/, '') as SafeText) : undefined;
 }
 
-const TOKEN = /(["'`])((?:\\.|(?!\1)[^\\])*)\1|[\p{L}_$][\p{L}\p{N}_$]*|\p{N}[\p{L}\p{N}.]*|[^]/gu;
+const TOKEN =
+  /https?:\/\/[^\s"'`<>]+|(["'`])((?:\\.|(?!\1)[^\\])*)\1|[\p{L}_$][\p{L}\p{N}_$]*|\p{N}[\p{L}\p{N}.]*|[^]/gu;
 
 /**
  * Code that a remedy puts in. A word of it is shown if it is a word of programs, or if it does not occur in the text that
@@ -20,7 +21,9 @@ export function insertedCode(inserted: string, text: string): SafeText {
   const before = text.toLowerCase();
   const isNew = (word: string): boolean => isKnownWord(word) || !before.includes(word.toLowerCase());
   const shown = inserted.replace(TOKEN, (token, quote: string | undefined, content: string | undefined) => {
+    if (/^https?:/.test(token)) return shownUrl(token, before);
     if (quote !== undefined) {
+      if (/^https?:/.test(content!)) return quote + shownUrl(content!, before) + quote;
       const words = content!.match(/[\p{L}\p{N}]+/gu) ?? [];
       return words.every(isNew) ? quote + masked(content!) + quote : `${quote}…${quote}`;
     }
@@ -29,6 +32,13 @@ export function insertedCode(inserted: string, text: string): SafeText {
     return /^[\x20-\x7e]$/.test(token) ? token : 'a';
   });
   return (shown.trim() === '' ? maskLine(shown) || fixed(' ') : shown) as SafeText;
+}
+
+/** An endpoint that the policy approves; one that the text holds already is not shown. */
+function shownUrl(url: string, before: string): string {
+  if (!URL.canParse(url) || before.includes(url.toLowerCase())) return 'https://…';
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${safeHost(host)}${masked(pathname === '/' && !url.endsWith('/') ? '' : pathname)}`;
 }
 
 /** Runs of four digits and more go, but for those of an API's version. */

@@ -48,11 +48,14 @@ export function maskedDiff(title: SafeText, files: readonly EditedText[]): Maske
         const removed = before.slice(same, before.length - sameEnd).map((line) => indented(line, maskLine(line)));
         const added = after.slice(same, after.length - sameEnd).map((pieces) => shownLine(pieces, text));
         const line = text.slice(0, start).split('\n').length + same;
-        return { path: shownPath(path), line, lines: [...side('-', removed), ...side('+', added)] };
+        const alike = removed.join('\n') === added.join('\n');
+        return { path: shownPath(path), line, lines: [...side('-', removed), ...side('+', added), ...(alike ? [ALIKE] : [])] };
       }),
     ),
   };
 } // prettier-ignore
+
+const ALIKE: DiffLine = { sign: ' ', text: fixed('(only what is masked differs)') };
 
 function side(sign: '-' | '+', lines: readonly SafeText[]): DiffLine[] {
   const shown = lines.slice(0, MOST_LINES).map((text): DiffLine => ({ sign, text }));
@@ -120,15 +123,65 @@ function unchanged(
 }
 
 function shownLine(pieces: readonly Piece[], text: string): SafeText {
-  const whole = pieces.map((piece) => piece.text).join('');
-  const index = pieces.findIndex((piece) => piece.inserted && standIn(piece.text) !== undefined);
-  if (index >= 0) {
-    const [left, right] = [pieces.slice(0, index), pieces.slice(index + 1)].map((some) => some.map((piece) => piece.text).join(''));
-    return indented(whole, joinSafe([...opened(left!), standIn(pieces[index]!.text)!, ...closed(right!)], fixed('')));
+  const shown: SafeText[] = [];
+  let quote = '';
+  pieces.forEach((piece, index) => {
+    if (piece.inserted) return shown.push(standIn(piece.text) ?? insertedCode(piece.text, text));
+    const last = index === pieces.length - 1;
+    const masked = maskedPart(piece.text, quote, last);
+    quote = masked.quote;
+    return shown.push(masked.text);
+  });
+  return indented(pieces.map((piece) => piece.text).join(''), joinSafe(shown, fixed('')));
+}
+
+const QUOTES = { "'": fixed("'"), '"': fixed('"'), '`': fixed('`') } as const;
+
+/**
+ * A part of a line, masked. A literal that it begins and something else goes on with is left open.
+ * @param quote with which the part before it left a literal open, or nothing
+ */
+function maskedPart(
+  part: string,
+  quote: string,
+  last: boolean,
+): { readonly text: SafeText; readonly quote: string } {
+  const shown: SafeText[] = [];
+  let rest = part;
+  if (quote !== '') {
+    const end = closing(part, quote);
+    if (end !== 0 && part !== '') shown.push(fixed('…'));
+    if (end < 0) return { text: joinSafe(shown, fixed('')), quote };
+    shown.push(QUOTES[quote as keyof typeof QUOTES]);
+    rest = part.slice(end + 1);
   }
-  const parts = pieces.map((piece) => (piece.inserted ? insertedCode(piece.text, text) : spaced(piece.text)));
-  return indented(whole, joinSafe(parts, fixed('')));
-} // prettier-ignore
+  const open = last ? -1 : opening(rest);
+  if (open < 0) return { text: joinSafe([...shown, spaced(rest)], fixed('')), quote: '' };
+  const mark = rest[open] as keyof typeof QUOTES;
+  shown.push(spaced(rest.slice(0, open)), QUOTES[mark], ...(open + 1 < rest.length ? [fixed('…')] : []));
+  return { text: joinSafe(shown, fixed('')), quote: mark };
+}
+
+/** Where a literal ends; -1 if it does not. */
+function closing(text: string, quote: string): number {
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return -1;
+}
+
+/** Where the literal begins that does not end in a text; -1 if every one ends. */
+function opening(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const quote = text[at]!;
+    if (!(quote in QUOTES)) continue;
+    const end = closing(text.slice(at + 1), quote);
+    if (end < 0) return at;
+    at += end + 1;
+  }
+  return -1;
+}
 
 /** Masked, with a blank where one was at its ends. */
 function spaced(text: string): SafeText {
@@ -136,19 +189,6 @@ function spaced(text: string): SafeText {
   const masked = maskLine(text);
   if (masked === '') return blank(text !== '');
   return joinSafe([blank(/^\s/.test(text)), masked, blank(/\s$/.test(text))], fixed(''));
-}
-
-const QUOTES = { "'": fixed("'"), '"': fixed('"'), '`': fixed('`') } as const;
-
-/** What stands left of a stand-in; a quote that it opens stays open. */
-function opened(left: string): SafeText[] {
-  const quote = QUOTES[left.at(-1) as keyof typeof QUOTES];
-  return quote ? [spaced(left.slice(0, -1)), quote] : [spaced(left)];
-}
-
-function closed(right: string): SafeText[] {
-  const quote = QUOTES[right[0] as keyof typeof QUOTES];
-  return quote ? [quote, spaced(right.slice(1))] : [spaced(right)];
 }
 
 /** A line keeps the blanks before it. */

@@ -157,9 +157,18 @@ export interface ReportedGap {
   readonly detail: SafeText | undefined;
 }
 
-/** Puts a scan into the words and the order of a report. */
-export function buildReport(input: ReportInput): Report {
-  const findings = input.findings.map((finding) => reported(finding, input)).sort(compareReported);
+/**
+ * Puts a scan into the words and the order of a report.
+ * @param onReported told what each finding became
+ */
+export function buildReport(input: ReportInput, onReported?: (reported: ReportedFinding, finding: Finding) => void): Report {
+  const findings = input.findings
+    .map((finding) => {
+      const told = reported(finding, input);
+      onReported?.(told, finding);
+      return told;
+    })
+    .sort(compareReported);
   const suppressed = input.suppressed
     .map(({ rule, path, line, by, reason, fingerprint }) => ({ rule, path: shownPath(path), line, by, reason, fingerprint }))
     .sort(byPlace);

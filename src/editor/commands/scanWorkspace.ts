@@ -99,10 +99,10 @@ async function summarise(store: FindingsStore, { files, notExamined }: Tally): P
     plural(files, 'file'),
     ...(notExamined > 0 ? [`${notExamined} not examined`] : []),
   ]; // prettier-ignore
-  const ways = found > 0 ? ['Show Findings', 'Show Report'] : notExamined > 0 ? ['Show Report'] : [];
+  const ways = found > 0 ? ['Show Findings', 'Open Report'] : notExamined > 0 ? ['Open Report'] : [];
   const chosen = await vscode.window.showInformationMessage(`PHI Cordon: ${said.join(' · ')}.`, ...ways);
   if (chosen === 'Show Findings') await vscode.commands.executeCommand('phiCordon.findings.focus');
-  if (chosen === 'Show Report') await vscode.commands.executeCommand('phiCordon.showReport');
+  if (chosen === 'Open Report') await vscode.commands.executeCommand('phiCordon.openReport');
 }
 
 function tells({ findings, suppressed, notExamined, elsewhere = [] }: Entry): boolean {

@@ -4,7 +4,7 @@ import { gatherEvidence } from '../evidence';
 import type { Log } from '../log';
 import type { Policies } from '../policies';
 import type { OpenProject, Projects } from '../projects';
-import { THEME } from './showReport';
+import { THEME } from '../reportTheme';
 
 /** Examines the workspace and shows what it and the policy say, as one page that can be saved. The page has no script and loads nothing. */
 export function showEvidence(projects: Projects, policies: Policies, log: Log) {
@@ -30,7 +30,7 @@ export function showEvidence(projects: Projects, policies: Policies, log: Log) {
       });
       panel.onDidDispose(() => (panel = undefined));
     }
-    panel.webview.html = evidenceHtml(evidence).replace('</head>', () => `${THEME}</head>`);
+    panel.webview.html = evidenceHtml(evidence).replace('</head>', () => `<style>${THEME}</style></head>`);
     panel.reveal();
     void log.guard('The evidence could not be saved', () => offerToSave(project, evidence));
   };

@@ -25,7 +25,7 @@ export function showMenu(policies: Policies) {
       { label: '$(list-tree) Show Findings', command: 'phiCordon.findings.focus' },
       ...(hasFolder ? [{ label: '$(search) Scan Workspace', command: 'phiCordon.scanWorkspace' }] : []),
       { label: '$(clippy) Scan Clipboard', command: 'phiCordon.scanClipboard' },
-      { label: '$(output) Show Report', command: 'phiCordon.showReport' },
+      { label: '$(output) Open Report', command: 'phiCordon.openReport' },
       ...(hasFolder
         ? [
             policies.anyFound()

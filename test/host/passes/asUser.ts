@@ -47,9 +47,9 @@ export function runAsUser(): Promise<TestResult[]> {
       await screenshot(page, 'tree');
     });
     chain.scene();
-    await chain.check('Show Report opens a page without a value', async () => {
+    await chain.check('Open Report opens a page without a value', async () => {
       await runCommand(page, 'View: Close All Editors');
-      await runCommand(page, 'PHI Cordon: Show Report');
+      await runCommand(page, 'PHI Cordon: Open Report');
       const frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await frame.locator('body', { hasText: 'phi/ssn' }).waitFor();
       assertNoValue(await pageText(page), 'the page');

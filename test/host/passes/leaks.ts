@@ -125,7 +125,7 @@ async function use(chain: Chain, { page, server }: Session, folder: string, kept
     await runCommand(page, 'PHI Cordon: Scan Workspace');
     await runCommand(page, 'PHI Cordon: Focus on Findings View');
     await page.locator('.pane-body .monaco-list-row', { hasText: 'ask.prompt.md' }).first().waitFor();
-    for (const [command, mark] of [['Show Report', 'phi/ssn'], ['Show Evidence', 'risk analysis']] as const) {
+    for (const [command, mark] of [['Open Report', 'phi/ssn'], ['Show Evidence', 'risk analysis']] as const) {
       await runCommand(page, 'View: Close All Editors');
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: /Don't Save/ }).click({ timeout: 2000 }).catch(() => undefined);
       await runCommand(page, `PHI Cordon: ${command}`);

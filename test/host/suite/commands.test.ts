@@ -97,8 +97,8 @@ describe('commands and views', () => {
     );
   });
 
-  it('Show Report opens one page', async () => {
-    await vscode.commands.executeCommand('phiCordon.showReport');
+  it('Open Report opens one page', async () => {
+    await vscode.commands.executeCommand('phiCordon.openReport');
     await until('the report', () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
         tabs.some(({ input }) => input instanceof vscode.TabInputWebview),

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../core/finding';
+import type { Log } from './log';
+import { reportInput, type ReportSources } from './reportInput';
+import { THEME } from './reportTheme';
+
+const VIEW_TYPE = 'phiCordon.report';
+
+export interface ReportPanel extends vscode.Disposable {
+  open(): Promise<void>;
+}
+
+/** What a row of the page stands for. */
+interface Row {
+  readonly uri: string;
+  readonly finding: Finding;
+}
+
+/**
+ * The findings of the session as one page. It is made anew when it is opened, or when its reader asks; a change meanwhile
+ * is told and moves nothing. The page's policy lets it load nothing, and what it asks for is told by a row's number.
+ */
+export function createReportPanel(sources: ReportSources & { readonly log: Log }): ReportPanel {
+  const { store, log } = sources;
+  let panel: vscode.WebviewPanel | undefined;
+  let rows: readonly Row[] = [];
+  let told = true;
+
+  async function render({ webview }: vscode.WebviewPanel): Promise<void> {
+    const { buildReport, htmlReport } = await import('../core/reports');
+    const { input, uris } = await reportInput(sources);
+    const order = new Map<unknown, Row>();
+    const report = buildReport(input, (reported, finding) => order.set(reported, { uri: uris.get(finding)!, finding }));
+    rows = report.findings.map((reported) => order.get(reported)!);
+    told = false;
+    webview.html = htmlReport(report, { nonce: crypto.randomUUID(), theme: THEME });
+  } // prettier-ignore
+
+  function attach(fresh: vscode.WebviewPanel): void {
+    panel = fresh;
+    fresh.webview.options = { enableScripts: true, localResourceRoots: [] };
+    fresh.webview.onDidReceiveMessage((message: unknown) => {
+      void log.guard('The report could not do that', () => answer(message));
+    });
+    fresh.onDidDispose(() => {
+      panel = undefined;
+      rows = [];
+    });
+  }
+
+  async function answer(message: unknown): Promise<void> {
+    const request = requestOf(message);
+    if (request?.kind === 'refresh') return panel && render(panel);
+    const row = request && rows[request.index];
+    if (!row) return;
+    const { uri, finding } = row;
+    const { fingerprint } = finding;
+    await vscode.commands.executeCommand('phiCordon.revealFinding', { uri, fingerprint });
+    const remedy = finding.remedies.find(({ preferred }) => preferred)?.id;
+    if (request.kind === 'remedy' && remedy !== undefined)
+      await vscode.commands.executeCommand('phiCordon.applyRemedy', { uri, fingerprint, remedy });
+  }
+
+  const changes = store.onDidChange(() => {
+    if (told || !panel) return;
+    told = true;
+    void panel.webview.postMessage('stale');
+  });
+  const restored = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+    async deserializeWebviewPanel(fresh) {
+      attach(fresh);
+      await log.guard('The report could not be shown again', () => render(fresh));
+    },
+  });
+
+  return {
+    async open() {
+      if (!panel)
+        attach(
+          vscode.window.createWebviewPanel(VIEW_TYPE, 'PHI Cordon Report', vscode.ViewColumn.Active, {
+            enableFindWidget: true,
+          }),
+        );
+      await render(panel!);
+      panel?.reveal();
+    },
+    dispose: () => vscode.Disposable.from(changes, restored).dispose(),
+  };
+}
+
+type PageRequest =
+  { readonly kind: 'refresh' } | { readonly kind: 'open' | 'remedy'; readonly index: number };
+
+/** A message of the page, if it is one that it may send. */
+export function requestOf(message: unknown): PageRequest | undefined {
+  if (typeof message !== 'object' || message === null) return undefined;
+  const { kind, index } = message as Readonly<Record<string, unknown>>;
+  if (kind === 'refresh') return { kind };
+  if ((kind === 'open' || kind === 'remedy') && Number.isSafeInteger(index) && (index as number) >= 0)
+    return { kind, index: index as number };
+  return undefined;
+}
