@@ -226,7 +226,7 @@ function ofMember(
 /** `visit.clinic.patients`: a clinic says nothing of a person, but what it holds may. */
 function isOfPlain(expression: Extract<Expression, { kind: 'member' | 'element' }>, name: string, run: Run): boolean {
   const { object } = expression;
-  return object.kind === 'member' && isPlainMember(object.name) && run.named(lowered(name))?.confidence === 'high';
+  return (object.kind === 'member' || object.kind === 'name') && isPlainMember(object.name) && run.named(lowered(name)) !== undefined;
 } // prettier-ignore
 
 function ownMember(
