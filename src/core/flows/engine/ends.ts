@@ -38,7 +38,12 @@ export function callSinks(call: Call, callee: Callee, args: readonly Value[], ru
     const use = useOf(call, callee, args, run);
     const model = spec.kind === 'llm' && speaksOfModels(callee, call, args);
     if (spec.kind === 'llm' && use === undefined && !model) continue;
-    const kind = spec.kind === 'http' && use !== undefined ? 'llm' : spec.kind;
+    const kind =
+      spec.kind === 'http' && use !== undefined
+        ? 'llm'
+        : spec.kind === 'http' && isChatHook(call, callee, args)
+          ? 'message'
+          : spec.kind;
     ends.push(note(kind, name, at, call, sent, run, { use, address: addressOf(callee, call, args), model }));
   }
   const noted = ends.filter((key) => key !== '');
@@ -304,6 +309,15 @@ function speaksOfModels({ path, method, module, receiver }: Callee, call: Call, 
   const has = (name: string): boolean => argumentNamed(name, call, args) !== undefined;
   return has('model') && (has('messages') || has('prompt') || has('input') || has('contents'));
 } // prettier-ignore
+
+/** `requests.post(SLACK_WEBHOOK_URL, json=…)`: a message to a chat, wherever its address is kept. */
+function isChatHook(call: Call, callee: Callee, args: readonly Value[]): boolean {
+  const first = call.args[0]?.value;
+  return first !== undefined && CHAT_HOOK.test(pathOf(first).at(-1) ?? '') && addressOf(callee, call, args) === undefined;
+} // prettier-ignore
+
+const CHAT_HOOK =
+  /(?:web_?hook|slack|teams|discord|mattermost)(?:_?(?:ur[li]|endpoint))?$|^hook(?:_?ur[li])?$/i;
 
 function addressOf({ receiver }: Callee, call: Call, args: readonly Value[]): string | undefined {
   const given = ['url', 'uri', 'baseURL', 'base_url', 'CURLOPT_URL'].flatMap((name) => argumentNamed(name, call, args)?.text ?? []);

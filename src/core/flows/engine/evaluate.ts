@@ -202,7 +202,7 @@ function ofMember(
 ): Value {
   if (run.setup.text.startsWith(name, expression.end - name.length)) run.identifiers.add(name);
   const found = ownMember(expression, object, name, run);
-  const own = found.clean && isOfPlain(expression, name, run) ? UNKNOWN : found;
+  const own = found.clean && !object.fields?.has(name) && isOfPlain(expression, name, run) ? UNKNOWN : found;
   if (own.clean) return own;
   const path = pathOf(expression);
   const frame = frameOf(run);
@@ -315,9 +315,10 @@ export function assign(target: Target, value: Value, scope: Scope, run: Run, dec
   }
 } // prettier-ignore
 
-/** What stands at a position of what is taken apart; a record of C# is its members in their order. */
+/** What stands at a position of what is taken apart; a record of C# or Java is its members in their order. */
 function partOf(value: Value, index: number, { setup }: Run): Value {
-  const members = setup.language === 'csharp' && value.declared ? [...value.fields!.values()] : [];
+  const members =
+    /^(?:csharp|java)$/.test(setup.language) && value.declared ? [...value.fields!.values()] : [];
   return members[index] ?? itemOf(value, index);
 }
 

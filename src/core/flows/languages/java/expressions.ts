@@ -169,12 +169,25 @@ function instanceOf(low: Lowering, node: PlainNode): Expression {
   return { kind: 'test', operands: [left], ...spanOf(node) };
 }
 
-/** Declares the locals of a pattern; the components of a record are not told by name, so each may be any of its parts. */
+/** Declares the locals of a pattern. */
 export function bindPattern(low: Lowering, node: PlainNode | undefined, value: Expression): void {
   if (!node) return;
   const last = node.kids.at(-1);
   if (node.type === 'type_pattern' || node.type === 'record_pattern_component') {
     if (last?.type === 'identifier') bind(low, last, value, typesOf(low, node.kids.at(-2)));
     else bindPattern(low, last, value);
-  } else for (const kid of node.kids) if (kid.type !== 'identifier') bindPattern(low, kid, value);
+  } else if (node.type === 'record_pattern') bindRecord(low, node, value);
+  else for (const kid of node.kids) if (kid.type !== 'identifier') bindPattern(low, kid, value);
 }
+
+/** `Admitted(String name, int bed)`: the components in the order of the record's. */
+function bindRecord(low: Lowering, node: PlainNode, value: Expression): void {
+  const parts = (kidOf(node, 'record_pattern_body')?.kids ?? []).filter(({ type }) => type === 'record_pattern_component');
+  const items = parts.map((part): Target | undefined => {
+    const last = part.kids.at(-1);
+    return last?.type === 'identifier' ? { kind: 'name', name: textOf(low, last), ...spanOf(last) } : undefined;
+  });
+  const types = typesOf(low, namedKids(node)[0]);
+  low.out.push({ kind: 'assign', target: { kind: 'items', items, ...spanOf(node) }, value, declares: true, ...(types.length > 0 ? { types } : {}) });
+  for (const part of parts) if (part.kids.at(-1)?.type !== 'identifier') bindPattern(low, part.kids.at(-1), value);
+} // prettier-ignore
