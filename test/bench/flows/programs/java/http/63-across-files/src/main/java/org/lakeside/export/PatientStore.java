@@ -1,0 +1,8 @@
+package org.lakeside.export;
+
+import java.util.List;
+import org.lakeside.model.PatientSnapshot;
+
+public interface PatientStore {
+  List<PatientSnapshot> findChanged();
+}

@@ -1,0 +1,6 @@
+export class IntakeDto {
+  firstName!: string;
+  lastName!: string;
+  dateOfBirth!: string;
+  symptoms!: string[];
+}

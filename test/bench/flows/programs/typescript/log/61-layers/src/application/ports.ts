@@ -1,0 +1,3 @@
+export interface AuditPort {
+  record(patientId: string): void;
+}
