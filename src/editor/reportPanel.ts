@@ -24,7 +24,8 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
   const { store, log } = sources;
   let panel: vscode.WebviewPanel | undefined;
   let rows: readonly Row[] = [];
-  let told = true;
+  /** Whether the page shows less or other than the store holds. */
+  let stale = false;
 
   async function render({ webview }: vscode.WebviewPanel): Promise<void> {
     const { buildReport, htmlReport } = await import('../core/reports');
@@ -32,7 +33,7 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
     const order = new Map<unknown, Row>();
     const report = buildReport(input, (reported, finding) => order.set(reported, { uri: uris.get(finding)!, finding }));
     rows = report.findings.map((reported) => order.get(reported)!);
-    told = false;
+    stale = false;
     webview.html = htmlReport(report, { nonce: crypto.randomUUID(), theme: THEME });
   } // prettier-ignore
 
@@ -50,7 +51,9 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
 
   async function answer(message: unknown): Promise<void> {
     const request = requestOf(message);
-    if (request?.kind === 'refresh') return panel && render(panel);
+    if (request?.kind === 'scan') await vscode.commands.executeCommand('phiCordon.scanWorkspace');
+    if (request?.kind === 'refresh' || request?.kind === 'scan') return panel && render(panel);
+    if (request?.kind === 'ready') return tell();
     const row = request && rows[request.index];
     if (!row) return;
     const { uri, finding } = row;
@@ -61,10 +64,15 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
       await vscode.commands.executeCommand('phiCordon.applyRemedy', { uri, fingerprint, remedy });
   }
 
+  /** A page that is hidden hears nothing; it asks when it is shown again. */
+  function tell(): void {
+    if (stale) void panel?.webview.postMessage('stale');
+  }
+
   const changes = store.onDidChange(() => {
-    if (told || !panel) return;
-    told = true;
-    void panel.webview.postMessage('stale');
+    if (stale) return;
+    stale = true;
+    tell();
   });
   const restored = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
     async deserializeWebviewPanel(fresh) {
@@ -89,13 +97,14 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
 }
 
 type PageRequest =
-  { readonly kind: 'refresh' } | { readonly kind: 'open' | 'remedy'; readonly index: number };
+  | { readonly kind: 'ready' | 'refresh' | 'scan' }
+  | { readonly kind: 'open' | 'remedy'; readonly index: number };
 
 /** A message of the page, if it is one that it may send. */
 export function requestOf(message: unknown): PageRequest | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { kind, index } = message as Readonly<Record<string, unknown>>;
-  if (kind === 'refresh') return { kind };
+  if (kind === 'ready' || kind === 'refresh' || kind === 'scan') return { kind };
   if ((kind === 'open' || kind === 'remedy') && Number.isSafeInteger(index) && (index as number) >= 0)
     return { kind, index: index as number };
   return undefined;

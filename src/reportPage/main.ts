@@ -6,7 +6,9 @@ const host = editorHost();
 const data = document.querySelector('#data')?.textContent;
 if (data) startFindings(data, host);
 
-document.querySelector('#refresh')?.addEventListener('click', () => host?.ask({ kind: 'refresh' }));
+for (const kind of ['refresh', 'scan'])
+  document.querySelector(`#${kind}`)?.addEventListener('click', () => host?.ask({ kind }));
 addEventListener('message', ({ data: message }: MessageEvent<unknown>) => {
   if (message === 'stale') document.querySelector<HTMLElement>('#stale')!.hidden = false;
 });
+host?.ask({ kind: 'ready' });

@@ -35,7 +35,8 @@ export function rowTable(table: HTMLTableElement, render: RenderItem) {
         else if (chunk) clear(chunk);
       }
     },
-    { rootMargin: `${NEAR}px 0px` },
+    // In a frame, the margin counts only with a root of its own.
+    { root: document, rootMargin: `${NEAR}px 0px` },
   );
 
   function fill(chunk: Chunk, open: boolean): void {
@@ -57,10 +58,16 @@ export function rowTable(table: HTMLTableElement, render: RenderItem) {
     if (top < 0) scrollBy({ top: now - height, behavior: 'instant' });
   }
 
-  /** Makes room, unless somebody is at it. */
+  /** Makes room, unless somebody is at it or begins with it. */
   function clear(chunk: Chunk): void {
     const { body } = chunk;
-    if (!chunk.filled || body.contains(document.activeElement) || body.querySelector('details[open]')) return;
+    if (
+      chunk === chunks[0] ||
+      !chunk.filled ||
+      body.contains(document.activeElement) ||
+      body.querySelector('details[open]')
+    )
+      return;
     hold(chunk, body.offsetHeight);
   }
 

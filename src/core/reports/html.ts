@@ -91,10 +91,10 @@ function cards({ summary, baseline }: Report, open: number): string {
   const soft = (text: string) => `<p class="soft">${text}</p>`;
   const { findings, bySeverity, files, bytes, notExamined } = summary;
   return `<div class="cards">
-${card(baseline ? 'New findings' : 'Findings', findings, findings === 0 ? soft('nothing found in what was examined') : `${severityBar(bySeverity, findings)}${severityLegend(bySeverity)}`)}
+${card(baseline ? 'New findings' : 'Findings', findings, findings === 0 ? soft(files === 0 ? 'nothing was examined yet' : 'nothing found in what was examined') : `${severityBar(bySeverity, findings)}${severityLegend(bySeverity)}`)}
 ${card('Receivers to look at', open, soft(open === 0 ? 'no service without an approval that counts was seen' : '<a href="#receivers">services without an approval that counts</a>'))}
 ${card('Files examined', files, soft(`${sizeOf(bytes)} of text`))}
-${card('Not examined', notExamined, soft(notExamined === 0 ? 'every file that was listed was read' : '<a href="#not-examined">which, and why</a>'))}
+${card('Not examined', notExamined, soft(notExamined === 0 ? (files === 0 ? 'no file was listed' : 'every file that was listed was read') : '<a href="#not-examined">which, and why</a>'))}
 </div>`;
 } // prettier-ignore
 

@@ -10,7 +10,10 @@ export const STATIC_ROWS = 250;
 
 /** The findings with a filter that only appears where it works. */
 export function findingsSection({ summary }: Report, findings: readonly PageFinding[], panel: boolean): string {
-  if (findings.length === 0) return `<h2 id="findings">Findings</h2><div class="panel"><p class="quiet">${NOTHING_FOUND}</p></div>`;
+  if (findings.length === 0) {
+    const scan = panel && summary.files === 0 ? '<p class="quiet"><button type="button" id="scan">Scan the workspace</button></p>' : '';
+    return `<section aria-labelledby="findings"><h2 id="findings">Findings</h2><div class="panel"><p class="quiet">${summary.files === 0 ? 'Nothing was examined yet.' : NOTHING_FOUND}</p>${scan}</div></section>`;
+  }
   const rows = findings.slice(0, STATIC_ROWS).map((finding, index) => findingRow(finding, { index, row: index + 2, panel, open: false }));
   const rest = findings.length - rows.length;
   const boxes = SEVERITIES.filter((severity) => summary.bySeverity[severity] > 0).map(
