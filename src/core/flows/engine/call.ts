@@ -30,7 +30,7 @@ import {
 export function callValue(call: Call, scope: Scope, run: Run): Value {
   const target = run.evaluate(call.callee, scope);
   const receiver = call.callee.kind === 'member' ? run.values.get(call.callee.object) : undefined;
-  const args = call.args.map(({ value }) => run.evaluate(value, scope));
+  const args = call.args.map(({ value }, index) => toNumber(call, index, run.evaluate(value, scope)));
   for (const { name } of call.args) if (name !== undefined) run.identifiers.add(name);
   const root = rootOf(call, run, scope);
   const callee = calleeOf(call, target, receiver, root);
@@ -61,6 +61,11 @@ const STORING =
 
 /** What makes the address of a message's recipient. */
 const RECIPIENTS = /^(?:(?:E?mail|Mailbox|Internet)Address|PhoneNumber|NewEmail)$/;
+
+/** `new SmsMessage($phone, $text)`: the first says whom it goes to. */
+function toNumber({ callee, makes, args }: Call, index: number, value: Value): Value {
+  return makes && index === 0 && args.length > 1 && /^(?:SMS|Sms|SMSMessage|SmsMessage)$/.test(pathOf(callee).at(-1) ?? '') ? asRecipient(value) : value;
+} // prettier-ignore
 
 /** What goes out through a way out. */
 function sentBy(key: string, run: Run): ReadonlySet<string> {

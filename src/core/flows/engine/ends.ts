@@ -152,6 +152,16 @@ export function assignedSink(target: Extract<Target, { kind: 'member' }>, value:
   return held;
 } // prettier-ignore
 
+/** `raise DuplicateMember.new(member)`, whose constructor says `super("… #{member.ssn}")`. */
+function saidBySuper(call: Call, path: readonly string[], run: Run): void {
+  const type = [...path].reverse().find((name) => run.makers.has(name));
+  const said = (run.makers.get(type ?? '') ?? []).flatMap((index) => functionAt(run, index).body.flatMap((statement) => ('value' in statement && statement.value.kind === 'call' && SUPER.test(pathOf(statement.value.callee).join('.')) ? statement.value.args : [])));
+  const parts = said.flatMap(({ value }) => (taintsOf(run.values.get(value) ?? UNKNOWN).some(({ kind }) => kind === 'source') ? [{ span: call, value: run.values.get(value)! }] : []));
+  if (parts.length > 0) note('error', path.join('.'), call.callee, call, parts, run, { use: undefined, address: undefined });
+} // prettier-ignore
+
+const SUPER = /^(?:super|base|parent\.__construct|super\.__init__|this\.super)$/;
+
 /** Functions that a generator writes, by what stands above them: `[LoggerMessage(…)] partial void Admitted(ILogger logger, string name)`. */
 export function generatedSinks(call: Call, callee: Callee, own: readonly Closure[], args: readonly Value[], run: Run): readonly string[] {
   const logs = own.some(({ index }) => functionAt(run, index).marks.some(({ callee: mark }) => mark.kind === 'name' && mark.name === 'LoggerMessage'));
@@ -161,9 +171,10 @@ export function generatedSinks(call: Call, callee: Callee, own: readonly Closure
 
 /** What an exception says when it is thrown. */
 export function thrownSink(expression: Expression, value: Value, run: Run): void {
-  if (taintsOf(value).length === 0) return;
   const path = pathOf(expression);
   const made = expression.kind === 'call';
+  if (made) saidBySuper(expression, path, run);
+  if (taintsOf(value).length === 0) return;
   if (!made && expression.kind === 'name') return;
   const at = made ? expression.callee : expression;
   const parts = made ? handed(expression.args, expression.args.map((arg) => run.values.get(arg.value) ?? UNKNOWN), undefined, run) : [{ span: expression, value }];
@@ -243,7 +254,8 @@ function forgetStages(kind: SinkKind, own: string, parts: readonly Part[], run: 
 
 function matches(spec: SinkSpec, callee: Callee, call: Call, args: readonly Value[], run: Run): boolean {
   const named = matchesFunction(spec, callee) || matchesMethod(spec, callee, run);
-  if (!named || (spec.modules && !fromModule(spec.modules, callee))) return false;
+  if (!named || (spec.modules && !fromModule(spec.modules, callee) && !isOfImported(spec, callee, run)))
+    return false;
   return spec.needs === undefined || spec.needs.some((name) => argumentNamed(name, call, args) !== undefined);
 }
 
@@ -268,6 +280,12 @@ function matchesMethod(
   const names = [...own, ...own.flatMap((name) => run.types.get(name)?.supers ?? [])];
   return names.some((name) => receivers.has(name.toLowerCase()) || receivers.has(lastWord(name)));
 }
+
+/** A parameter `client amplitude.Client` of Go: its type does not say of which package it is, what the text imports does. */
+function isOfImported({ kind, modules }: SinkSpec, { receiver, module }: Callee, { setup, program }: Run): boolean {
+  if (setup.language !== 'go' || receiver?.type === undefined || module !== undefined || !SUPPLIED.has(kind) || kind === 'log') return false;
+  return program.imports.some((one) => fromModule(modules!, { module: one.module } as Callee));
+} // prettier-ignore
 
 function fromModule(modules: readonly string[], { module, receiver }: Callee): boolean {
   const from = module ?? receiver?.from?.module;

@@ -1,6 +1,6 @@
 import { isAboutFields, isPlainMember, phiOfPerson, type NamedPhi } from '../sources/names';
 import type { Expression, Statement, Target } from '../program';
-import { isRequestBody } from '../sources/routes';
+import { isRequestBody, isWholeBody } from '../sources/routes';
 import { accessorValue } from './accessors';
 import { callValue } from './call';
 import { pathOf } from './callee';
@@ -150,11 +150,18 @@ function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, sco
   }
   run.identifiers.add(name);
   const known = lookup(scope, name) ?? functionNamed(name, run);
+  if (!known && frameOf(run).patientRoute && isWholeBody(name)) return bodyNamed(name, start, end);
   // In Ruby a name that nothing was given to is a member of the object around.
   const own =
     known || run.setup.language !== 'ruby' ? undefined : phiOfOwnMember(frameOf(run).owner, name, run);
   const person = known?.fields || known?.closures || !run.persons.has(name) ? undefined : PERSON;
   return claimed(known, name, name, { start, end }, run, run.named(name) ?? own ?? person);
+}
+
+/** Rails' and Sinatra's `params`, PHP's `$_POST`, in what answers patients' requests. */
+function bodyNamed(name: string, start: number, end: number): Value {
+  const phi = { confidence: 'high', record: true, why: 'record' } as const;
+  return { taints: [{ kind: 'source', name, phi, start, end, hops: [] }] };
 }
 
 /** A variable of which an identifier is read somewhere in the text: all of it is a person's. */

@@ -125,7 +125,9 @@ function alone(index: number, outer: Scope, run: Run): Value {
   const fn = run.program.functions[index]!;
   const scope: Scope = index === 0 ? run.top : { vars: new Map(), outer };
   const patientRoute =
-    isPatientController(fn.owner) || fn.marks.some((mark) => isRoute(mark, run)) || answersPatients(fn);
+    isPatientController(fn.owner) ||
+    [fn, ...fn.parameters].some(({ marks }) => marks?.some((mark) => isRoute(mark, run))) ||
+    answersPatients(fn);
   const frame: Frame = { index, owner: fn.owner, patientRoute, returned: undefined, loops: 0 };
   run.frames.push(frame);
   fn.parameters.forEach((parameter, position) => {

@@ -109,6 +109,7 @@ const URLS: readonly SinkSpec[] = [
   },
   { kind: 'url', methods: setOf('redirect'), receivers: setOf('response'), takes: [0] },
   { kind: 'url', methods: setOf('navigateto'), takes: [0] },
+  { kind: 'url', functions: setOf('builder.Query uriBuilder.Query') },
   { kind: 'url', methods: setOf('addqueryparameter setqueryparam setqueryparams appendpathsegment') },
 ]; // prettier-ignore
 

@@ -98,7 +98,7 @@ export const PHP_SINKS: readonly SinkSpec[] = [
 
   { kind: 'browser-storage', functions: setOf('setcookie setrawcookie'), takes: [1] },
   { kind: 'browser-storage', functions: setOf('_SESSION _COOKIE') },
-  { kind: 'browser-storage', functions: setOf('Session.put Session.push Session.flash Cookie.queue Cookie.make Cookie.forever Cookie.create cookie') }, // prettier-ignore
+  { kind: 'browser-storage', functions: setOf('Session.put Session.push Session.flash Cookie.queue Cookie.make Cookie.forever Cookie.create cookie session') }, // prettier-ignore
   { kind: 'browser-storage', methods: setOf('put push flash set'), receivers: setOf('session') },
   { kind: 'browser-storage', methods: setOf('cookie withcookie setcookie') },
   { kind: 'browser-storage', functions: setOf('JWT.encode JWTAuth.encode JWTAuth.customClaims'), takes: [0] },
@@ -136,8 +136,10 @@ export const PHP_SINKS: readonly SinkSpec[] = [
   {
     kind: 'message',
     methods: setOf('greeting subject line lines linefs salutation content markdown view text'),
-    receivers: setOf('mailmessage slackmessage vonagemessage'),
+    receivers: setOf('mailmessage slackmessage vonagemessage mailable'),
   },
+  { kind: 'message', functions: setOf('Envelope'), takes: ['subject', 0] },
+  { kind: 'message', functions: setOf('Content'), takes: ['with', 'htmlString'] },
 
   { kind: 'error', functions: setOf('abort abort_if abort_unless exit die') },
   { kind: 'error', methods: setOf('json'), receivers: setOf('response'), takes: ['error', 'errors'], needs: ['error', 'errors'] }, // prettier-ignore

@@ -74,7 +74,12 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
   { kind: 'http', methods: setOf('setformdata'), receivers: setOf('req request post') },
   { kind: 'http', functions: setOf('req.body request.body post.body') },
 
-  { kind: 'url', functions: setOf('redirect_to redirect'), takes: [0], keyed: true },
+  {
+    kind: 'url',
+    functions: setOf('redirect_to redirect'),
+    leaves: ['notice', 'alert', 'flash', 'status', 'allow_other_host'],
+    keyed: true,
+  },
   { kind: 'url', functions: setOf('Net.HTTP.get Net.HTTP.get_response Net.HTTP.get_print') },
   {
     kind: 'url',

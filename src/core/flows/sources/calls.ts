@@ -88,6 +88,7 @@ const RULES: readonly ((call: Asked) => NamedPhi | undefined)[] = [
   store,
   schema,
   getter,
+  kept,
 ];
 
 /** What a call brings, by what is called and with which literals. Undefined if nothing tells of a person. */
@@ -259,6 +260,14 @@ function getter({ path, names, texts, health, dictionary }: Asked): NamedPhi | u
   const reads = path.length > 1 && (names ?? []).length === 0 && texts.length === 0 && fieldOfGetter(method) !== undefined && !STORES.has(wordsOf(path.at(-2)!).at(-1) ?? '');
   return phi?.why === 'scheduling' && !reads ? undefined : phi;
 } // prettier-ignore
+
+/** `session('patient')`, `request('dob')`, `cache('patient')` of Laravel: what was kept or sent under that name. */
+function kept({ path, texts, health, dictionary }: Asked): NamedPhi | undefined {
+  if (path.length !== 1 || texts.length !== 1 || !/^(?:session|request|cache|old)$/.test(path[0]!))
+    return undefined;
+  const phi = phiByName(texts[0]!.split('.').at(-1)!, health, dictionary);
+  return phi?.why === 'scheduling' ? undefined : phi;
+}
 
 /** `PatientSchema.parse(body)`, `patientValidator.validateSync(form)`: what a schema says that it checks. */
 function schema({ path, method, health }: Asked): NamedPhi | undefined {

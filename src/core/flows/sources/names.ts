@@ -165,9 +165,14 @@ export function phiInMember(
     return found?.why === 'member' ? undefined : found;
   }
   if (phi.record) return phiInRecord(member, dictionary);
-  if (phi.why === 'scheduling' && /^(?:type|reason|status)$/i.test(member)) return phi;
+  if (phi.why === 'scheduling')
+    return phiByName(asField(member), true, dictionary) ?? (SCHEDULED.test(member) ? phi : undefined);
   return isPlainMember(member) ? undefined : phi;
 }
+
+/** What tells of an appointment or a department what it is for. */
+const SCHEDULED =
+  /^(?:get_?)?(?:type|reason|status|name|title|label|description|notes?|details?|service|kind|display|text|#.*)(?:_?(?:name|type|code))?$/i;
 
 function phiInCare(member: string, dictionary: NameDictionary): NamedPhi | undefined {
   const own = asField(member);

@@ -38,12 +38,15 @@ const BODIES: ReadonlySet<string> = new Set(`
   r.Body req.Body request.Body r.PostForm r.Form r.FormValue r.PostFormValue c.PostForm c.FormValue c.FormParams ctx.FormValue ctx.Body
   request.getParameter request.getParameterMap request.getReader request.getInputStream req.getParameter req.getReader
   Request.Form Request.Body HttpContext.Request.Body HttpContext.Request.Form request.Form Request.ReadFormAsync Request.ReadFromJsonAsync
-  request.ReadFromJsonAsync
+  request.ReadFromJsonAsync req.ReadFromJsonAsync req.ReadAsStringAsync req.ReadFormAsync
   request.body_params request.request_parameters request.raw_post params.require params.permit params.expect
   _POST _REQUEST`.trim().split(/\s+/)); // prettier-ignore
 
 /** Names that are the body by themselves in some framework: Rails' `params`, PHP's `$_POST`. */
 const WHOLE: ReadonlySet<string> = new Set(['params', '_POST', '_REQUEST']);
+
+/** Whether a name is the body by itself. */
+export const isWholeBody = (name: string): boolean => WHOLE.has(name);
 
 /** Whether words by which a value is reached lead to what a client sent: `req.body`, `request.get_json`. */
 export function isRequestBody(path: readonly string[]): boolean {

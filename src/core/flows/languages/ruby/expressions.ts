@@ -1,5 +1,5 @@
 import type { Argument, Call, Entry, Expression, Target } from '../../program';
-import { block, constant, partsOf, spanOf, textOf, unescaped, unknown } from '../lowering';
+import { block, constant, partsOf, reserve, spanOf, textOf, unescaped, unknown } from '../lowering';
 import { fieldOf, kidOf, namedKids, type PlainNode } from '../plainTree';
 import { symbolsOf, type Around } from './around';
 import { closure, method, saidBy } from './functions';
@@ -60,7 +60,7 @@ export function expression(node: PlainNode, around: Around): Expression {
     case 'hash_splat_argument':
     case 'block_argument': {
       const kid = namedKids(node)[0];
-      return kid ? inner(kid) : { kind: 'name', name: around.yields, ...span };
+      return kid ? (methodNamed(kid, around) ?? inner(kid)) : { kind: 'name', name: around.yields, ...span };
     }
     case 'hash':
       return { kind: 'object', entries: namedKids(node).map((kid) => entry(kid, around)), ...span };
@@ -88,8 +88,12 @@ export function expression(node: PlainNode, around: Around): Expression {
     }
     case 'lambda':
       return closure(node, fieldOf(node, 'parameters'), blockBody(fieldOf(node, 'body')), around);
-    case 'call':
-      return call(node, around);
+    case 'call': {
+      const thrown = raised(node, around);
+      if (!thrown) return call(node, around);
+      around.low.out.push({ kind: 'branch', arms: [[{ kind: 'throw', value: thrown }], []] });
+      return unknown(node);
+    }
     case 'yield':
       return { kind: 'call', callee: { kind: 'name', name: around.yields, start: node.start, end: Math.min(node.end, node.start + 5) }, args: argumentsOf(kidOf(node, 'argument_list'), around), ...span }; // prettier-ignore
     case 'method':
@@ -264,6 +268,21 @@ function imported(node: PlainNode, list: PlainNode | undefined, word: string, { 
   const module = word === 'require_relative' && !path.startsWith('.') ? `./${path}` : path;
   low.imports.push({ local: '', module, name: '*', ...spanOf(node) });
 }
+
+/** `map(&method(:row))`: a method of one's own by its name, as a block that calls it. */
+function methodNamed(node: PlainNode, around: Around): Expression | undefined {
+  const word = fieldOf(node, 'method');
+  const list = fieldOf(node, 'arguments');
+  if (node.type !== 'call' || !word || fieldOf(node, 'receiver') || textOf(around.low, word) !== 'method') return undefined;
+  const name = list ? symbolsOf(namedKids(list), around.low)[0] : undefined;
+  if (name === undefined) return undefined;
+  const span = spanOf(node);
+  const given: Expression = { kind: 'name', name: 'it', ...span };
+  const index = reserve(around.low);
+  const value: Expression = { kind: 'call', callee: { kind: 'name', name, ...span }, args: [{ value: given }], ...span };
+  around.low.functions[index] = { name: '', parameters: [{ target: { kind: 'name', name: 'it', ...span }, ...span }], body: [{ kind: 'return', value }], marks: [], ...span };
+  return { kind: 'function', index, ...span };
+} // prettier-ignore
 
 /** What `raise` throws: `raise Err, "…"` makes an Err. */
 export function raised(node: PlainNode, around: Around): Expression | undefined {
