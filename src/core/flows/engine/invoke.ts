@@ -18,6 +18,11 @@ function restOf(named: Invocation['args'], positional: Invocation['args']): Valu
   return named.reduce((held, { name, value }) => withMember(held, name, value), items);
 }
 
+/** Blocks and lambdas belong to the function around them. */
+function namedFrames(run: Run): number {
+  return run.frames.filter(({ index }) => functionAt(run, index).name !== '').length;
+}
+
 /** Runs a function of the text with what it is handed, and tells what it returns. */
 export function invoke({ index, scope }: Closure, call: Invocation, run: Run): Value {
   const fn = functionAt(run, index);
@@ -26,7 +31,7 @@ export function invoke({ index, scope }: Closure, call: Invocation, run: Run): V
   const busy = run.frames.some((frame) => frame.index === index);
   const ofInterest = args.some(({ value }) => matters(value));
   const unsure = fn.name !== '' && !ofInterest && args.some(({ value }) => holds(value));
-  const deep = run.frames.length > (unsure ? MAX_IDLE_CALLS : MAX_CALLS);
+  const deep = run.frames.length > MAX_CALLS || (unsure && namedFrames(run) > MAX_IDLE_CALLS);
   if (busy || deep || run.budget <= 0) return carrying(args.map(({ value }) => value));
   const key = fn.name !== '' && !ofInterest ? signatureOf(index, args) : undefined;
   const known = key === undefined ? undefined : run.results.get(key);

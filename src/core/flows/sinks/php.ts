@@ -14,6 +14,8 @@ export const PHP_SINKS: readonly SinkSpec[] = [
     `),
     takes: [0, 1],
   },
+  { kind: 'log', functions: setOf('STDERR.write STDOUT.write') },
+  { kind: 'file', functions: setOf('fprintf vfprintf'), leaves: [0] },
   {
     kind: 'log',
     methods: setOf(LEVELS),

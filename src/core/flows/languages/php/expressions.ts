@@ -238,7 +238,19 @@ function call(node: PlainNode, around: Around): Expression {
   const called = fieldOf(node, 'function');
   const callee = called ? expression(called, around) : memberOf(node, around);
   if (callee.kind === 'name' && callee.name === 'compact') return compacted(node, around);
-  return { kind: 'call', callee, args: argumentsOf(fieldOf(node, 'arguments'), around), ...spanOf(node) };
+  const args = argumentsOf(fieldOf(node, 'arguments'), around);
+  return { kind: 'call', ...(streamed(callee, args) ?? { callee, args }), ...spanOf(node) };
+}
+
+/** `fprintf(STDERR, …)` writes to the console: `STDERR.write(…)`. */
+function streamed(callee: Expression, args: readonly Argument[]): Pick<Call, 'callee' | 'args'> | undefined {
+  const stream = args[0]?.value;
+  const writes = callee.kind === 'name' && /^(?:fwrite|fputs|fprintf|vfprintf)$/.test(callee.name);
+  if (!writes || stream?.kind !== 'name' || !/^STD(?:ERR|OUT)$/.test(stream.name)) return undefined;
+  return {
+    callee: { kind: 'member', object: stream, name: 'write', start: callee.start, end: callee.end },
+    args: args.slice(1),
+  };
 }
 
 /** `compact('name', 'dob')`: an object of the variables of these names. */
