@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import type { Log } from './log';
 import { reportInput, type ReportSources } from './reportInput';
+import { requestOf } from './reportRequest';
 import { THEME } from './reportTheme';
 
 const VIEW_TYPE = 'phiCordon.report';
@@ -51,10 +52,11 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
 
   async function answer(message: unknown): Promise<void> {
     const request = requestOf(message);
-    if (request?.kind === 'scan') await vscode.commands.executeCommand('phiCordon.scanWorkspace');
-    if (request?.kind === 'refresh' || request?.kind === 'scan') return panel && render(panel);
-    if (request?.kind === 'ready') return tell();
-    const row = request && rows[request.index];
+    if (!request) return;
+    if (request.kind === 'ready') return tell();
+    if (request.kind === 'scan') await vscode.commands.executeCommand('phiCordon.scanWorkspace');
+    if (request.kind === 'scan' || request.kind === 'refresh') return panel && render(panel);
+    const row = rows[request.index];
     if (!row) return;
     const { uri, finding } = row;
     const { fingerprint } = finding;
@@ -94,18 +96,4 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
     },
     dispose: () => vscode.Disposable.from(changes, restored).dispose(),
   };
-}
-
-type PageRequest =
-  | { readonly kind: 'ready' | 'refresh' | 'scan' }
-  | { readonly kind: 'open' | 'remedy'; readonly index: number };
-
-/** A message of the page, if it is one that it may send. */
-export function requestOf(message: unknown): PageRequest | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const { kind, index } = message as Readonly<Record<string, unknown>>;
-  if (kind === 'ready' || kind === 'refresh' || kind === 'scan') return { kind };
-  if ((kind === 'open' || kind === 'remedy') && Number.isSafeInteger(index) && (index as number) >= 0)
-    return { kind, index: index as number };
-  return undefined;
 }
