@@ -133,6 +133,7 @@ function rootOf(call: Call, run: Run, scope: Scope): Value | undefined {
 /** Functions of the text that the callee may be. */
 function ownFunctions(call: Call, { path, method, receiver }: Callee, target: Value, run: Run): readonly Closure[] {
   if (target.closures) return target.closures;
+  if (run.setup.language === 'java' && receiver?.closures && /^(?:get|apply|accept|call|run|test)$/.test(method)) return receiver.closures;
   const candidates = run.methods.get(method) ?? [];
   const at = (indexes: readonly number[]): Closure[] => indexes.map((index) => ({ index, scope: run.made.get(index) ?? run.top }));
   const makers = call.makes || path.length === 1 ? run.makers.get(method) : undefined;

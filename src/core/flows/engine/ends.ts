@@ -109,7 +109,7 @@ const bareMethod = (method: string): string => method.replace(/[_!?]/g, '').toLo
 
 /** Verbs that send what was built. */
 const SENDING =
-  /^(?:send|do|enqueue|publish|execute|dispatch|post|put|deliver|perform|submit|call|request|transmit|add_?cookie|set_?cookie|(?:add|set)?_?header|append|invoke|exec|push|new_?call)(?:$|[_A-Z])/i;
+  /^(?:send|do|enqueue|publish|execute|dispatch|post|put|deliver|perform|submit|call|request|transmit|add_?cookie|set_?cookie|(?:add|set)?_?header|append|invoke|exec|push|open_?(?:connection|stream)|new_?call)(?:$|[_A-Z])/i;
 
 export function isSending(method: string): boolean {
   return SENDING.test(method);

@@ -63,7 +63,7 @@ export function phiOfOwnMember(type: string | undefined, member: string, run: Ru
 /** A type that is a patient's by its name, or one of the text with a direct identifier among its fields. */
 function phiOfOwnType(name: string, run: Run): NamedPhi | undefined {
   const known = phiOfType(name, run.setup.health);
-  if (known) return known;
+  if (known) return known.of === 'care' && tellsOfPerson(name, run, 0) ? { ...known, named: true } : known;
   return tellsOfPerson(name, run, 0) ? HOLDER : undefined;
 }
 

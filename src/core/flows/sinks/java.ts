@@ -160,7 +160,7 @@ const FILES: readonly SinkSpec[] = [
     methods: setOf('write println print printf format append writenext writeall printrecord printrecords writebytes writeutf'),
     receivers: setOf(`
       filewriter bufferedwriter printwriter fileoutputstream bufferedoutputstream outputstreamwriter csvwriter
-      csvprinter printstream randomaccessfile dataoutputstream newbufferedwriter
+      csvprinter printstream zipoutputstream gzipoutputstream zip randomaccessfile dataoutputstream newbufferedwriter
     `),
   },
   { kind: 'file', methods: setOf('write save'), receivers: setOf('workbook wb xssfworkbook hssfworkbook sxssfworkbook document doc xwpfdocument pddocument'), takes: [] },

@@ -222,7 +222,8 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
     takes: [0],
   },
   { kind: 'url', functions: setOf('props.history.push props.history.replace history.replace setSearchParams'), takes: [0] }, // prettier-ignore
-  { kind: 'url', functions: setOf('navigate useNavigate'), takes: [0] },
+  { kind: 'url', functions: setOf('navigate useNavigate goto navigateTo'), takes: [0] },
+  { kind: 'url', methods: setOf('query'), modules: ['superagent'] },
   { kind: 'url', functions: setOf('redirect permanentRedirect redirectDocument'), modules: ['next/navigation', 'react-router', 'react-router-dom', '@remix-run/', '@sveltejs/kit', 'gatsby', 'astro'], takes: [0, 1] }, // prettier-ignore
   { kind: 'url', methods: setOf('redirect'), receivers: setOf('res response reply ctx context nextresponse h'), takes: [0, 1] }, // prettier-ignore
   { kind: 'url', methods: setOf('location'), receivers: setOf('res response reply'), takes: [0] },
@@ -331,7 +332,7 @@ export const JAVASCRIPT_SINKS: readonly SinkSpec[] = [
   { kind: 'message', methods: setOf('update'), receivers: setOf('chat'), needs: ['text', 'blocks'], takes: ['text', 'blocks', 'attachments'] }, // prettier-ignore
   { kind: 'message', methods: setOf('sendactivity sendactivities') },
   { kind: 'message', methods: setOf('say respond'), modules: ['@slack/bolt'] },
-  { kind: 'message', functions: setOf('say'), takes: [0] },
+  { kind: 'message', functions: setOf('say respond'), takes: [0] },
   { kind: 'message', methods: setOf('send reply followup editreply'), modules: ['discord.js', 'eris', 'telegraf', 'grammy'] }, // prettier-ignore
   { kind: 'message', methods: setOf('send'), receivers: setOf('channel'), takes: [0] },
   {

@@ -198,7 +198,7 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
 
   {
     kind: 'browser-storage',
-    methods: setOf('setcookie setsignedcookie setsecurecookie'),
+    methods: setOf('setcookie setsignedcookie setsecurecookie addcookie'),
     takes: [1, 'value'],
   },
   {
@@ -251,6 +251,7 @@ export const PYTHON_SINKS: readonly SinkSpec[] = [
     needs: ['frame'],
     takes: ['frame'],
   },
+  { kind: 'log', methods: setOf('show'), modules: ['pyspark', 'pyspark.'], takes: [] },
   { kind: 'file', methods: setOf('save output close'), receivers: setOf('doc document workbook wb book presentation prs pdf canvas'), takes: [] }, // prettier-ignore
   { kind: 'file', functions: setOf('os.write'), takes: [1] },
 

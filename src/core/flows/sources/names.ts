@@ -18,6 +18,8 @@ export interface NamedPhi {
    * of a type of the program's own, with an identifier among its fields, in which the fields of a person count.
    */
   readonly of?: 'care' | 'type' | 'dicom';
+  /** A record of care with an identifier among its fields: those of a person count too. */
+  readonly named?: true;
   /** A search over texts of patients brought it, limited to none of them. */
   readonly unscoped?: true;
   /** The Safe Harbor identifier that the name stands for, where it is one. */
@@ -53,7 +55,7 @@ const HEALTH =
   /patient|clinic|medic(?!i?an\b)|hospital|insurance|insurer|payer|diagnos(?:is|es)|diagnosed?\b|hipaa|fhir|hl7|health[_ -]?(?:care|record|plan|data)|prescri(?:be|ption)|\b(?:ehr|emr|hpi|ephi)\b/i;
 /** Names and codes that nothing but care has. */
 const CARE =
-  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|['"$>@:.]symptoms\b|SymptomC|(?:member|subscriber|insured)_?(?:dob|ssn|birth_?date|date_?of_?birth)|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)/i;
+  /(?:chief|presenting)[_ -]?complaint|(?:soap|progress|discharge|nursing|triage|visit|op)[_ -]?(?:note|summar)|(?:visit|encounter|consult|consultation)[_ -]?(?:transcript|recording|audio)|immuni[sz]ation|telehealth|physician|\bmrn\b|_mrn\b|[a-z]Mrn(?![a-z])|rxnorm|\bloinc|snomed|\bicd[-_ ]?(?:9|10)|lab[_ -]?results?\b|\bLabResult|['"$>@:.]symptoms\b|SymptomC|(?:member|subscriber|insured)_?(?:dob|ssn|birth_?date|date_?of_?birth)|vital[_ -]?signs|pharmac|radiolog|patholog(?!ical)|oncolog|member[_ -]?id[\s\S]{0,400}(?:\bdob\b|date[_ -]?of[_ -]?birth)|(?:\bdob\b|date[_ -]?of[_ -]?birth)[\s\S]{0,400}member[_ -]?id/i;
 /** An encounter is a visit in a name; in prose it is what befalls any program. */
 const ENCOUNTER = /\b[eE]ncounters?[.,:=()[\]{]|[eE]ncounters?[A-Z_]|_encounter|\bPHI\b/;
 const FHIR = /fhir|\bhl7|resourceType|\bsmart[-_ ]on/i;
@@ -158,7 +160,8 @@ export function phiInMember(
   member: string,
   dictionary: NameDictionary = NO_DICTIONARY,
 ): NamedPhi | undefined {
-  if (phi.of === 'care') return phiInCare(member, dictionary);
+  if (phi.of === 'care')
+    return phiInCare(member, dictionary) ?? (phi.named ? directInRecord(member, dictionary) : undefined);
   if (phi.of === 'dicom') return phiInDicom(phi, member);
   if (phi.of === 'type') {
     const found = phiInRecord(member, dictionary);
@@ -173,6 +176,12 @@ export function phiInMember(
 /** What tells of an appointment or a department what it is for. */
 const SCHEDULED =
   /^(?:get_?)?(?:type|reason|status|name|title|label|description|notes?|details?|service|kind|display|text|#.*)(?:_?(?:name|type|code))?$/i;
+
+/** A name, a contact or an identifier of somebody. */
+function directInRecord(member: string, dictionary: NameDictionary): NamedPhi | undefined {
+  const phi = phiInRecord(member, dictionary);
+  return phi?.why === 'direct' ? phi : undefined;
+}
 
 function phiInCare(member: string, dictionary: NameDictionary): NamedPhi | undefined {
   const own = asField(member);

@@ -89,7 +89,8 @@ function itemTargets(low: Script, node: PlainNode): (Target | undefined)[] {
 export function withDefault(low: Script, left: PlainNode | undefined, right: PlainNode | undefined): Target {
   const target = targetOf(low, left);
   const value = expression(low, right);
-  if (tells(value) || (value.kind === 'text' && /^\w+:\/\//.test(value.text))) low.pending.push({ kind: 'branch', arms: [[{ kind: 'assign', target, value }], []] });
+  if (tells(value) || (value.kind === 'text' && /^\w+:\/\//.test(value.text)))
+    low.pending.push({ kind: 'branch', arms: [[{ kind: 'assign', target, value }], []] });
   return target;
 }
 
