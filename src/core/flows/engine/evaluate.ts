@@ -218,7 +218,7 @@ function ofMember(
     return { ...own, taints: [{ kind: 'source', name: path.join('.'), phi, start: expression.start, end: expression.end, hops: [] }] };
   }
   const holder = path.at(-2) ?? '';
-  if (isAboutFields(holder, path.length === 2)) {
+  if (isAboutFields(holder, path.length === 2) || NAMING.test(path[0] ?? '')) {
     // `Columns.SSN` names a field; `Visit.objects` is something of its own.
     const names = own.taints.length === 0 && run.named(lowered(name)) !== undefined;
     return names ? { ...own, clean: true } : own;
@@ -229,6 +229,9 @@ function ofMember(
   if (phi.confidence !== 'high' && hasSource(own)) return own;
   return claimed(own, path.length > 1 ? lowered(name) : name, path.join('.'), { start: expression.start, end: expression.end }, run, phi);
 } // prettier-ignore
+
+/** What names things and holds none of them, however deep: `routes.patients.link.path`. */
+const NAMING = /^(?:routes|labels|i18n|strings|translations|styles|urls|paths|endpoints)$/i;
 
 /** `visit.clinic.patients`: a clinic says nothing of a person, but what it holds may. */
 function isOfPlain(expression: Extract<Expression, { kind: 'member' | 'element' }>, name: string, run: Run): boolean {

@@ -22,6 +22,8 @@ export function typedAs(
 ): Value {
   if (!types || types.length === 0) return value;
   const name = 'kind' in target && target.kind === 'name' ? target.name : types.at(-1)!;
+  // `patient: number` is a key.
+  if (types.length === 1 && NUMBERS.test(types[0]!) && /patient$/i.test(name)) return CLEAN;
   const type = value.type ?? types[0]!;
   const known = value.taints.some((taint) => taint.kind === 'source');
   const phi = value.clean || known || value.fields ? undefined : firstOf(types, run);
@@ -32,6 +34,8 @@ export function typedAs(
   const members = membersOf(types, whole.taints, run, 0);
   return members ? { ...whole, fields: members, declared: true } : whole;
 }
+
+const NUMBERS = /^(?:number|bigint|int|long|Integer|Long|UUID|Guid|ObjectId)$/;
 
 /** What the types say of the members of a value. */
 function membersOf(types: readonly string[], taints: readonly Taint[], run: Run, depth: number): ReadonlyMap<string, Value> | undefined {

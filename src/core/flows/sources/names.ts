@@ -86,6 +86,7 @@ export function phiByName(
   const all = wordsOf(name);
   if (all.length === 0) return undefined;
   if (dictionary.declared.size > 0 && endOfDeclared(all, dictionary)) return DECLARED;
+  if (health && PER_PATIENT.test(all.join(' '))) return SOFT;
   const words = lexicon.SOFT_NAMES.has(all.join(' ')) ? all : subjectOf(all);
   if (lexicon.ABOUT.has(words[0] ?? '')) return undefined;
   for (const held of [words, withoutHolders(words)]) {
@@ -230,6 +231,10 @@ export function fieldOfGetter(method: string): string | undefined {
     ? field
     : field.charAt(0).toLowerCase() + field.slice(1);
 }
+
+/** Texts about patients, by patient: `notes_by_patient`. */
+const PER_PATIENT =
+  /^(?:notes|histor(?:y|ies)|summar(?:y|ies)|labs|results|messages|symptoms|documents|transcripts|charts|addresses|names|phones|emails) (?:by|per|for|of|from) patients?$/;
 
 /** `notesByPatient` are notes; `list_of_patients` are patients; `number_of_patients` is a count. */
 function subjectOf(words: readonly string[]): readonly string[] {
