@@ -63,7 +63,7 @@ const STARTS_SPAN = /^start_?(?:as_?current_?|active_?|inactive_?)?span$/i;
 
 /** A call as the dictionaries of sources see it. */
 function viewOf(call: Call, callee: Callee, args: readonly Value[], run: Run): CallView {
-  const texts = args.flatMap(({ text, hint }) => text?.all ?? text?.start ?? hint ?? []);
+  const texts = [...args.flatMap(({ text, hint }) => text?.all ?? text?.start ?? hint ?? []), ...call.args.flatMap(({ value }) => preparedText(value, run))];
   const keys = new Map(call.args.flatMap(({ name }, index) => (name !== undefined && args[index]!.text ? [[name, args[index]!.text.start] as const] : [])));
   for (const { fields } of args) addKeys(keys, fields, '');
   const classes = call.args.flatMap(({ value }) => (value.kind === 'name' && /^[A-Z]/.test(value.name) ? [value.name] : []));
@@ -72,6 +72,13 @@ function viewOf(call: Call, callee: Callee, args: readonly Value[], run: Run): C
   // `const Patient = require('./patient')`: the project's own names tell more than its files'.
   const path = callee.module?.startsWith('.') && /^[A-Z]/.test(callee.path[0]!) ? callee.path : callee.resolved;
   return { path, module: callee.module ?? messageLibrary(call, callee, run), texts, keys, types: [...(call.types ?? []), ...classes, ...itemTypes(callee, run)], names, ...(callee.receiver?.type === undefined ? {} : { holder: callee.receiver.type }), ...(columns.length > 0 ? { columns } : {}) };
+} // prettier-ignore
+
+/** `$wpdb->get_results($wpdb->prepare('SELECT …', $id))`: the query within. */
+function preparedText(value: Call['callee'], run: Run): readonly string[] {
+  if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.name !== 'prepare' || !value.args[0]) return [];
+  const { text } = run.values.get(value.args[0].value) ?? {};
+  return text ? [text.all ?? text.start] : [];
 } // prettier-ignore
 
 /** `new Message(text)` of C# is HL7's where the text uses such a library: its `using` binds no names. */

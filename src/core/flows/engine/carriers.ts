@@ -39,7 +39,7 @@ const CARRYING = names(`
   FromResult just ofNullable fromCallable completedFuture supplyAsync gather run all allSettled race resolve generate pretty_generate to_json escapeHtml
   b64encode encodestring StringIO BytesIO TextEncoder encode Buffer btoa base64_encode EncodeToString getBytes fromString bytes bytearray memoryview Array Map Set
   Object Promise Optional append array_push array_unshift DataFrame Series concat asarray array html safe_dump safeDump yaml xml wrap partial bind Box Some Ok
-  fgetcsv fgets fread stream_get_contents declared
+  ReadAll createStream streamFor fgetcsv fgets fread stream_get_contents declared
   ucwords lcfirst rtrim ltrim wordwrap addslashes strrev iconv reset current end array_pop array_shift array_unique array_filter
   curl_init mysqli_fetch_assoc mysqli_fetch_array mysqli_fetch_all pg_fetch_assoc pg_fetch_all
   print_to_string capture memo lazy async create_task ensure_future run_until_complete to_thread run_in_executor Hash render render_to_string

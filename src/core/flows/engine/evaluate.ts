@@ -154,7 +154,8 @@ function ofName({ name, start, end }: Extract<Expression, { kind: 'name' }>, sco
   // In Ruby a name that nothing was given to is a member of the object around.
   const own =
     known || run.setup.language !== 'ruby' ? undefined : phiOfOwnMember(frameOf(run).owner, name, run);
-  const person = known?.fields || known?.closures || !run.persons.has(name) ? undefined : PERSON;
+  const person =
+    known?.fields || known?.closures || ANYTHING.test(name) || !run.persons.has(name) ? undefined : PERSON;
   return claimed(known, name, name, { start, end }, run, run.named(name) ?? own ?? person);
 }
 
@@ -166,6 +167,9 @@ function bodyNamed(name: string, start: number, end: number): Value {
 
 /** A variable of which an identifier is read somewhere in the text: all of it is a person's. */
 const PERSON: NamedPhi = { confidence: 'medium', record: true, why: 'record', of: 'type' };
+
+/** What helpers call whatever they are handed. */
+const ANYTHING = /^(?:obj|object|val|value|a|b|left|right|other|target|source)$/;
 
 function functionNamed(name: string, run: Run): Value | undefined {
   const index = run.functionsByName.get(name);

@@ -75,12 +75,16 @@ function phiOfOwnType(name: string, run: Run): NamedPhi | undefined {
 const answers = new WeakMap<Run['types'], Map<string, boolean>>();
 
 function tellsOfPerson(name: string, run: Run, depth: number): boolean {
-  const fields = run.types.get(name)?.fields;
-  if (!fields) return false;
+  const type = run.types.get(name);
+  if (!type) return false;
   const known = answers.get(run.types) ?? new Map<string, boolean>();
   answers.set(run.types, known);
   const key = `${depth} ${name}`;
-  const told = known.get(key) ?? tellByFields(fields, run, depth);
+  const told =
+    known.get(key) ??
+    (tellByFields(type.fields, run, depth) ||
+      (depth < MAX_DEPTH &&
+        type.supers.some((parent) => parent !== name && tellsOfPerson(parent, run, depth + 1))));
   known.set(key, told);
   return told;
 }

@@ -56,7 +56,8 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
   },
   { kind: 'analytics', functions: setOf('AmplitudeAPI.track AmplitudeAPI.send_event AmplitudeAPI.identify ahoy.track Ahoy.track') }, // prettier-ignore
 
-  { kind: 'http', functions: setOf('Net.HTTP.post Net.HTTP.post_form'), takes: [1] },
+  { kind: 'http', functions: setOf('Net.HTTP.post'), takes: [1] },
+  { kind: 'http', functions: setOf('Net.HTTP.post_form'), leaves: [0] },
   {
     kind: 'http',
     functions: setOf(`
@@ -102,6 +103,7 @@ export const RUBY_SINKS: readonly SinkSpec[] = [
     takes: [0, 1, 'query', 'params'],
   },
   { kind: 'url', functions: setOf('uri.query url.query') },
+  { kind: 'url', functions: setOf('link_to button_to'), takes: [1], keyed: true },
 
   {
     kind: 'browser-storage',

@@ -22,6 +22,7 @@ export const SOFT_NAMES = phrases(`
   | doctor notes | patient note | patient notes | visit note | visit notes | visit summary | visit summaries | encounter note | encounter notes
   | encounter summary | consult note | consult notes | consultation note | consultation notes | operative note | operative notes | op note
   | chart note | chart notes | therapy note | therapy notes | psychotherapy notes | session notes | triage note | triage notes | note text
+  | medical condition | medical conditions | health condition | health conditions | chronic conditions | preexisting conditions
   | patient diagnosis | patient diagnoses | patient history | patient summary | patient age | patient gender | patient message | patient messages
   | patient question | patient complaint | patient symptoms | patient context | patient intake | intake form | intake answers | intake notes
   | chief complaint | chief complaints | hpi | history of present illness | presenting complaint | medical history | family history

@@ -171,7 +171,7 @@ function invocation(low: Lowering, node: PlainNode, bound?: Expression): Express
   const types = name?.type === 'generic_name' ? typesOf(low, name).slice(1) : [];
   const callee = expression(low, given, bound);
   const call: Call = { kind: 'call', callee, ...handed(low, fieldOf(node, 'arguments'), types), start: Math.min(node.start, callee.start), end: node.end }; // prettier-ignore
-  return written(call) ?? inBrowser(call) ?? call;
+  return written(call) ?? inBrowser(call) ?? opened(call) ?? call;
 }
 
 /** `JsonSerializer.SerializeAsync(stream, x)` writes to what it is handed first: `stream.WriteAsync(x)`. */
@@ -180,6 +180,14 @@ function written(call: Call): Call | undefined {
   const [stream, ...rest] = args;
   if (callee.kind !== 'member' || callee.name !== 'SerializeAsync' || !stream || rest.length === 0) return undefined;
   return { ...call, callee: { ...callee, object: stream.value, name: 'WriteAsync' }, args: rest };
+} // prettier-ignore
+
+/** `File.Create(path)` is a stream to a file as `new FileStream(path)` is. */
+function opened(call: Call): Call | undefined {
+  const { callee } = call;
+  if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.name !== 'File') return undefined;
+  const type = /^(?:Create|OpenWrite)$/.test(callee.name) ? 'FileStream' : /^(?:CreateText|AppendText)$/.test(callee.name) ? 'StreamWriter' : undefined;
+  return type === undefined ? undefined : { ...call, callee: { kind: 'name', name: type, start: callee.start, end: callee.end }, makes: true };
 } // prettier-ignore
 
 /** `js.InvokeVoidAsync("localStorage.setItem", k, v)` calls a function of the browser by its name. */
