@@ -7,7 +7,7 @@ import { callSinks, generatedSinks, isSending } from './ends';
 import { addMember } from './evaluate';
 import { fillFirst, keepRows, openRequest } from './fills';
 import { bindBody, bindRow, droppedValue, giveToReceiver, pickedValue } from './given';
-import { heldValue, isExtreme, openValue, withArguments } from './held';
+import { hasRecord, heldValue, isExtreme, openValue, withArguments } from './held';
 import { pipedValue } from './pipes';
 import { frameOf, functionAt, type Invocation, type Run } from './run';
 import { isSanitizer } from './sanitizers';
@@ -116,7 +116,7 @@ function resultOf(
 /** `await repo.save(entity)`, `doc.save()`: what was saved comes back. */
 function savedValue({ method, receiver }: Callee, args: readonly Value[], { setup }: Run): Value {
   const entity = args.length > 0 ? args[0]! : receiver;
-  return /^(?:javascript|java)$/.test(setup.language) && /^save(?:AndFlush)?$/.test(method) && entity ? entity : UNKNOWN;
+  return /^(?:javascript|java)$/.test(setup.language) && /^save(?:AndFlush)?$/.test(method) && entity && hasRecord(entity) ? entity : UNKNOWN;
 } // prettier-ignore
 
 /** Methods whose result is their receiver. */
