@@ -1,7 +1,7 @@
 // npm run bench:flows:speed [-- DIR] (bundled first, as it ships): what following values costs. With DIR, the time for each of its
 // programs of 900 to 1,100 lines once its grammar is warm; the scan of services of 100 files whose values go through four of them; and
 // memory over 10,000 parses.
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { grammarLoader, sourceText, type GrammarLoader, type InputText } from '../../src/core';
@@ -76,7 +76,8 @@ async function service(language: string, grammars: GrammarLoader): Promise<void>
 /** The heap after garbage collection, and what lies outside it: syntax trees live there. */
 async function memory(grammars: GrammarLoader): Promise<void> {
   const sources = programsIn(PROGRAMS)
-    .flatMap(({ root, start }) => (root === start ? readdirSync(root).map((name) => path.join(root, name)) : [start]))
+    .flatMap(({ root, start }) => (root === start ? readdirSync(root, { recursive: true }).map((name) => path.join(root, String(name))) : [start]))
+    .filter((file) => statSync(file).isFile())
     .flatMap((file) => {
       const source = sourceText({ path: path.basename(file), text: readFileSync(file, 'utf8') });
       return flowLanguageOf(source) ? [source] : [];
