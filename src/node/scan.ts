@@ -68,6 +68,8 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly notExamined: readonly NotExamined[];
+  /** How many files and folders the walk left out; absent where nothing was walked. */
+  readonly ignored?: number;
   readonly nearMisses?: readonly NearMiss[];
   /** Only where somebody asked for evidence. */
   readonly seen?: Seen;
@@ -133,7 +135,7 @@ export async function scanProject(
 
   const result = sum.result();
   const lists = { asked: new Set(own), listed: files };
-  if (!changes) return { ...result, ...lists };
+  if (!changes) return { ...result, ...lists, ...('ignored' in walked ? { ignored: walked.ignored } : {}) };
   const brought = addedFindings(result, changes.files, added);
   const findings = [...brought.findings, ...(await branchFindings(changes, options))].sort(compareFindings);
   return { ...brought, findings, ...lists };

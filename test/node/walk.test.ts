@@ -72,6 +72,32 @@ describe('walk', () => {
     assert.deepEqual(await files(root), ['a.ts', 'inner/.gitignore', 'inner/b.ts']);
   });
 
+  it('counts what it leaves out, a folder once, with git and without', async () => {
+    const plain = tempProject({ ...FILES, 'src/.git/config': '' });
+    const count = async (root: string, obeyIgnore = true) =>
+      (await walk(root, [root], { obeyIgnore })).ignored;
+    // b.log, build, keep/that.txt, sub/e.ts and two node_modules.
+    assert.equal(await count(plain), 6);
+    assert.equal(await count(plain, false), 2);
+    const repository = tempProject(FILES);
+    git(repository, 'init', '-q');
+    assert.equal(await count(repository), 6);
+    git(repository, 'add', '-A');
+    assert.equal(await count(repository), 6);
+  });
+
+  it('counts what a repository within leaves out, and node_modules that is ignored once', async () => {
+    const root = tempProject({
+      '.gitignore': 'node_modules/\n',
+      'node_modules/a/node_modules/b.js': '',
+      'inner/.gitignore': 'c.ts\n',
+      'inner/c.ts': '',
+    });
+    git(root, 'init', '-q');
+    git(path.join(root, 'inner'), 'init', '-q');
+    assert.equal((await walk(root, [root], { obeyIgnore: true })).ignored, 2);
+  });
+
   it('ends where links go round', async () => {
     const root = tempProject({ 'a/b.ts': '' });
     symlinkSync('..', path.join(root, 'a/up'));

@@ -85,7 +85,7 @@ export const PartSchema = Type.Object({
   date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   commit: orNull(Type.String({ pattern: '^[0-9a-f]{40,64}$' })),
   policy: Type.Object({ path: orNull(text), found: Type.Boolean() }),
-  summary: Type.Object({ files: count, bytes: count }),
+  summary: Type.Object({ files: count, bytes: count, ignored: Type.Optional(count) }),
   findings: Type.Array(finding),
   suppressed: Type.Array(Type.Object({ rule, path: text, line: count, by: oneOf(['comment', 'policy', 'baseline'] as const), reason: text, fingerprint })),
   notExamined: Type.Array(Type.Object({ path: text, reason: keysOf(REASONS), detail: Type.Optional(text) })),

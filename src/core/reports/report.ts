@@ -25,6 +25,8 @@ export interface ReportInput extends Judged {
   /** How many files were examined, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
+  /** How many files and folders the walk left out: what git ignores, and `node_modules`; a folder counts once. */
+  readonly ignored?: number;
   /** Who owns a file, as CODEOWNERS has it. */
   readonly ownersOf?: (path: ProjectPath) => readonly SafeText[];
   /** What the preferred remedies would change. */
@@ -63,6 +65,8 @@ export interface Summary {
   readonly compared?: Compared;
   readonly files: number;
   readonly bytes: number;
+  /** Files and folders that the walk left out, a folder counted once; absent where there were none. */
+  readonly ignored?: number;
   readonly findings: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Rules that fired, in the order of the documentation. */

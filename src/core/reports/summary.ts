@@ -4,7 +4,7 @@ import type { Report, ReportInput, Summary } from './report';
 
 /** Counts what a report lists. */
 export function summaryOf(
-  { compared, files, bytes }: Pick<ReportInput, 'compared' | 'files' | 'bytes'>,
+  { compared, files, bytes, ignored }: Pick<ReportInput, 'compared' | 'files' | 'bytes' | 'ignored'>,
   { findings, suppressed, notExamined }: Pick<Report, 'findings' | 'suppressed' | 'notExamined'>,
 ): Summary {
   const [bySeverity, byRule] = [new Map<string, number>(), new Map<string, number>()];
@@ -23,5 +23,6 @@ export function summaryOf(
     byRule: Object.fromEntries(fired) as Record<string, number>,
     notExamined: notExamined.length,
     suppressed: suppressed.length,
+    ...(ignored ? { ignored } : {}),
   };
 }

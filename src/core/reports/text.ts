@@ -98,6 +98,7 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
     ...baselineLines(report).map((line, index) => (index === 0 ? `${paint('bold', 'Baseline')}      ${line}` : paint('grey', `              ${line}`))),
     `${paint('bold', 'Not examined')}  ${notExamined.length === 0 ? 'nothing' : reasonCounts(notExamined).map(({ reason, count }) => `${thousands(count)} ${reason}`).join(', ')}`,
     ...gapLines(notExamined).map((line) => paint('grey', line)),
+    ...(summary.ignored ? [`${paint('bold', 'Left out')}      ${plural(summary.ignored, 'file or folder', 'files and folders')} by ignore rules or as node_modules`] : []),
   ];
   return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
 } // prettier-ignore
