@@ -6,6 +6,7 @@ import { callValue } from './call';
 import { pathOf } from './callee';
 import { assignedSink, returnedSink, thrownSink } from './ends';
 import { ofObject } from './objects';
+import { joinedText } from './joinedText';
 import { frameOf, type Run } from './run';
 import { phiOfOwnMember, typedAs } from './types';
 import { forked, lookup, merged, store } from './scopes';
@@ -97,7 +98,7 @@ function valueOf(expression: Expression, scope: Scope, run: Run): Value {
       return index?.text?.whole ? ofMember(expression, object, index.text.start, run) : elementOf(object);
     }
     case 'parts':
-      return ofParts(expression.parts.map((part) => run.evaluate(part, scope)));
+      return joinedText(expression.parts, (part) => run.evaluate(part, scope));
     case 'object':
       return ofObject(expression, scope, run);
     case 'list': {
@@ -280,24 +281,6 @@ function fieldOfType(type: string | undefined, name: string, run: Run): Value | 
     type === undefined ? undefined : run.types.get(type)?.fields.find((item) => item.name === name);
   const typeName = field?.types?.[0];
   return typeName === undefined ? undefined : { taints: [], type: typeName };
-}
-
-function ofParts(values: readonly Value[]): Value {
-  if (values.length < 2) return values[0] ?? UNKNOWN;
-  const { text: _text, hint: _hint, ...bare } = joinAll(values);
-  const joined: Value = values[0]!.hint === undefined ? bare : { ...bare, hint: values[0]!.hint };
-  if (!values.some(({ text }) => text)) return joined;
-  let start = '';
-  let whole = true;
-  for (const { text } of values) {
-    start += text?.start ?? '';
-    whole &&= text?.whole ?? false;
-    if (!whole) break;
-  }
-  return {
-    ...joined,
-    text: { start, whole, all: values.map(({ text }) => text?.all ?? text?.start ?? '?').join('') },
-  };
 }
 
 /** Gives a target a value. */
