@@ -87,6 +87,11 @@ const GO: readonly Case[] = [
   ['a.go', 'fmt.Printf("SSN: %s\\n", patient.SSN)', 'fmt.Printf("SSN\\n")'],
   ['a.go', 'slog.Info("x", "ssn", patient.SSN, "id", patient.ID)', 'slog.Info("x", "id", patient.ID)'],
   ['a.go', 'log.Println(patient)', 'log.Println("patient")'],
+  [
+    'a.go',
+    'log.Info().Str("ssn", patient.SSN).Str("id", patient.ID).Msg("x")',
+    'log.Info().Str("id", patient.ID).Msg("x")',
+  ],
 ];
 const PHP: readonly Case[] = [
   ['a.php', "Log::info('x', ['ssn' => $patient->ssn, 'id' => 1]);", "Log::info('x', ['id' => 1]);"],

@@ -47,7 +47,8 @@ describe('remedies of flows, over the programs of the suite', () => {
       let mends = 0;
       for (const program of programs) {
         const reader = fileReader(program.root);
-        for (const { examined, finding } of await findingsOf(program, reader)) {
+        const before = await findingsOf(program, reader);
+        for (const { examined, finding } of before) {
           for (const { id } of finding.remedies.filter((ref) => isMend(ref.id))) {
             const input = await reader.read(finding.path);
             assert.ok(!isNotExamined(input));
@@ -60,8 +61,10 @@ describe('remedies of flows, over the programs of the suite', () => {
             assert.ok(!hasError(finding.path, text) || hasError(finding.path, input.text), `${what}\n${text}`); // prettier-ignore
             const changed: ProjectReader = { ...reader, read: async (file) => (file === finding.path ? { ...input, text } : reader.read(file)) }; // prettier-ignore
             const left = await findingsIn(examined, changed);
-            const same = left.filter(({ rule, path: at, place }) => rule === finding.rule && at === finding.path && place.start === finding.place.start); // prettier-ignore
-            assert.deepEqual(same, [], `${what}\n${text}`);
+            // A chain of calls may leak in several links, which all begin with it.
+            const here = ({ rule, path: at, place }: Finding) => rule === finding.rule && at === finding.path && place.start === finding.place.start; // prettier-ignore
+            const had = before.filter((one) => one.examined === examined && here(one.finding));
+            assert.equal(left.filter(here).length, had.length - 1, `${what}\n${text}`);
             mends++;
           }
         }

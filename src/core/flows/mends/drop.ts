@@ -107,6 +107,7 @@ function argument(list: SyntaxNode, own: SyntaxNode, scene: Scene): Changes {
     const key = items[index - 1]!;
     const first = items.indexOf(format);
     if (isString(key) && index - 1 > first) return withoutItem(text, list, key, own);
+    if (items.length === 2) return link(list) ?? said;
   }
   const places = placeholdersOf(valueOf(format), language, method);
   if (!places) return said;
@@ -114,6 +115,13 @@ function argument(list: SyntaxNode, own: SyntaxNode, scene: Scene): Changes {
   if (!place) return withoutItem(text, list, own);
   const without = withoutPlaceholder(text, valueOf(format), place);
   return without ? [without, ...withoutItem(text, list, own)] : said;
+}
+
+/** `log.Info().Str("ssn", ssn).Msg("…")`: the link of a chain that has a key and a value goes as a whole. */
+function link({ parent: call }: SyntaxNode): Changes {
+  const before = call?.childForFieldName('function')?.childForFieldName('operand');
+  if (before?.type !== 'call_expression' || call?.parent?.type !== 'selector_expression') return undefined;
+  return [{ start: before.endIndex, end: call.endIndex, newText: '' }];
 }
 
 /** An argument without a format string before it goes where no other string can be one. */

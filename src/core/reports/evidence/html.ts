@@ -60,7 +60,7 @@ function section({ id, title, note, columns, rows, empty }: Table): string {
   const heading = `<h2 id="${id}">${escape(title)}</h2>`;
   if (rows.length === 0) return `<section>${heading}\n<div class="panel"><p class="quiet">${escape(empty)}</p></div></section>`;
   return `<section>${heading}
-<div class="panel"><table class="${id}"><caption>${escape(note)}</caption>
+<div class="panel"><table class="list-${id}"><caption>${escape(note)}</caption>
 <thead><tr>${columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((cells) => row(cells, columns)).join('\n')}

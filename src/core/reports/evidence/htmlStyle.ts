@@ -9,9 +9,9 @@ export const evidenceStyle = `
 .evidence table { font-size:14px } .evidence th, .evidence td { padding-top:9px; padding-bottom:9px; overflow-wrap:anywhere }
 .evidence tbody th { font-weight:600; width:21% } .evidence td ul, .evidence th ul { list-style:none; margin:0; padding:0 } .evidence th li:not(:first-child) { font-weight:400; color:var(--soft); font-size:13px }
 .evidence td:last-child { width:15%; color:var(--soft); font-size:13px } .evidence caption { max-width:100ch }
-.evidence .calendar tbody th, .evidence .not-examined tbody th { width:14% }
-.evidence .flows tbody th { width:19% } .evidence .flows td:nth-child(2) { width:19% } .evidence .flows td:nth-child(3) { width:16% } .evidence .flows td:last-child { width:9% }
-@media (max-width:720px) { .evidence .flows tbody th, .evidence .flows tbody td { width:auto } .evidence thead { display:none } .evidence tr { display:block; border-top:1px solid var(--line); padding:8px 0 } .evidence caption { display:block }
+.evidence .list-calendar tbody th, .evidence .list-not-examined tbody th { width:14% }
+.evidence .list-flows tbody th { width:19% } .evidence .list-flows td:nth-child(2) { width:19% } .evidence .list-flows td:nth-child(3) { width:16% } .evidence .list-flows td:last-child { width:9% }
+@media (max-width:720px) { .evidence .list-flows tbody th, .evidence .list-flows tbody td { width:auto } .evidence thead { display:none } .evidence tr { display:block; border-top:1px solid var(--line); padding:8px 0 } .evidence caption { display:block }
   .evidence tbody, .evidence table { display:block } .evidence tbody th, .evidence td, .evidence td:last-child { display:block; width:auto; border:0; padding:2px 16px } .evidence td:empty { display:none } .evidence td::before { content:attr(data-label) ": "; color:var(--soft); font-size:13px } }
 @media print { @page { size:A4 landscape; margin:12mm } .evidence { font-size:9.5pt } .evidence table { font-size:8.5pt } .evidence th, .evidence td { padding:4px 6px } .evidence td:last-child, .evidence th li:not(:first-child) { font-size:8pt }
   .contents, nav { display:none } .evidence caption { padding:4px 0; font-size:9pt } .evidence thead th { font-size:8.5pt } .evidence .notice { border:1px solid var(--line); border-left:3px solid #000; padding:8px 12px }
