@@ -77,8 +77,17 @@ export function runReportScenes(): Promise<TestResult[]> {
       await page.locator('.tab', { hasText: 'intake.ts' }).click();
       await runCommand(page, 'File: Revert File');
       await page.locator('.tab', { hasText: 'PHI Cordon Report' }).click();
-      await page.reload();
-      await reportFrame(page).locator('h1', { hasText: 'PHI Cordon report' }).waitFor();
+      const title = reportFrame(page).locator('h1', { hasText: 'PHI Cordon report' });
+      // The page may be gone before the window has kept which editors are open: then it is opened and reloaded again.
+      for (let time = 1; ; time++) {
+        await page.waitForTimeout(1_000);
+        await page.reload();
+        const shown = title.waitFor({ timeout: 10_000 });
+        if (time === 5) await shown;
+        if (await shown.then(() => true, () => false)) break; // prettier-ignore
+        await runCommand(page, 'PHI Cordon: Open Report');
+        await title.waitFor();
+      }
       await screenshot(page, 'report-restored');
     });
 
