@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROUTE_TABLE, type RouteDestination, type RouteRow } from '../../src/core/routeTable';
@@ -136,8 +136,16 @@ export function endpointOf({ destination, variant }: Case): string {
   return variant?.extra.endpoints?.[0] ?? APPROVALS[destination].endpoints[0];
 }
 
+let scratch: string | undefined;
+
+/** A folder that is gone when the proofs are. */
 export function scratchFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'routes-'));
+  if (scratch === undefined) {
+    const made = mkdtempSync(path.join(os.tmpdir(), 'phi-cordon-routes-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    scratch = made;
+  }
+  return mkdtempSync(path.join(scratch, 'proof-'));
 }
 
 /**
