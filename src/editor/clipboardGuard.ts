@@ -105,10 +105,16 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
   }
 
   async function clear(number?: number): Promise<void> {
-    if (number !== undefined && !(await isStillThere(number))) return say(CHANGED);
+    if (number !== undefined && !(await isStillThere(number))) return gone(number);
     await vscode.env.clipboard.writeText('');
     forget();
     quietly('the clipboard was cleared.');
+  }
+
+  /** What was told of that text holds no longer. */
+  function gone(number: number): void {
+    say(CHANGED);
+    if (kept?.number === number) forget();
   }
 
   async function isStillThere(number: number): Promise<boolean> {
@@ -119,7 +125,7 @@ export function clipboardGuard(policies: Policies, log: Log): ClipboardGuard {
   async function replace(style: PasteStyle, loose: (text: string) => Promise<Excerpt>, number?: number): Promise<void> {
     const text = await vscode.env.clipboard.readText();
     const known = kept && isSameText(text, kept.text) ? kept : undefined;
-    if (number !== undefined && known?.number !== number) return say(CHANGED);
+    if (number !== undefined && known?.number !== number) return gone(number);
     if (text.trim() === '') return say('The clipboard holds no text.');
     if (text.length > settingsFor(undefined).maxFileSize) return say(TOO_MUCH);
     const { replaced, count } = await examineOutgoing(known?.excerpt ?? (await loose(text)), policies, style);

@@ -113,6 +113,7 @@ export function runCopyScenes(): Promise<TestResult[]> {
       await page.locator(`${STATUS} a`).click();
       await page.locator('.notifications-center-visible, .statusbar-item[id="status.notifications"] .codicon-bell-dot').first().waitFor();
       assert.match((await notices(page)).join(), /has changed meanwhile/);
+      await page.locator(STATUS).waitFor({ state: 'hidden' });
       await dismissNotices(page);
       assert.equal(await clipboard.read(), 'something else');
     });
