@@ -142,6 +142,8 @@ describe('shards', function () {
         // Two files that a report shows under one name, each with a suppression.
         examples: [
           [{ 'notes/219-45-6781.txt': TEXTS[5]!, 'notes/219-45-6790.txt': TEXTS[5]!, 'lib/audit.ts': SINKS[1]!, 'src/a.ts': TEXTS[1]! }, 3, false],
+          // What a sink's file says is read by its own policy, not by that of whoever needs it first.
+          [{ 'src/c.ts': TEXTS[2]!, 'lib/z.ts': TEXTS[1]!, 'lib/audit.ts': SINKS[0]!, 'src/.phi-cordon.json': POLICIES[3]! }, 2, false],
           // Several files hand the same value to one sink: any part's way may be the one that is told.
           ...[2, 3, 4, 5].map((count): [Record<string, string>, number, boolean] => [{ ...ALIKE, 'lib/audit.ts': SINKS[count % 2]! }, count, false]),
         ],

@@ -61,14 +61,26 @@ export interface ExamineOptions {
   readonly policyOf?: (path: ProjectPath) => Promise<EffectivePolicy | undefined>;
 }
 
-/** What one text was examined with. */
-interface Linked {
-  readonly facts: ReadonlyMap<ProjectPath, FileFacts>;
+/** Facts, and the key of the site that their text was read for. */
+interface Known {
+  readonly facts: FileFacts;
   readonly site: string;
 }
 
+/** What one text was examined with, and the keys of the sites that all of it was read for. */
+interface Linked {
+  readonly facts: ReadonlyMap<ProjectPath, FileFacts>;
+  readonly sites: ReadonlyMap<ProjectPath, string>;
+}
+
+/** How other files are read for an examination: each for its own site, so that what is known of it depends on no reader. */
+interface Reading {
+  siteAt(path: ProjectPath): Promise<Site>;
+  readonly signal: CancelSignal | undefined;
+}
+
 export function createProject(reader: ProjectReader, grammars: GrammarLoader): Project {
-  const known = new Map<ProjectPath, FileFacts>();
+  const known = new Map<ProjectPath, Known>();
   const linked = new Map<ProjectPath, Linked>();
   const absent = new Set<ProjectPath>();
   const users = dependencies();
@@ -86,18 +98,13 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     return analyse(source, grammars, hits, options);
   }
 
-  async function gather(
-    own: FileFacts,
-    site: Site,
-    signal?: CancelSignal,
-  ): Promise<Map<ProjectPath, FileFacts>> {
+  async function gather(own: FileFacts, reading: Reading): Promise<Map<ProjectPath, FileFacts>> {
     const all = new Map([[own.path, own]]);
     let wave: readonly ProjectPath[] = own.needs;
-    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
+    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !reading.signal?.aborted; hop++) {
       const next = new Set<ProjectPath>();
       for (const path of wave) {
-        if (all.has(path) || absent.has(path)) continue;
-        const facts = known.get(path) ?? (await readFacts(path, site, signal));
+        const facts = all.has(path) ? undefined : await factsAt(path, reading);
         if (!facts) continue;
         all.set(path, facts);
         for (const need of facts.needs) next.add(need);
@@ -108,26 +115,26 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   }
 
   /** Adds what the program of a file hands its values to, and takes them from, through as many files as a person would follow. */
-  async function follow(path: ProjectPath, all: Map<ProjectPath, FileFacts>, site: Site, signal?: CancelSignal): Promise<void> {
+  async function follow(path: ProjectPath, all: Map<ProjectPath, FileFacts>, reading: Reading): Promise<void> {
     const own = all.get(path)!;
     const giving = new Set<number>();
     for (const [call, { files }] of (own.flow?.opens ?? []).entries()) {
-      const facts = await firstOf(files.filter((file) => file !== path), site, signal);
+      const facts = await firstOf(files.filter((file) => file !== path), reading);
       if (facts && givesPhi(facts)) giving.add(call);
     }
     let wave = flowNeeds(own, false, (call) => giving.has(call));
-    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !signal?.aborted; hop++) {
+    for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !reading.signal?.aborted; hop++) {
       const next: FlowNeed[] = [];
       for (const { files, handed } of wave) {
         for (const file of files) {
-          if (file === path || absent.has(file)) continue;
-          const facts = await programOf(file, handed, site, signal);
+          if (file === path) continue;
+          const facts = await factsAt(file, reading, handed);
           if (!facts) continue;
           if (!handed && !givesPhi(facts)) break;
           if (!all.has(file)) next.push(...flowNeeds(facts, handed, () => handed));
           all.set(file, facts);
           for (const need of facts.needs) {
-            const needed = all.has(need) || absent.has(need) ? undefined : (known.get(need) ?? (await readFacts(need, site, signal)));
+            const needed = all.has(need) ? undefined : await factsAt(need, reading);
             if (needed) all.set(need, needed);
           }
           break;
@@ -138,46 +145,42 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   } // prettier-ignore
 
   /** Facts of the first of several files that is there. */
-  async function firstOf(files: readonly ProjectPath[], site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
+  async function firstOf(files: readonly ProjectPath[], reading: Reading): Promise<FileFacts | undefined> {
     for (const file of files) {
-      const facts = absent.has(file) ? undefined : (known.get(file) ?? (await readFacts(file, site, signal)));
+      const facts = await factsAt(file, reading);
       if (facts) return facts;
     }
     return undefined;
-  } // prettier-ignore
-
-  /** Facts of a file with what its program does, whether or not its own words name PHI. */
-  async function programOf(path: ProjectPath, handed: boolean, site: Site, signal?: CancelSignal): Promise<FileFacts | undefined> {
-    const facts = known.get(path);
-    if (facts && (facts.flow || !handed)) return facts;
-    return readFacts(path, site, signal, handed);
-  } // prettier-ignore
+  }
 
   /** Whether a file that names no PHI itself imports one that does. */
-  async function importsPhi(own: FileFacts, site: Site, signal?: CancelSignal): Promise<boolean> {
+  async function importsPhi(own: FileFacts, reading: Reading): Promise<boolean> {
     for (const path of own.imports ?? []) {
-      if (absent.has(path) || path === own.path || signal?.aborted) continue;
-      const facts = known.get(path) ?? (await readFacts(path, site, signal));
+      if (path === own.path || reading.signal?.aborted) continue;
+      const facts = await factsAt(path, reading);
       if (facts && givesPhi(facts)) return true;
     }
     return false;
   }
 
-  async function readFacts(
-    path: ProjectPath,
-    site: Site,
-    signal?: CancelSignal,
-    flows = false,
-  ): Promise<FileFacts | undefined> {
+  /**
+   * Facts of another file; undefined if it is not there.
+   * @param flows with what its program does, whether or not its own words name PHI
+   */
+  async function factsAt(path: ProjectPath, { siteAt, signal }: Reading, flows = false): Promise<FileFacts | undefined> {
+    if (absent.has(path)) return undefined;
+    const site = await siteAt(path);
+    const before = known.get(path);
+    if (before?.site === siteKey(site) && (before.facts.flow || !flows)) return before.facts;
     const input = await reader.read(path, signal);
     if (isNotExamined(input)) {
       absent.add(path);
       return undefined;
     }
     const facts = await factsOf(input, undefined, site, { flows, identifiers: false });
-    known.set(path, facts);
+    known.set(path, { facts, site: siteKey(site) });
     return facts;
-  }
+  } // prettier-ignore
 
   /** A policy names destinations and sends to none; what it says wrongly is found besides what it holds. */
   async function examinePolicy(input: InputText, own: FileFacts, context: Omit<JudgeContext, 'surface'>) {
@@ -192,18 +195,22 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     facts: (input, surface, site) => factsOf(input, surface, site),
     async examine(input, context, { surface, signal, explain, policyOf } = {}) {
       const site = siteOf(context);
+      const reading: Reading = { siteAt: sitesOf(context, policyOf), signal };
       const options = explain === undefined ? {} : { explain };
       let own = await factsOf(input, surface, site, options);
-      known.set(input.path, own);
+      known.set(input.path, { facts: own, site: siteKey(site) });
       absent.delete(input.path);
       if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
-      if (!own.flow && (await importsPhi(own, site, signal))) {
+      if (!own.flow && (await importsPhi(own, reading))) {
         own = await factsOf(input, surface, site, { ...options, flows: true });
-        known.set(input.path, own);
+        known.set(input.path, { facts: own, site: siteKey(site) });
       }
-      const all = await gather(own, site, signal);
-      if (own.flow) await follow(own.path, all, site, signal);
-      linked.set(input.path, { facts: all, site: siteKey(site) });
+      const all = await gather(own, reading);
+      if (own.flow) await follow(own.path, all, reading);
+      linked.set(input.path, {
+        facts: all,
+        sites: (await keysOf(all.keys(), reading)).set(input.path, siteKey(site)),
+      });
       users.set(input.path, all);
       const raw = link(input.path, all);
       const policies = policyOf && (await policiesOf(elsewhere(raw, input.path), policyOf));
@@ -212,7 +219,12 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     rejudge(path, context) {
       const last = linked.get(path);
       const own = last?.facts.get(path);
-      if (!last || !own || last.site !== siteKey(siteOf(context))) return undefined;
+      if (!last || !own) return undefined;
+      const policies = [[path, context.policy] as const, ...(context.policies ?? [])];
+      const isStale = policies.some(
+        ([at, policy]) => (last.sites.get(at) ?? '') !== siteKey(siteOf({ policy, day: context.day })),
+      );
+      if (isStale) return undefined;
       return judge(link(path, last.facts), own, { ...context, surface: own.surface }, last.facts);
     },
     reaches(path) {
@@ -227,6 +239,24 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     dependents: (path) => users.usersOf(path),
   };
 }
+
+/** The site of each file under the policy that applies to it; where none is known, that of the file examined. */
+function sitesOf(
+  context: Omit<JudgeContext, 'surface'>,
+  policyOf: ExamineOptions['policyOf'],
+): (path: ProjectPath) => Promise<Site> {
+  const own = siteOf(context);
+  return async (path) => {
+    const policy = await policyOf?.(path);
+    return policy ? siteOf({ policy, day: context.day }) : own;
+  };
+}
+
+async function keysOf(paths: Iterable<ProjectPath>, { siteAt }: Reading): Promise<Map<ProjectPath, string>> {
+  const keys = new Map<ProjectPath, string>();
+  for (const path of paths) keys.set(path, siteKey(await siteAt(path)));
+  return keys;
+} // prettier-ignore
 
 function elsewhere(raw: readonly (RawFinding | Notice)[], own: ProjectPath): ReadonlySet<ProjectPath> {
   return new Set(raw.flatMap(({ path }) => (path === own ? [] : [path])));

@@ -25,18 +25,26 @@ export interface Site {
 /** Where no day is known, every birth year counts as telling an age over 89. */
 export const UNKNOWN_SITE: Site = { year: Number.POSITIVE_INFINITY };
 
+/** Sites by what their policies say; of one policy and year there is one. */
+const SITES = new WeakMap<Omit<Site, 'year'>, Site>();
+const KEYS = new WeakMap<Site, string>();
+
 /** The site under a policy on a day, YYYY-MM-DD. */
-export function siteOf({
-  policy,
-  day,
-}: {
-  policy: { readonly site: Omit<Site, 'year'> };
-  day: string;
-}): Site {
-  return { year: Number(day.slice(0, 4)), ...policy.site };
-}
+export function siteOf({ policy, day }: { policy: { readonly site: Omit<Site, 'year'> }; day: string }): Site {
+  const year = Number(day.slice(0, 4));
+  const known = SITES.get(policy.site);
+  if (known?.year === year) return known;
+  const site: Site = { year, ...policy.site };
+  SITES.set(policy.site, site);
+  return site;
+} // prettier-ignore
 
 /** Two sites of one key read every text alike, so facts may be kept under it. */
 export function siteKey(site: Site): string {
-  return JSON.stringify([site.year, site.own ?? null, site.custom ?? [], site.flow ?? null]);
+  let key = KEYS.get(site);
+  if (key === undefined) {
+    key = JSON.stringify([site.year, site.own ?? null, site.custom ?? [], site.flow ?? null]);
+    KEYS.set(site, key);
+  }
+  return key;
 }
