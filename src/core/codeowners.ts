@@ -1,4 +1,4 @@
-import type { ProjectPath } from './ports';
+import { isNotExamined, type ProjectPath, type ProjectReader } from './ports';
 import { safeName, type SafeText } from './safeText';
 import { shownPath } from './scan/shownPath';
 
@@ -12,6 +12,15 @@ export const CODEOWNERS_FILES = [
 
 /** Who owns a file, in the order of the line that says so; empty where nobody does. An e-mail address is shown as `[EMAIL]`. */
 export type OwnersOf = (path: ProjectPath) => readonly SafeText[];
+
+/** What a project's CODEOWNERS says; undefined where there is none. */
+export async function codeowners(reader: ProjectReader): Promise<OwnersOf | undefined> {
+  for (const path of CODEOWNERS_FILES) {
+    const input = await reader.read(path);
+    if (!isNotExamined(input)) return readCodeowners(input.text);
+  }
+  return undefined;
+}
 
 interface Line {
   readonly matches: RegExp;

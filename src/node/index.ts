@@ -9,6 +9,14 @@ export {
   stagedChanges,
   type Changes,
 } from './changes';
+export {
+  changeSince,
+  isChangeProblem,
+  stagedChange,
+  type ChangeChoice,
+  type ChangeProblem,
+  type ChosenChange,
+} from './chosenChange';
 export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
 export { isWithin, placeWithin, projectPath, type GivenPlace } from './confine';
 export { decode, encode, type Encoding } from './encoding';
@@ -29,6 +37,7 @@ export {
   type PolicySource,
 } from './policies';
 export { commonFolder, findRoot, type Root } from './root';
+export { policyChanges } from './policyChanges';
 export {
   examineFile,
   scanProject,

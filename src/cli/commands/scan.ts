@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createProject, notExamined, shownPath, type NotExamined, type Surface } from '../../core';
+import { codeowners } from '../../core/codeowners';
 import { buildReport, plural, type Report, type Shard } from '../../core/reports';
 import { absoluteOf, checkPolicies, headCommit, examineFile, scanProject, tally, type FileText, type ScanOptions, type ScanResult, type TreeScan } from '../../node'; // prettier-ignore
 import { asksBaseline, BASELINE, baselined, checkBaseline } from '../baseline';
@@ -12,7 +13,7 @@ import { MESSAGE, messageText } from '../message';
 import type { Arguments } from '../options';
 import { policyChanges } from '../policyChanges';
 import { deliver, exitCodeOf, formatOf, rendered, REPORTING, type Extras } from '../reporting';
-import { ownersIn, remedyDiffs } from '../reportDetail';
+import { remedyDiffs } from '../reportDetail';
 import { examinedFiles, isWhole, lockedPairs, partOf, SHARD, shardOf } from '../shard';
 import { stdinText } from '../stdin';
 import { JUDGING, SELECTING, selection, targetOf, type Target } from '../target';
@@ -151,7 +152,7 @@ async function reportOf(
   args: Arguments,
 ): Promise<Report> {
   const { root, folder, policies, day, compared } = target;
-  const ownersOf = asksDetail(args) ? await ownersIn(target) : undefined;
+  const ownersOf = asksDetail(args) ? await codeowners(target.reader) : undefined;
   const [{ policy }, commit] = await Promise.all([policies(folder === '' ? 'x' : `${folder}/x`), headCommit(root)]); // prettier-ignore
   return buildReport({
     ...result,

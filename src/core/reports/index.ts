@@ -8,6 +8,7 @@ export { mergeParts, type Merged } from './mergeParts';
 export type { Part, Shard } from './part';
 export { policyDiffJson, policyDiffText, type PolicyDiff } from './policyDiff';
 export { readPart, type ReadPart } from './readPart';
+export { remedyDiffs, type DiffSources } from './remedyDiffs';
 export { buildReport, type Compared, type Report, type ReportedFinding, type ReportInput } from './report';
 export { sarifReport } from './sarif';
 export { textReport, type TextOptions } from './text';
