@@ -146,6 +146,11 @@ function asksDetail(args: Arguments): boolean {
   return formatOf(args) === 'html' || args.has('shard');
 }
 
+/** SARIF has a place for them as well; of standard input there is no file to read once more. */
+function asksDiffs(args: Arguments): boolean {
+  return (asksDetail(args) || formatOf(args) === 'sarif') && !args.has('stdin');
+}
+
 async function reportOf(
   target: Target & Partial<ChangedTarget>,
   result: ScanResult,
@@ -162,7 +167,7 @@ async function reportOf(
     ...(commit === undefined ? {} : { commit }),
     ...(compared ? { compared } : {}),
     ...(ownersOf ? { ownersOf } : {}),
-    ...(asksDetail(args) && !args.has('stdin') ? { diffs: await remedyDiffs(target, result.findings) } : {}),
+    ...(asksDiffs(args) ? { diffs: await remedyDiffs(target, result.findings) } : {}),
     ...(args.has('explain') ? { nearMisses: result.nearMisses ?? [] } : {}),
   });
 }

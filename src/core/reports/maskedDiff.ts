@@ -15,7 +15,22 @@ export interface MaskedDiff {
   /** What the remedy is called. */
   readonly title: SafeText;
   readonly files: readonly { readonly path: SafeText; readonly line: number; readonly lines: readonly DiffLine[] }[];
+  /** The same as edits for a program, in order of their places; absent where one of them would put in something of the text. */
+  readonly edits?: readonly ShownEdit[];
 } // prettier-ignore
+
+/** An edit that may be shown as it is: what it puts in comes from the remedy or the policy alone. */
+export interface ShownEdit {
+  readonly path: SafeText;
+  /** UTF-16 offsets, with 1-based lines and columns. */
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly newText: SafeText;
+}
 
 /** One file as it is, and what would be changed in it. */
 export interface EditedText {
@@ -38,8 +53,10 @@ interface Piece {
  * holds nothing of the text: a stand-in, and code whose words are not the text's own.
  */
 export function maskedDiff(title: SafeText, files: readonly EditedText[]): MaskedDiff {
+  const edits = shownEdits(files);
   return {
     title,
+    ...(edits ? { edits } : {}),
     files: files.flatMap(({ path, text, edits }) =>
       regions(text, edits).map((region) => {
         const { start, end, edits: own } = region;
@@ -54,6 +71,34 @@ export function maskedDiff(title: SafeText, files: readonly EditedText[]): Maske
     ),
   };
 } // prettier-ignore
+
+function shownEdits(files: readonly EditedText[]): readonly ShownEdit[] | undefined {
+  const shown: ShownEdit[] = [];
+  for (const { path, text, edits } of files) {
+    for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+      const inserted = exactly(newText, text);
+      if (inserted === undefined) return undefined;
+      const [from, to] = [positionOf(text, start), positionOf(text, end)];
+      shown.push({ path: shownPath(path), start, end, ...from, endLine: to.line, endColumn: to.column, newText: inserted });
+    }
+  }
+  return shown;
+} // prettier-ignore
+
+/** What a remedy puts in, if all of it may be shown. A stand-in goes without its number, which is another in every run. */
+function exactly(newText: string, text: string): SafeText | undefined {
+  const whole = standIn(newText);
+  if (whole !== undefined) return whole;
+  const isShown = newText
+    .split('\n')
+    .every((line) => line.trim() === '' || insertedCode(line, text) === line);
+  return isShown ? (newText as SafeText) : undefined;
+}
+
+function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
 
 const ALIKE: DiffLine = { sign: ' ', text: fixed('(only what is masked differs)') };
 

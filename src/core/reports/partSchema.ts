@@ -27,8 +27,17 @@ const cues = Type.Array(Type.Object({ effect: oneOf(['+', '-'] as const), text }
 const step = Type.Object({ ...place, message: text });
 const remedy = Type.Object({ id: text, title: text, preferred: Type.Boolean() });
 const flow = Type.Object({ source: text, sink: keysOf(WAYS_OUT), callee: text });
+const edit = Type.Object({
+  ...place,
+  start: count,
+  end: count,
+  endLine: count,
+  endColumn: count,
+  newText: text,
+});
 const diff = Type.Object({
   title: text,
+  edits: Type.Optional(Type.Array(edit)),
   files: Type.Array(
     Type.Object({
       path: text,
@@ -104,4 +113,5 @@ export const PartSchema = Type.Object({
 
 export type JsonPart = Static<typeof PartSchema>;
 export type JsonFinding = Static<typeof finding>;
+export type JsonEdit = Static<typeof edit>;
 export type JsonNearMiss = Static<typeof nearMiss>;

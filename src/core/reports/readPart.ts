@@ -1,8 +1,8 @@
 import { Check } from 'typebox/schema';
 import { fromOwnReport } from '../safeText';
-import type { MaskedDiff } from './maskedDiff';
+import type { MaskedDiff, ShownEdit } from './maskedDiff';
 import type { Part } from './part';
-import { PartSchema, type JsonFinding, type JsonNearMiss, type JsonPart } from './partSchema';
+import { PartSchema, type JsonEdit, type JsonFinding, type JsonNearMiss, type JsonPart } from './partSchema';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 import { summaryOf } from './summary';
 
@@ -103,9 +103,10 @@ function findingOf(finding: JsonFinding): ReportedFinding {
   };
 }
 
-function diffOf({ title, files }: NonNullable<JsonFinding['diff']>): MaskedDiff {
+function diffOf({ title, files, edits }: NonNullable<JsonFinding['diff']>): MaskedDiff {
   return {
     title: fromOwnReport(title),
+    ...(edits ? { edits: edits.map(editOf) } : {}),
     files: files.map(({ path, line, lines }) => ({
       path: fromOwnReport(path),
       line,
@@ -113,6 +114,11 @@ function diffOf({ title, files }: NonNullable<JsonFinding['diff']>): MaskedDiff 
     })),
   };
 }
+
+function editOf(edit: JsonEdit): ShownEdit {
+  const { start, end, line, column, endLine, endColumn } = edit;
+  return { path: fromOwnReport(edit.path), start, end, line, column, endLine, endColumn, newText: fromOwnReport(edit.newText) };
+} // prettier-ignore
 
 function nearMissOf(miss: JsonNearMiss): ReportedNearMiss {
   const { rule, start, end, line, column, endLine, endColumn } = miss;

@@ -1,8 +1,9 @@
-import type { Log, Notification, ReportingDescriptor, Result, ThreadFlowLocation } from 'sarif';
+import type { Fix, Log, Notification, ReportingDescriptor, Result, ThreadFlowLocation } from 'sarif';
 import type { BaselineEntry } from '../baseline';
 import type { Severity } from '../finding';
 import type { NotExaminedReason } from '../ports';
 import { ruleById, RULES, type Rule } from '../rules';
+import type { MaskedDiff } from './maskedDiff';
 import type { Report, ReportedFinding, ReportedGap, ReportedSuppression } from './report';
 import { REASONS } from './words';
 
@@ -95,6 +96,7 @@ function result(finding: ReportedFinding): Result {
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
     partialFingerprints: fingerprints(finding),
     ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map(stepOf) }] }] } : {}),
+    ...(finding.diff?.edits ? { fixes: [fixOf(finding.diff.title, finding.diff.edits)] } : {}),
     properties: {
       severity,
       confidence: finding.confidence,
@@ -106,6 +108,30 @@ function result(finding: ReportedFinding): Result {
     },
   };
 } // prettier-ignore
+
+/** What the preferred remedy would change, for programs that apply it. */
+function fixOf(title: string, edits: NonNullable<MaskedDiff['edits']>): Fix {
+  const paths = [...new Set(edits.map(({ path }) => path))];
+  return {
+    description: { text: title },
+    artifactChanges: paths.map((path) => ({
+      artifactLocation: artifact(path),
+      replacements: edits
+        .filter((edit) => edit.path === path)
+        .map(({ start, end, line, column, endLine, endColumn, newText }) => ({
+          deletedRegion: {
+            startLine: line,
+            startColumn: column,
+            endLine,
+            endColumn,
+            charOffset: start,
+            charLength: end - start,
+          },
+          insertedContent: { text: newText },
+        })),
+    })),
+  };
+}
 
 /**
  * Names of a result that survive when lines move. Without the second, which code scanning on GitHub looks for, the upload

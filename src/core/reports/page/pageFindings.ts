@@ -21,7 +21,7 @@ export function pageFindings({ findings }: Report): PageFinding[] {
     owners: finding.owners ?? [],
     tags: finding.tags,
     remedies: finding.remedies.map(({ title, preferred }) => ({ title, preferred })),
-    diff: finding.diff ?? null,
+    diff: finding.diff ? { title: finding.diff.title, files: finding.diff.files } : null,
     cues: finding.cues,
     steps: finding.steps,
     decidedBy: finding.decidedBy ?? null,
