@@ -61,6 +61,17 @@ export async function testCli(folder: string): Promise<TestResult[]> {
     await chain.check('bad usage ends with 2', () => {
       assert.equal(exec('scan', '--no-such-option').status, 2);
     });
+    await chain.check('is all that the image runs', () => {
+      const dockerfile = readFileSync(path.join(ROOT, 'Dockerfile'), 'utf8');
+      const [, entry] = /^ENTRYPOINT \["node", "\/phi-cordon\/(.+)"\]$/m.exec(dockerfile) ?? [];
+      const command = JSON.parse(/^CMD (\[.+\])$/m.exec(dockerfile)![1]!) as string[];
+      const unpacked = path.join(home, 'image');
+      mkdirSync(unpacked);
+      assert.equal(spawnSync('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components', '1']).status, 0);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(unpacked, entry!), ...command], { cwd: dirty, encoding: 'utf8' }); // prettier-ignore
+      assert.equal(status, 1, stderr);
+      assert.match(stdout, /llm\/no-baa/);
+    });
     await chain.check('finds its grammars, and generates no code', () => {
       npm(['install', '--offline', '--no-save', '--no-audit', '--no-fund', '--prefix', home, tarball], home);
       const cli = path.join(home, 'node_modules/phi-cordon/dist/cli.js');
