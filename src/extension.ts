@@ -11,5 +11,10 @@ export function activate(context: ExtensionContext): void {
       liesWithin: async (...given) => (await import('./node/confine')).liesWithin(...given),
       scriptRuntime: async () => (await import('./node/runtime')).scriptRuntime(),
     },
+    {
+      state: async (...given) => (await import('./node/repositoryState')).repositoryState(...given),
+      refs: async (...given) => (await import('./node/repositoryState')).refsOf(...given),
+      review: async (...given) => (await import('./node/review')).review(...given),
+    },
   );
 }

@@ -18,6 +18,7 @@ import { replaceIdentifiersInSelection } from './commands/replaceIdentifiersInSe
 import { reportToOfficer, type AskHistory } from './commands/reportToOfficer';
 import { restoreOriginals } from './commands/restoreOriginals';
 import { revealFinding } from './commands/revealFinding';
+import { reviewChanges } from './commands/reviewChanges';
 import { routeWorkspace } from './commands/routeWorkspace';
 import { scanClipboard } from './commands/scanClipboard';
 import { scanWorkspace } from './commands/scanWorkspace';
@@ -51,6 +52,7 @@ import { pasteGuard } from './paste';
 import { rawPastes } from './paste/rawPastes';
 import { openProjects } from './projects';
 import { createReportPanel } from './reportPanel';
+import type { Reviewer } from './reviewer';
 import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
 import { statusBar } from './statusBar';
@@ -62,12 +64,14 @@ import { windowAssistants } from './windowAssistants';
  * @param recordAudit absent where there is no disk
  * @param askHistory absent where there is no git
  * @param machine absent where there is no disk
+ * @param reviewer absent where there is no git
  */
 export function startEditor(
   { extension, extensionUri, globalStorageUri, subscriptions }: vscode.ExtensionContext,
   recordAudit?: RecordAudit,
   askHistory?: AskHistory,
   machine?: Machine,
+  reviewer?: Reviewer,
 ): void {
   const log = createLog();
   const store = findingsStore();
@@ -93,6 +97,7 @@ export function startEditor(
   const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
   const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
+  const changeReview = reviewChanges(projects, store, log, reviewer);
   const launcher = hookLauncher(extensionUri, globalStorageUri);
   if (machine)
     void log.guard('The launcher of hooks could not be brought up to date', () => launcher.refresh());
@@ -114,6 +119,7 @@ export function startEditor(
     openPolicy: openPolicy(projects),
     previewPolicyChange: previewPolicyChange(store, projects, policies, policyChange),
     openReport: () => reportPanel.open(),
+    reviewChanges: (...given) => changeReview.run(...given),
     showEvidence: showEvidence(projects, policies, log),
     excludeFromAssistants: excludeFromAssistants({ store, scanned, view: exclusion }),
     installAssistantHook: installAssistantHook(launcher, machine),
@@ -152,6 +158,7 @@ export function startEditor(
     pasteGuard(services, raw, log),
     assistants,
     reportPanel,
+    changeReview,
     findingsTree(store, assistants),
     statusBar(store, policies),
     languageStatus(store),

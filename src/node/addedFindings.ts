@@ -1,4 +1,4 @@
-import { isPolicyFile, type Finding, type ProjectPath } from '../core';
+import { isPolicyFile, type Finding, type ProjectPath, type Seen } from '../core';
 import type { ChangedFile } from './diff';
 import { touches, type Lines } from './lineRanges';
 import type { ScanResult } from './scan';
@@ -23,6 +23,15 @@ export function addedFindings(
     ...result,
     findings: result.findings.filter(brought),
     suppressed: result.suppressed.filter(({ path, line }) => isAdded(path, line)),
+    ...(result.seen ? { seen: seenIn(result.seen, isAdded) } : {}),
     ...(result.nearMisses ? { nearMisses: result.nearMisses.filter(({ path, place }) => isAdded(path, place.line, place.endLine)) } : {}),
   };
 } // prettier-ignore
+
+/** Receivers and flows of lines that are there already are nothing that the change brings. */
+function seenIn({ uses, flows }: Seen, isAdded: (path: ProjectPath, line: number) => boolean): Seen {
+  return {
+    uses: uses.filter(({ path, line }) => isAdded(path, line)),
+    flows: flows.filter(({ path, line, from }) => isAdded(path, line) || isAdded(from.path, from.line)),
+  };
+}

@@ -8,6 +8,7 @@ import { runOpenEditor } from './passes/openEditor';
 import { runPasteScenes } from './passes/pasteScenes';
 import { runInDesktop, runInHost } from './passes/extensionHost';
 import { runReportScenes } from './passes/reportScenes';
+import { runReviewScenes } from './passes/reviewScenes';
 import { runRestricted } from './passes/restricted';
 import { runInWebHost } from './passes/webHost';
 import { ROOT } from './paths';
@@ -20,6 +21,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['planted values', runLeaks],
   ['paste by keys', runPasteScenes],
   ['the report', runReportScenes],
+  ['the review', runReviewScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],

@@ -1,3 +1,4 @@
+import type { PolicyChange } from '../policy/diff';
 import { flowLines } from './flows';
 import { flowsSection } from './htmlFlows';
 import { breakable, escape } from './htmlText';
@@ -6,9 +7,10 @@ import { breakdown, severityBar, severityLegend } from './page/bars';
 import { findingsSection } from './page/findingsTable';
 import { openReceivers, receiversMatrix } from './page/matrix';
 import { pageFindings } from './page/pageFindings';
+import { policySection } from './page/policySection';
 import { trendSection } from './page/trend';
 import { receiversOfFindings } from './receivers';
-import type { Report, ReportedSuppression } from './report';
+import type { Compared, Report, ReportedSuppression } from './report';
 import { plural, REASONS, sizeOf, thousands } from './words';
 
 /** How a page stands in the editor instead of in a file. */
@@ -17,13 +19,16 @@ export interface PanelOptions {
   readonly nonce: string;
   /** The editor's theme in the page's colours. */
   readonly theme: string;
+  /** What its reader should know of how it was made. */
+  readonly notes?: readonly string[];
 }
 
 /**
  * One page that needs nothing else: light or dark, on a screen or on paper, with a filter. Its policy lets nothing in
  * and nothing out but its own script and style, known by their hashes, or by a nonce in the editor.
+ * @param changes what a change does to the policies; undefined where nothing is known to compare with
  */
-export function htmlReport(report: Report, panel?: PanelOptions): string {
+export function htmlReport(report: Report, panel?: PanelOptions, changes?: readonly PolicyChange[]): string {
   const findings = pageFindings(report);
   const receivers = report.receivers ?? receiversOfFindings(report.findings);
   const [style, script] = panel ? [`'nonce-${panel.nonce}'`, `'nonce-${panel.nonce}'`] : [`'sha256-${STYLE_HASH}'`, `'sha256-${SCRIPT_HASH}'`];
@@ -46,9 +51,10 @@ ${SHIELD}
 <p class="soft">${subtitle(report)}</p></div>
 </header>
 ${panel ? STALE : ''}<main>
-${cards(report, openReceivers(receivers))}
+${notes(panel?.notes ?? [])}${cards(report, openReceivers(receivers))}
 ${flowsSection(flowLines(report.findings))}
-${receiversMatrix(receivers, report.receivers !== undefined)}
+${policySection(changes)}
+${receiversMatrix(receivers, { all: report.receivers !== undefined, added: report.summary.compared !== undefined })}
 ${trendSection(report)}
 ${breakdown(findings)}
 ${findingsSection(report, findings, panel !== undefined)}
@@ -70,6 +76,10 @@ const SHIELD = `<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M16 2.5 27 
 /** Shown when the editor says that findings have changed. */
 const STALE = `<div id="stale" class="panel" role="status" hidden><span>The findings have changed since.</span> <button type="button" id="refresh">Show them as they are now</button></div>\n`;
 
+function notes(texts: readonly string[]): string {
+  return texts.map((text) => `<p class="panel note">${escape(text)}</p>\n`).join('');
+}
+
 function subtitle({ day, policy, commit, summary: { compared } }: Report): string {
   const ruled = !policy.found
     ? 'no policy found, so every outside destination is unapproved'
@@ -79,22 +89,36 @@ function subtitle({ day, policy, commit, summary: { compared } }: Report): strin
   const parts = [
     escape(day),
     ruled,
-    ...(commit === undefined ? [] : [`commit <span class="mono">${escape(commit.slice(0, 10))}</span>`]),
-    ...(compared ? [`only what is added since <span class="mono">${escape(compared.with)}</span>`] : []),
+    ...(compared ? [scope(compared, commit)] : commit === undefined ? [] : [`commit ${shortly(commit)}`]),
   ];
   return parts.join(' · ');
+}
+
+/** What a change was added to, and what stands at its other end. */
+function scope({ what, with: ref, commit: base }: Compared, head: string | undefined): string {
+  const on = base === null ? 'before the first commit' : `on ${shortly(base)}`;
+  if (what === 'staged') return `only what is staged, ${on}`;
+  const from = base === null ? '' : ` (${shortly(base)})`;
+  const to = head === undefined || head === base ? '' : `, up to ${shortly(head)}`;
+  return `only what is added since <span class="mono">${escape(ref)}</span>${from}${to}, what is not committed included`;
+}
+
+function shortly(commit: string): string {
+  return `<span class="mono">${escape(commit.slice(0, 10))}</span>`;
 }
 
 function cards({ summary, baseline }: Report, open: number): string {
   const card = (title: string, number: number, under: string) =>
     `<section class="card"><h2>${title}</h2><p class="number">${thousands(number)}</p>${under}</section>`;
   const soft = (text: string) => `<p class="soft">${text}</p>`;
-  const { findings, bySeverity, files, bytes, notExamined } = summary;
+  const { findings, bySeverity, files, bytes, notExamined, compared } = summary;
+  const noFile = compared ? 'the change adds to no file' : 'no file was listed';
+  const nothing = files > 0 ? 'nothing found in what was examined' : compared ? 'nothing was there to examine' : 'nothing was examined yet';
   return `<div class="cards">
-${card(baseline ? 'New findings' : 'Findings', findings, findings === 0 ? soft(files === 0 ? 'nothing was examined yet' : 'nothing found in what was examined') : `${severityBar(bySeverity, findings)}${severityLegend(bySeverity)}`)}
+${card(baseline || compared ? 'New findings' : 'Findings', findings, findings === 0 ? soft(nothing) : `${severityBar(bySeverity, findings)}${severityLegend(bySeverity)}`)}
 ${card('Receivers to look at', open, soft(open === 0 ? 'no service without an approval that counts was seen' : '<a href="#receivers">services without an approval that counts</a>'))}
 ${card('Files examined', files, soft(`${sizeOf(bytes)} of text`))}
-${card('Not examined', notExamined, soft(notExamined === 0 ? (files === 0 ? 'no file was listed' : 'every file that was listed was read') : '<a href="#not-examined">which, and why</a>'))}
+${card('Not examined', notExamined, soft(notExamined === 0 ? (files === 0 ? noFile : 'every file that was listed was read') : '<a href="#not-examined">which, and why</a>'))}
 </div>`;
 } // prettier-ignore
 

@@ -11,8 +11,9 @@ export const STATIC_ROWS = 250;
 /** The findings with a filter that only appears where it works. */
 export function findingsSection({ summary }: Report, findings: readonly PageFinding[], panel: boolean): string {
   if (findings.length === 0) {
-    const scan = panel && summary.files === 0 ? '<p class="quiet"><button type="button" id="scan">Scan the workspace</button></p>' : '';
-    return `<section aria-labelledby="findings"><h2 id="findings">Findings</h2><div class="panel"><p class="quiet">${summary.files === 0 ? 'Nothing was examined yet.' : NOTHING_FOUND}</p>${scan}</div></section>`;
+    const none = summary.files > 0 ? NOTHING_FOUND : summary.compared ? 'The change adds nothing that could be examined.' : 'Nothing was examined yet.';
+    const scan = panel && summary.files === 0 && !summary.compared ? '<p class="quiet"><button type="button" id="scan">Scan the workspace</button></p>' : '';
+    return `<section aria-labelledby="findings"><h2 id="findings">Findings</h2><div class="panel"><p class="quiet">${none}</p>${scan}</div></section>`;
   }
   const rows = findings.slice(0, STATIC_ROWS).map((finding, index) => findingRow(finding, { index, row: index + 2, panel, open: false }));
   const rest = findings.length - rows.length;

@@ -27,11 +27,15 @@ interface Line {
   readonly places: Readonly<Partial<Record<Standing, number>>>;
 }
 
-/**
- * Who receives what the code sends, by what the policy answers.
- * @param all whether approved receivers are among them
- */
-export function receiversMatrix(receivers: readonly ReportedReceiver[], all: boolean): string {
+interface Known {
+  /** Whether approved receivers are among them. */
+  readonly all: boolean;
+  /** Whether only places that a change adds are. */
+  readonly added: boolean;
+}
+
+/** Who receives what the code sends, by what the policy answers. */
+export function receiversMatrix(receivers: readonly ReportedReceiver[], { all, added }: Known): string {
   const lines = linesOf(receivers);
   if (lines.length === 0) return '';
   const columns = STANDINGS.filter((standing) => all || standing !== 'approved');
@@ -42,8 +46,8 @@ export function receiversMatrix(receivers: readonly ReportedReceiver[], all: boo
     return `<tr><th scope="row"><b>${escape(name)}</b>${shown.length === 0 ? '' : `<br><span class="mono soft">${shown.map(breakable).join('<br>')}</span>`}</th>${cells.join('')}<td class="published" data-label="BAA, as published">${published(provider)}</td></tr>`;
   });
   const note = all ? '' : ' Approved ones are not known to this report.';
-  return `<section aria-labelledby="receivers"><h2 id="receivers">Who receives it, and what is on record</h2>
-<div class="panel"><table class="matrix"><caption>Services that the code sends to, in how many places, by what the policy says of each on the day of the report.${note} The last column is what the catalogue has read; whether a BAA exists, the policy alone records.</caption>
+  return `<section aria-labelledby="receivers"><h2 id="receivers">${added ? 'Receivers that the change adds, and what is on record' : 'Who receives it, and what is on record'}</h2>
+<div class="panel"><table class="matrix"><caption>Services that ${added ? 'what is added' : 'the code'} sends to, in how many places, by what the policy says of each on the day of the report.${note} The last column is what the catalogue has read; whether a BAA exists, the policy alone records.</caption>
 <thead><tr><th scope="col">Service</th>${head}<th scope="col">BAA, as published</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div></section>`;
 } // prettier-ignore
