@@ -50,7 +50,7 @@ export function rendered(report: Report, args: Arguments, io: Io, { part, change
     case 'sarif':
       return sarifReport(report);
     case 'html':
-      return htmlReport(report);
+      return htmlReport(report, undefined, changes);
     case 'csv':
       return csvReport(report);
     case 'markdown':

@@ -71,11 +71,14 @@ async function scanAndTell(target: Target & Partial<ChangedTarget>, shard: Shard
   const report = asksBaseline(args) ? await withoutAccepted(all, scanned, whole, target, args, io) : all;
   const extras: Extras = {
     ...(shard ? { part: await partOf(shard, scanned, whole, target.policies, args) } : {}),
-    ...(isChanged(target) && formatOf(args) === 'markdown' ? await changesOf(target, args) : {}),
+    ...(isChanged(target) && TELLS_POLICY.has(formatOf(args)) ? await changesOf(target, args) : {}),
   };
   if (!hasNothingToSay(report, args)) await deliver(rendered(report, args, io, extras), args, io, target.root, (path) => scanned.asked.has(path));
   return exitCodeOf(report, args);
 } // prettier-ignore
+
+/** Formats with a place for what a change does to the policy. */
+const TELLS_POLICY: ReadonlySet<string> = new Set(['html', 'markdown']);
 
 function isChanged(target: Target & Partial<ChangedTarget>): target is ChangedTarget {
   return target.changes !== undefined;
