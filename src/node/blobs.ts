@@ -22,14 +22,17 @@ interface Asked {
   answer(blob: Blob | undefined): void;
 }
 
-/** @param index absolute path of the index to read instead of the repository's own */
-export function openBlobs(root: string, index?: string): Blobs {
+/**
+ * @param index absolute path of the index to read instead of the repository's own
+ * @param settings variables for its git alone
+ */
+export function openBlobs(root: string, index?: string, settings: NodeJS.ProcessEnv = {}): Blobs {
   const asked: Asked[] = [];
   let child: ReturnType<typeof openGit> | undefined;
   let closed = false;
 
   function open(): ReturnType<typeof openGit> {
-    const git = openGit(root, ['cat-file', '--batch'], index);
+    const git = openGit(root, ['cat-file', '--batch'], index, settings);
     const answers = reader((bytes) => {
       const next = asked.shift();
       next?.answer(bytes);

@@ -33,19 +33,25 @@ export function git(
   });
 }
 
-/** Starts a git that answers as long as it is asked, such as `cat-file --batch`; whoever starts it ends its input. */
-export function openGit(folder: string, args: readonly string[], index?: string) {
+/**
+ * Starts a git that answers as long as it is asked, such as `cat-file --batch`; whoever starts it ends its input.
+ * @param settings variables for it alone
+ */
+export function openGit(folder: string, args: readonly string[], index?: string, settings: NodeJS.ProcessEnv = {}) {
   return spawn('git', ['-C', folder, ...HARMLESS, ...args], {
-    env: environment(index),
+    env: { ...environment(index), ...settings },
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
-}
+} // prettier-ignore
 
-/** A hook's GIT_DIR and GIT_INDEX_FILE would point a call at another repository; a partial clone would fetch. */
+/**
+ * A hook's GIT_DIR and GIT_INDEX_FILE would point a call at another repository; a partial clone would fetch. Older versions
+ * of git know no other way to keep it from that than to allow no protocol.
+ */
 function environment(index: string | undefined): NodeJS.ProcessEnv {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-  return { ...env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
+  return { ...env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
 } // prettier-ignore
 
 /** The commit that a branch, tag or hash names; undefined if the repository has none. */
