@@ -85,9 +85,10 @@ export function runReviewScenes(): Promise<TestResult[]> {
     });
 
     await chain.check('the Source Control view has it in its menu', async () => {
-      await runCommand(page, 'View: Show Source Control');
-      const more = page.locator('.split-view-view [aria-label*="More Actions"], .composite.title [aria-label*="More Actions"], .composite.title [aria-label*="Views and More"]');
-      await more.first().click();
+      await page.locator('.activitybar [aria-label^="Source Control"]').first().click();
+      const header = page.locator('.pane-header', { hasText: 'Changes' }).first();
+      await header.hover();
+      await header.locator('[aria-label*="More Actions"]').first().click();
       await page.locator('.monaco-menu .action-item', { hasText: 'Review Changes' }).waitFor();
       await screenshot(page, 'review-scm');
       await page.keyboard.press('Escape');
