@@ -57,3 +57,20 @@ export async function screenText(page: Page): Promise<string> {
   const lines = await page.locator('.editor-instance .monaco-editor .view-lines').first().innerText(WAIT);
   return lines.replace(/\u00a0/g, ' ');
 }
+
+/** The window loses the focus and gets it back, as when another one is used meanwhile: it keeps then which editors are open. */
+export async function refocus(page: Page): Promise<void> {
+  for (const [type, has] of [
+    ['blur', false],
+    ['focus', true],
+  ] as const) {
+    await page.evaluate(
+      ([name, focused]) => {
+        document.hasFocus = () => focused;
+        window.dispatchEvent(new Event(name));
+      },
+      [type, has] as const,
+    );
+    await page.waitForTimeout(300);
+  }
+}

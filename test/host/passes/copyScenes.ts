@@ -7,7 +7,7 @@ import { pageText, screenshot } from '../bridge';
 import { clipboardOf } from '../clipboard';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
-import { openFile, runCommand, screenText } from '../workbench';
+import { openFile, refocus, runCommand, screenText } from '../workbench';
 import { onPage } from './page';
 
 const NOTE = 'Patient: MARISOL QUINTANAR, MRN LC-4471903, SSN 536-22-8417, seen 2026-01-14.';
@@ -207,23 +207,6 @@ async function notices(page: Page): Promise<string[]> {
 async function dismissNotices(page: Page): Promise<void> {
   await runCommand(page, 'Notifications: Clear All Notifications');
   await page.locator('.notifications-center.visible').waitFor({ state: 'detached' });
-}
-
-/** The window loses the focus and gets it back, as when another one is used meanwhile. */
-async function refocus(page: Page): Promise<void> {
-  for (const [type, has] of [
-    ['blur', false],
-    ['focus', true],
-  ] as const) {
-    await page.evaluate(
-      ([name, focused]) => {
-        document.hasFocus = () => focused;
-        window.dispatchEvent(new Event(name));
-      },
-      [type, has] as const,
-    );
-    await page.waitForTimeout(300);
-  }
 }
 
 /** Puts the caret on a line of intake.ts, by the keyboard. */
