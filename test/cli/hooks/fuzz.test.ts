@@ -19,9 +19,9 @@ const OPTIONS = { day: '2026-11-22', env: {} } as const;
 
 describe('hook run, fed what no assistant documents', function () {
   this.timeout(120_000);
-  const project = tempProject(PROJECT);
   const folder = process.cwd();
-  before(() => process.chdir(project));
+  let project: string;
+  before(() => process.chdir((project = tempProject(PROJECT))));
   after(() => process.chdir(folder));
 
   const key = fc.oneof(fc.constantFrom(...KEYS), fc.string({ maxLength: 8 }));
