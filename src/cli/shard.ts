@@ -1,6 +1,6 @@
 import type { Part, Shard } from '../core/reports';
 import { shownPath, type Finding, type ProjectPath, type RuleId } from '../core';
-import { judgedName, treeName, type PolicySource, type TreeScan } from '../node';
+import { judgedName, treeName, type HistoryScan, type PolicySource, type TreeScan } from '../node';
 import { Failure } from './failure';
 import type { Arguments, Option } from './options';
 import { maxBytesOf } from './target';
@@ -39,14 +39,19 @@ export function isWhole(root: string, starts: readonly string[], args: Arguments
 /** What a part says of itself beside its findings. */
 export async function partOf(
   shard: Shard,
-  scanned: TreeScan,
+  scanned: TreeScan & Partial<HistoryScan>,
   whole: boolean,
   policies: PolicySource,
   args: Arguments,
 ): Promise<Part> {
   const { listed } = scanned;
   const surface = args.value('surface') ?? 'source';
-  const options = [`max-size=${maxBytesOf(args)}`, `surface=${surface}`, `explain=${args.has('explain')}`];
+  const options = [
+    `max-size=${maxBytesOf(args)}`,
+    `surface=${surface}`,
+    `explain=${args.has('explain')}`,
+    ...(scanned.historyName === undefined ? [] : [`history=${scanned.historyName}`]),
+  ];
   return {
     ...shard,
     tree: treeName(listed),

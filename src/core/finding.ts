@@ -68,6 +68,17 @@ export interface RemedyRef {
   readonly preferred: boolean;
 }
 
+/** The commit that brought what a finding is about. Neither its author nor its subject: the first is a person, the second may name one. */
+export interface BroughtBy {
+  readonly hash: string;
+  /** YYYY-MM-DD, in UTC. */
+  readonly day: string;
+  /** Where it stood there, if elsewhere than the finding. */
+  readonly path?: ProjectPath;
+  /** Whether it still stands in the commit that is checked out; absent of what is no file's text. */
+  readonly inHead?: boolean;
+}
+
 /** One verdict. Never the value, nor a character of it, nor a hash of it. */
 export interface Finding {
   readonly rule: RuleId;
@@ -89,6 +100,8 @@ export interface Finding {
   readonly label?: SafeText;
   /** The parts of a call that bring PHI in, in UTF-16 offsets. */
   readonly parts?: readonly { readonly start: number; readonly end: number }[];
+  /** Only of a finding in the history. */
+  readonly commit?: BroughtBy;
 }
 
 export interface Decision {

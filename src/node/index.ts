@@ -24,6 +24,7 @@ export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileTe
 export { commitOf, git, headCommit } from './git';
 export { globTest } from './globs';
 export { grammarFiles } from './grammarFiles';
+export { revisionsOf, scanHistory, storeOf, type HistoryScan, type Revisions, type Store } from './history';
 export { indexReader } from './indexReader';
 export {
   BrokenPolicy,

@@ -1,10 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { fixed, type NotExamined, type ProjectPath } from '../core';
+import type { NotExamined, ProjectPath } from '../core';
 import type { Blobs } from './blobs';
+import { blobText } from './blobText';
 import { childrenOf } from './commitReader';
-import { decode } from './encoding';
-import { isBinaryName, TOO_LARGE, type FileReader, type FileText } from './files';
+import type { FileReader, FileText } from './files';
 import { git } from './git';
 
 export interface IndexSource {
@@ -30,25 +28,7 @@ export function indexReader(
   async function read(file: ProjectPath): Promise<FileText | NotExamined> {
     const blob = await blobs.read(known.get(file) ?? `:0:${file}`, maxBytes);
     if (!blob) return { path: file, reason: known.has(file) ? 'unreadable' : 'missing' };
-    if (isBinaryName(file)) return { path: file, reason: 'binary' };
-    if (!blob.bytes) return { path: file, reason: 'too-large', detail: TOO_LARGE };
-    const bytes = await behindPointer(blob.bytes);
-    if ('reason' in bytes) return { path: file, ...bytes };
-    const decoded = decode(bytes);
-    return decoded ? { path: file, ...decoded, bytes, target: file } : { path: file, reason: 'binary' };
-  }
-
-  /** What Git LFS keeps of a file beside the repository, where all that is staged is a pointer to it. */
-  async function behindPointer(bytes: Buffer): Promise<Buffer | Omit<NotExamined, 'path'>> {
-    const id = pointsTo(bytes);
-    if (id === undefined) return bytes;
-    const object = path.join(shared, 'lfs', 'objects', id.slice(0, 2), id.slice(2, 4), id);
-    try {
-      if ((await stat(object)).size > maxBytes) return { reason: 'too-large', detail: TOO_LARGE };
-      return await readFile(object);
-    } catch {
-      return { reason: 'unreadable', detail: fixed('kept by Git LFS, and not in this clone') };
-    }
+    return blobText(file, blob, { shared, maxBytes });
   }
 
   async function list(dir: ProjectPath): Promise<readonly ProjectPath[]> {
@@ -58,11 +38,4 @@ export function indexReader(
   }
 
   return { read, list };
-}
-
-/** The hash that a Git LFS pointer names. */
-export function pointsTo(bytes: Buffer): string | undefined {
-  if (bytes.length > 1024 || !bytes.toString('latin1', 0, 7).startsWith('version')) return undefined;
-  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/;
-  return pointer.exec(bytes.toString('latin1'))?.[1];
 }

@@ -30,8 +30,8 @@ export function viewer(findings: readonly PageFinding[]): (filter: Filter) => Vi
 }
 
 /** All that a row shows, in lower case. */
-function searchText({ severity, rule, path, line, message, context, basis, service, host, owners, tags, remedies }: PageFinding): string {
-  const parts = [severity, rule.id, rule.title, `${path}:${line}`, message, context, basis, service, host, ...owners, ...tags, ...remedies.map(({ title }) => title)];
+function searchText({ severity, rule, path, line, message, context, basis, service, host, owners, tags, remedies, commit }: PageFinding): string {
+  const parts = [severity, rule.id, rule.title, `${path}:${line}`, message, context, basis, service, host, ...owners, ...tags, ...remedies.map(({ title }) => title), ...(commit ? [commit.hash, commit.day] : [])];
   return parts.join('\n').toLowerCase();
 } // prettier-ignore
 

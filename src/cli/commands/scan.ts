@@ -8,6 +8,7 @@ import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
 import type { Command } from '../command';
 import type { ExitCode } from '../exitCodes';
 import { Failure } from '../failure';
+import { HISTORY, historyOf, historyTarget, type HistoryTarget } from '../history';
 import type { Io } from '../io';
 import { MESSAGE, messageText } from '../message';
 import type { Arguments } from '../options';
@@ -35,6 +36,7 @@ export const scan: Command = {
     { name: 'stdin', help: 'examine standard input instead of files' },
     { name: 'stdin-path', value: 'PATH', help: 'judge standard input as if it were this file' },
     ...CHANGES,
+    HISTORY,
     MESSAGE,
     ...BASELINE,
     SHARD,
@@ -51,7 +53,7 @@ export const scan: Command = {
     if (one === 'message' && args.positionals.length > 0) throw new Failure('--message takes no paths.');
     checkBaseline(args);
     const shard = shardOf(args);
-    const target = await targetOf(args.positionals, args);
+    const target = await (args.has('history') ? historyTarget(args) : targetOf(args.positionals, args));
     const changed = await changedTarget(target, args, io);
     try {
       return await scanAndTell(changed ?? target, shard, args, io);
@@ -62,11 +64,11 @@ export const scan: Command = {
 }; // prettier-ignore
 
 /** What is examined instead of files as they lie there. */
-const EXCLUSIVE = ['stdin', 'staged', 'changed', 'message'];
+const EXCLUSIVE = ['stdin', 'staged', 'changed', 'history', 'message'];
 
-async function scanAndTell(target: Target & Partial<ChangedTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<ExitCode> {
+async function scanAndTell(target: Target & Partial<ChangedTarget & HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<ExitCode> {
   const scanned = await resultOf(target, shard, args, io);
-  const whole = isWhole(target.root, target.starts, args);
+  const whole = !isHistory(target) && isWhole(target.root, target.starts, args);
   const all = await reportOf(target, scanned, args);
   const report = asksBaseline(args) ? await withoutAccepted(all, scanned, whole, target, args, io) : all;
   const extras: Extras = {
@@ -79,6 +81,10 @@ async function scanAndTell(target: Target & Partial<ChangedTarget>, shard: Shard
 
 /** Formats with a place for what a change does to the policy. */
 const TELLS_POLICY: ReadonlySet<string> = new Set(['html', 'markdown']);
+
+function isHistory(target: Target & Partial<HistoryTarget>): target is HistoryTarget {
+  return target.revisions !== undefined;
+}
 
 function isChanged(target: Target & Partial<ChangedTarget>): target is ChangedTarget {
   return target.changes !== undefined;
@@ -105,12 +111,13 @@ async function withoutAccepted(report: Report, scanned: TreeScan, whole: boolean
   return baselined(report, args, io, root, scope, ({ path, rule }) => locked.has([path, rule].join('\n')));
 } // prettier-ignore
 
-async function resultOf(target: Target, shard: Shard | undefined, args: Arguments, io: Io): Promise<TreeScan> {
+async function resultOf(target: Target & Partial<HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<TreeScan> {
   if (args.has('stdin')) return scanText(target, await stdinText(target, args, io), args);
   if (args.has('message')) return scanText(target, await messageText(target, args), args);
   const onProgress = (done: number, total: number): void => {
-    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, 'file')}`);
+    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, isHistory(target) ? 'text' : 'file')}`);
   };
+  if (isHistory(target)) return historyOf(target, shard, args, onProgress);
   return scanProject({ ...scanOptions(target, args), ...(shard ? { shard } : {}) }, onProgress);
 } // prettier-ignore
 

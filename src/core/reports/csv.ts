@@ -1,8 +1,9 @@
 import type { Report } from './report';
 import { csvRecord } from './csvCells';
+import { HISTORY_PAGE } from './historyWords';
 import { REASONS } from './words';
 
-const COLUMNS = ['kind', 'severity', 'rule', 'path', 'line', 'column', 'message', 'context', 'confidence', 'identifier', 'provider', 'host', 'basis', 'tags', 'remedy', 'fingerprint'] as const; // prettier-ignore
+const COLUMNS = ['kind', 'severity', 'rule', 'path', 'line', 'column', 'message', 'context', 'confidence', 'identifier', 'provider', 'host', 'basis', 'tags', 'remedy', 'fingerprint', 'commit', 'committed', 'inHead', 'help'] as const; // prettier-ignore
 
 type Row = Partial<Record<(typeof COLUMNS)[number], string>> & { readonly kind: string };
 
@@ -29,6 +30,7 @@ export function csvReport({ findings, suppressed, baseline, notExamined }: Repor
       tags: finding.tags.join(' '),
       remedy: finding.remedies.find(({ preferred }) => preferred)?.title ?? '',
       fingerprint: finding.fingerprint,
+      ...(finding.commit ? { commit: finding.commit.hash, committed: finding.commit.day, inHead: String(finding.commit.inHead ?? ''), help: HISTORY_PAGE } : {}),
     })),
     ...suppressed.map(({ rule, path, line, by, reason, fingerprint }): Row => ({
       kind: `suppressed by ${by}`, rule, path, line: String(line), message: reason, fingerprint,

@@ -1,6 +1,7 @@
 import type { PolicyChange } from '../policy/diff';
 import { flowLines } from './flows';
 import { flowsSection } from './htmlFlows';
+import { historyText } from './historyWords';
 import { breakable, escape } from './htmlText';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page/assets';
 import { breakdown, severityBar, severityLegend } from './page/bars';
@@ -80,7 +81,7 @@ function notes(texts: readonly string[]): string {
   return texts.map((text) => `<p class="panel note">${escape(text)}</p>\n`).join('');
 }
 
-function subtitle({ day, policy, commit, summary: { compared } }: Report): string {
+function subtitle({ day, policy, commit, summary: { compared, history } }: Report): string {
   const ruled = !policy.found
     ? 'no policy found, so every outside destination is unapproved'
     : policy.path === undefined
@@ -89,6 +90,7 @@ function subtitle({ day, policy, commit, summary: { compared } }: Report): strin
   const parts = [
     escape(day),
     ruled,
+    ...(history ? [escape(historyText(history))] : []),
     ...(compared ? [scope(compared, commit)] : commit === undefined ? [] : [`commit ${shortly(commit)}`]),
   ];
   return parts.join(' · ');

@@ -9,7 +9,14 @@ export type { Part, Shard } from './part';
 export { policyDiffJson, policyDiffText, type PolicyDiff } from './policyDiff';
 export { readPart, type ReadPart } from './readPart';
 export { remedyDiffs, type DiffSources } from './remedyDiffs';
-export { buildReport, type Compared, type Report, type ReportedFinding, type ReportInput } from './report';
+export {
+  buildReport,
+  type Compared,
+  type HistoryScope,
+  type Report,
+  type ReportedFinding,
+  type ReportInput,
+} from './report';
 export { sarifReport } from './sarif';
 export { textReport, type TextOptions } from './text';
 export { withBaseline, type Baselined } from './withBaseline';

@@ -4,7 +4,8 @@ import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 /**
  * One object, the contract for scripts: see the command line's documentation. Keys keep their order. A scan that was
  * asked to explain adds `cues` and `decidedBy` to each finding, and the array `nearMisses`; one with a baseline adds
- * `baseline`.
+ * `baseline`; one of the history names the commit that brought each finding, its day, its path there if another, and whether the finding still stands in
+ * the commit that is checked out.
  * @param part of a sharded scan: adds `shard`, and to each finding all that another format may tell of it
  */
 export function jsonReport(report: Report, part?: Part): string {
@@ -72,7 +73,14 @@ function jsonFinding(finding: ReportedFinding) {
     basis,
     tags,
     fingerprint,
-    commit: null,
+    commit: finding.commit?.hash ?? null,
+    ...(finding.commit
+      ? {
+          committed: finding.commit.day,
+          broughtAs: finding.commit.path ?? null,
+          inHead: finding.commit.inHead ?? null,
+        }
+      : {}),
     steps: steps.map((step) => ({
       path: step.path,
       line: step.line,

@@ -1,5 +1,6 @@
 import { atLeast, type Severity } from '../finding';
 import { ruleById } from '../rules';
+import { commitText, HISTORY_HELP, HISTORY_PAGE } from './historyWords';
 import type { Report, ReportedFinding } from './report';
 import { NOTHING_FOUND, plural, REASONS } from './words';
 
@@ -55,13 +56,14 @@ function findingCase(rule: string, path: string, findings: readonly ReportedFind
 
 function lines(findings: readonly ReportedFinding[]): string {
   return findings
-    .map(({ path, line, column, severity, message, context, basis, remedies }) => {
+    .map(({ path, line, column, severity, message, context, basis, remedies, commit }) => {
       const help = remedies.filter(({ preferred }) => preferred).map(({ title }) => `  remedy: ${title}`);
       return [
         `${path}:${line}:${column} ${severity}: ${message}`,
         `  ${context}`,
         `  ${basis}`,
         ...help,
+        ...(commit ? [`  commit ${commitText(commit)}`, `  ${HISTORY_HELP}: ${HISTORY_PAGE}`] : []),
       ].join('\n');
     })
     .join('\n');

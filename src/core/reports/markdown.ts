@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../finding';
 import type { PolicyChange } from '../policy/diff';
 import { providerById } from '../providers';
+import { commitText, HISTORY_HELP, HISTORY_PAGE, historyText, isOfHistory } from './historyWords';
 import { code, prose } from './markdownText';
 import type { Report, ReportedFinding } from './report';
 import { countOf, NOTHING_FOUND, plural, reasonCounts, SIGNS, thousands } from './words';
@@ -27,7 +28,7 @@ export function markdownReport(report: Report, changes?: readonly PolicyChange[]
     ...(changes ? [approvals(changes)] : []),
     counts(report),
   ];
-  const after = [notExamined(report), `<sub>${footer(report)}</sub>`];
+  const after = [historyHelp(report), notExamined(report), `<sub>${footer(report)}</sub>`];
   const room = MOST_CHARACTERS - [...before, ...after].join('\n\n').length;
   return `${[...before, table(report, room), ...after].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -92,8 +93,8 @@ function table({ findings }: Report, room: number): string {
   if (shown.length === 0) return '';
   const rows: string[] = [];
   let left = room - 400;
-  for (const { severity, rule, path, line, message, context } of shown.slice(0, MOST_ROWS)) {
-    const row = `| ${SIGNS[severity]} ${severity} | ${code(`${path}:${line}`)} | ${code(rule)} | ${prose(message)}<br>${code(context)} |`; // prettier-ignore
+  for (const { severity, rule, path, line, message, context, commit } of shown.slice(0, MOST_ROWS)) {
+    const row = `| ${SIGNS[severity]} ${severity} | ${code(`${path}:${line}`)}${commit ? `<br>commit ${code(commitText(commit))}` : ''} | ${code(rule)} | ${prose(message)}<br>${code(context)} |`; // prettier-ignore
     left -= row.length + 1;
     if (left < 0) break;
     rows.push(row);
@@ -111,6 +112,10 @@ function table({ findings }: Report, room: number): string {
   ].join('\n');
 }
 
+function historyHelp({ findings }: Report): string {
+  return isOfHistory(findings) ? `[${HISTORY_HELP}](${HISTORY_PAGE})` : '';
+}
+
 function notExamined({ notExamined: gaps }: Report): string {
   if (gaps.length === 0) return 'Every file that was listed was examined.';
   const reasons = reasonCounts(gaps).map(({ reason, count }) => `${thousands(count)} ${reason}`);
@@ -125,5 +130,6 @@ function notExamined({ notExamined: gaps }: Report): string {
 function footer({ summary, day, policy, version, commit }: Report): string {
   const at = commit === undefined ? '' : ` at ${commit.slice(0, 10)}`;
   const by = policy.found ? `policy ${code(policy.path ?? 'found')}` : 'no policy found';
-  return `${plural(summary.files, 'file')} examined${at} on ${day}, ${by}. PHI Cordon ${prose(version)}; values are never shown.`; // prettier-ignore
+  const of = summary.history ? `, ${prose(historyText(summary.history))}` : '';
+  return `${plural(summary.files, 'file')} examined${at}${of} on ${day}, ${by}. PHI Cordon ${prose(version)}; values are never shown.`; // prettier-ignore
 }

@@ -31,9 +31,9 @@ export function mergeParts(parts: readonly ReadPart[]): Merged | { readonly prob
     notExamined: reports.flatMap(({ notExamined }) => notExamined).sort(byPath),
   };
   const sum = (count: (report: Report) => number): number => reports.reduce((all, report) => all + count(report), 0);
-  // Every part walks the whole tree, so what was left out is told by each.
-  const { ignored } = first.report.summary;
-  const totals = { files: sum(({ summary }) => summary.files), bytes: sum(({ summary }) => summary.bytes), ...(ignored === undefined ? {} : { ignored }) };
+  // Every part walks the whole tree, or the whole history, so what was left out is told by each.
+  const { ignored, history } = first.report.summary;
+  const totals = { ...(history ? { history } : {}), files: sum(({ summary }) => summary.files), bytes: sum(({ summary }) => summary.bytes), ...(ignored === undefined ? {} : { ignored }) };
   const nearMisses = first.report.nearMisses && reports.flatMap((report) => report.nearMisses ?? []).sort((a, b) => byPath(a, b) || a.start - b.start);
   const locked = new Set(parts.flatMap(({ part }) => part.locked.map((pair) => pair.join('\n'))));
   return {

@@ -17,6 +17,8 @@ function keysOf<T extends string>(words: Readonly<Record<T, unknown>>) {
 const text = Type.String();
 const count = Type.Integer({ minimum: 0 });
 const fingerprint = Type.String({ pattern: '^[0-9a-f]{16}$' });
+const hash = Type.String({ pattern: '^[0-9a-f]{40,64}$' });
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const rule = oneOf<RuleId>(RULES.map(({ id }) => id));
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -53,6 +55,7 @@ const receiver = Type.Object({
   standing: oneOf(STANDINGS),
   places: count,
 });
+const history = Type.Object({ range: Type.Optional(text), commits: count, shallow: Type.Boolean() });
 const tags: readonly Tag[] = ['example', 'synthetic', 'provider', 'test'];
 
 const finding = Type.Object({
@@ -75,6 +78,10 @@ const finding = Type.Object({
   flow: orNull(flow),
   owners: Type.Array(text),
   diff: orNull(diff),
+  commit: orNull(hash),
+  committed: Type.Optional(day),
+  broughtAs: Type.Optional(orNull(text)),
+  inHead: Type.Optional(orNull(Type.Boolean())),
 });
 
 const nearMiss = Type.Object({
@@ -91,10 +98,10 @@ const nearMiss = Type.Object({
 export const PartSchema = Type.Object({
   version: Type.Literal(1),
   tool: Type.Object({ name: Type.Literal('phi-cordon'), version: text }),
-  date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
-  commit: orNull(Type.String({ pattern: '^[0-9a-f]{40,64}$' })),
+  date: day,
+  commit: orNull(hash),
   policy: Type.Object({ path: orNull(text), found: Type.Boolean() }),
-  summary: Type.Object({ files: count, bytes: count, ignored: Type.Optional(count) }),
+  summary: Type.Object({ files: count, bytes: count, ignored: Type.Optional(count), history: Type.Optional(history) }),
   findings: Type.Array(finding),
   suppressed: Type.Array(Type.Object({ rule, path: text, line: count, by: oneOf(['comment', 'policy', 'baseline'] as const), reason: text, fingerprint })),
   notExamined: Type.Array(Type.Object({ path: text, reason: keysOf(REASONS), detail: Type.Optional(text) })),

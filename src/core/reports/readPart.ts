@@ -3,7 +3,7 @@ import { fromOwnReport } from '../safeText';
 import type { MaskedDiff, ShownEdit } from './maskedDiff';
 import type { Part } from './part';
 import { PartSchema, type JsonEdit, type JsonFinding, type JsonNearMiss, type JsonPart } from './partSchema';
-import type { Report, ReportedFinding, ReportedNearMiss } from './report';
+import type { Report, ReportedCommit, ReportedFinding, ReportedNearMiss } from './report';
 import { summaryOf } from './summary';
 
 /** One part of a sharded scan, as its file has it. */
@@ -34,12 +34,13 @@ function reportOf({ tool, date, commit, policy, summary, findings, suppressed, n
     suppressed: suppressed.map(({ rule, path, line, by, reason, fingerprint }) => ({ rule, path: fromOwnReport(path), line, by, reason: fromOwnReport(reason), fingerprint })),
     notExamined: notExamined.map(({ path, reason, detail }) => ({ path: fromOwnReport(path), reason, detail: optional(detail) })),
   };
+  const { history, ...totals } = summary;
   return {
     version: tool.version,
     day: date,
     commit: commit ?? undefined,
     policy: { found: policy.found, path: optional(policy.path) },
-    summary: summaryOf(summary, lists),
+    summary: summaryOf({ ...totals, ...(history ? { history: { commits: history.commits, shallow: history.shallow, ...(history.range === undefined ? {} : { range: fromOwnReport(history.range) }) } } : {}) }, lists),
     baseline: undefined,
     ...(receivers ? { receivers: receivers.map(({ provider, host, reach, standing, places }) => ({ provider, host: optional(host), reach, standing, places })) } : {}),
     ...lists,
@@ -100,6 +101,17 @@ function findingOf(finding: JsonFinding): ReportedFinding {
     decidedBy: optional(finding.decidedBy),
     ...(finding.owners.length > 0 ? { owners: finding.owners.map(fromOwnReport) } : {}),
     ...(finding.diff ? { diff: diffOf(finding.diff) } : {}),
+    ...(finding.commit === null ? {} : { commit: broughtBy(finding, finding.commit) }),
+  };
+}
+
+function broughtBy({ committed = '', broughtAs, inHead }: JsonFinding, hash: string): ReportedCommit {
+  const path = optional(broughtAs);
+  return {
+    hash,
+    day: committed,
+    ...(path === undefined ? {} : { path }),
+    ...(typeof inHead === 'boolean' ? { inHead } : {}),
   };
 }
 

@@ -1,4 +1,13 @@
-import type { Confidence, Finding, Judged, NearMiss, SafeHarborLetter, Severity, Tag } from '../finding';
+import type {
+  BroughtBy,
+  Confidence,
+  Finding,
+  Judged,
+  NearMiss,
+  SafeHarborLetter,
+  Severity,
+  Tag,
+} from '../finding';
 import { render } from '../messages';
 import type { NotExaminedReason, ProjectPath } from '../ports';
 import { remedyTitle } from '../remedies';
@@ -22,6 +31,8 @@ export interface ReportInput extends Judged {
   readonly policy: { readonly found: boolean; readonly path?: ProjectPath };
   /** Only of a scan that reports what a change adds. */
   readonly compared?: Compared;
+  /** Only of a scan of the history. */
+  readonly history?: HistoryScope;
   /** How many files were examined, and their size in bytes. */
   readonly files: number;
   readonly bytes: number;
@@ -40,6 +51,15 @@ export interface Compared {
   readonly with: SafeText;
   /** The commit itself, for a branch the one where it was left; null before the first. */
   readonly commit: string | null;
+}
+
+/** Which history was examined; a file is then one of its versions. */
+export interface HistoryScope {
+  /** The branches, tags or commits that were named; absent for all branches and tags. */
+  readonly range?: SafeText;
+  readonly commits: number;
+  /** Whether a clone lacks older ones. */
+  readonly shallow: boolean;
 }
 
 /** Everything a report tells, rendered and value-free: the formats only lay it out. */
@@ -63,6 +83,7 @@ export interface Report {
 
 export interface Summary {
   readonly compared?: Compared;
+  readonly history?: HistoryScope;
   readonly files: number;
   readonly bytes: number;
   /** Files and folders that the walk left out, a folder counted once; absent where there were none. */
@@ -114,6 +135,12 @@ export interface ReportedFinding extends ReportedPlace {
   readonly owners?: readonly SafeText[];
   /** What the preferred remedy would change; absent where nobody asked. */
   readonly diff?: MaskedDiff;
+  /** The commit that brought it; only in a report of the history. */
+  readonly commit?: ReportedCommit;
+}
+
+export interface ReportedCommit extends Omit<BroughtBy, 'path'> {
+  readonly path?: SafeText;
 }
 
 /** What looked like an identifier and is none, and why. */
@@ -243,7 +270,12 @@ function reported(finding: Finding, { ownersOf, diffs }: Pick<ReportInput, 'owne
     decidedBy: decidedBy && decidedText(decidedBy),
     ...(owners.length > 0 ? { owners } : {}),
     ...(diff ? { diff } : {}),
+    ...(finding.commit ? { commit: reportedCommit(finding.commit) } : {}),
   };
+} // prettier-ignore
+
+function reportedCommit({ hash, day, path, inHead }: BroughtBy): ReportedCommit {
+  return { hash, day, ...(path === undefined ? {} : { path: shownPath(path) }), ...(inHead === undefined ? {} : { inHead }) };
 } // prettier-ignore
 
 function decidedText({ text, path, line }: NonNullable<Finding['decidedBy']>): SafeText {

@@ -3,6 +3,7 @@ import type { BaselineEntry } from '../baseline';
 import type { Severity } from '../finding';
 import type { NotExaminedReason } from '../ports';
 import { ruleById, RULES, type Rule } from '../rules';
+import { commitText, HISTORY_HELP, HISTORY_PAGE } from './historyWords';
 import type { MaskedDiff } from './maskedDiff';
 import type { Report, ReportedFinding, ReportedGap, ReportedSuppression } from './report';
 import { REASONS } from './words';
@@ -52,6 +53,7 @@ export function sarifReport(report: Report): string {
           ...(report.commit === undefined ? {} : { commit: report.commit }),
           filesExamined: report.summary.files,
           bytesExamined: report.summary.bytes,
+          ...(report.summary.history ? { history: report.summary.history } : {}),
         },
       },
     ],
@@ -92,7 +94,7 @@ function result(finding: ReportedFinding): Result {
     ruleId: rule,
     ruleIndex: RULE_INDEX.get(rule)!,
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: finding.commit ? `${message} Commit ${commitText(finding.commit)}. [${HISTORY_HELP}](${HISTORY_PAGE}).` : message },
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
     partialFingerprints: fingerprints(finding),
     ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map(stepOf) }] }] } : {}),
@@ -102,6 +104,7 @@ function result(finding: ReportedFinding): Result {
       confidence: finding.confidence,
       basis: finding.basis,
       tags: [...finding.tags],
+      ...(finding.commit ? { commit: finding.commit.hash, committed: finding.commit.day, inHead: finding.commit.inHead ?? null, help: HISTORY_PAGE } : {}),
       ...(finding.identifier === undefined ? {} : { identifier: finding.identifier }),
       ...(finding.provider === undefined ? {} : { provider: finding.provider }),
       ...(finding.host === undefined ? {} : { host: finding.host }),

@@ -4,7 +4,13 @@ import type { Report, ReportInput, Summary } from './report';
 
 /** Counts what a report lists. */
 export function summaryOf(
-  { compared, files, bytes, ignored }: Pick<ReportInput, 'compared' | 'files' | 'bytes' | 'ignored'>,
+  {
+    compared,
+    history,
+    files,
+    bytes,
+    ignored,
+  }: Pick<ReportInput, 'compared' | 'history' | 'files' | 'bytes' | 'ignored'>,
   { findings, suppressed, notExamined }: Pick<Report, 'findings' | 'suppressed' | 'notExamined'>,
 ): Summary {
   const [bySeverity, byRule] = [new Map<string, number>(), new Map<string, number>()];
@@ -16,6 +22,7 @@ export function summaryOf(
   const fired = RULES.flatMap(({ id }) => (byRule.has(id) ? [[id, byRule.get(id)!]] : []));
   return {
     ...(compared ? { compared } : {}),
+    ...(history ? { history } : {}),
     files,
     bytes,
     findings: findings.length,

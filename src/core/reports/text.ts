@@ -1,4 +1,5 @@
 import { atLeast, type Severity } from '../finding';
+import { commitText, HISTORY_HELP, HISTORY_PAGE, historyText, isOfHistory } from './historyWords';
 import { notReportedLines } from './notReported';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
 import { countOf, NOTHING_FOUND, plural, reasonCounts, REASONS, sizeOf, thousands, visible } from './words';
@@ -70,7 +71,10 @@ const SAID: ReadonlySet<string> = new Set(['redact', 'surrogate', 'suppress', 'a
 /** What to do beyond what the message says, and on request why. */
 function below(finding: ReportedFinding, policy: string | undefined): string[] {
   const ways = finding.remedies.filter(({ id }) => policy !== undefined || !SAID.has(id)).map(({ title }) => title);
-  const doing = ways.length > 0 ? [`→ ${ways.join(' · ')}`] : [];
+  const doing = [
+    ...(finding.commit ? [`commit ${commitText(finding.commit)}`] : []),
+    ...(ways.length > 0 ? [`→ ${ways.join(' · ')}`] : []),
+  ];
   if (policy === undefined) return doing;
   return [
     ...doing,
@@ -92,6 +96,7 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
   const lines = [
     `${paint('bold', 'Examined')}      ${plural(files, 'file')}, ${sizeOf(bytes)}, on ${report.day}`,
     ...(summary.compared ? [`${paint('bold', 'Compared')}      ${comparedText(summary.compared)}`] : []),
+    ...(summary.history ? [`${paint('bold', 'History')}       ${historyText(summary.history)}`] : []),
     `${paint('bold', 'Policy')}        ${policy.found ? visible(policy.path ?? 'found') : 'none found: every outside destination is unapproved'}`,
     `${paint('bold', 'Found')}         ${found === 0 ? 'nothing' : `${thousands(found)}: ${counts.join(', ')}`}${hidden(report, shown)}`,
     ...(summary.suppressed > 0 ? [`${paint('bold', 'Suppressed')}    ${thousands(summary.suppressed)}, each with its reason in the other formats`] : []),
@@ -100,6 +105,7 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
     ...gapLines(notExamined).map((line) => paint('grey', line)),
     ...(summary.ignored ? [`${paint('bold', 'Left out')}      ${plural(summary.ignored, 'file or folder', 'files and folders')} by ignore rules or as node_modules`] : []),
   ];
+  if (isOfHistory(report.findings)) return [...lines, '', `${HISTORY_HELP}: ${HISTORY_PAGE}`];
   return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
 } // prettier-ignore
 

@@ -20,14 +20,17 @@ export function shownBranch(branch: string): SafeText {
   return shownPath(asText(branch)).replace(/\.txt$/, '') as SafeText;
 }
 
-/** What a branch's name gives away; it goes wherever the commits go. */
-export function judgeBranch(branch: string, context: Omit<JudgeContext, 'surface'>): Judged {
+/**
+ * What the name of a branch or a tag gives away; it goes wherever the commits go.
+ * @param at where it is told: masked, if it holds the name
+ */
+export function judgeBranch(branch: string, context: Omit<JudgeContext, 'surface'>, at: ProjectPath = BRANCH_FILE): Judged {
   const place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1, context: fixed('branch name'), window: fixed('branchname') }; // prettier-ignore
   const raw = pathIdentifiers(asText(branch)).map(({ rule, identifier, what }): RawFinding => ({
     kind: 'identifier',
     rule,
     identifier,
-    path: BRANCH_FILE,
+    path: at,
     place,
     confidence: 'high',
     message: message('identifier.branch', { what }),
@@ -35,7 +38,7 @@ export function judgeBranch(branch: string, context: Omit<JudgeContext, 'surface
     tags: [],
     label: fixed('branch name'),
   }));
-  const { findings, ...judged } = judge(raw, { path: BRANCH_FILE, surface: 'source', identifiers: [], uses: [], bindings: [], needs: [], suppressions: [], notExamined: [] }, { ...context, surface: 'source' }); // prettier-ignore
+  const { findings, ...judged } = judge(raw, { path: at, surface: 'source', identifiers: [], uses: [], bindings: [], needs: [], suppressions: [], notExamined: [] }, { ...context, surface: 'source' }); // prettier-ignore
   // No edit of a file mends it.
   return { ...judged, findings: findings.map((finding) => ({ ...finding, remedies: [] })) };
-}
+} // prettier-ignore

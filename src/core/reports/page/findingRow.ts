@@ -1,3 +1,4 @@
+import { commitText, HISTORY_HELP, HISTORY_PAGE } from '../historyWords';
 import { breakable, escape } from '../htmlText';
 import type { MaskedDiff } from '../maskedDiff';
 import { SIGNS } from '../words';
@@ -24,25 +25,27 @@ export function findingRow(finding: PageFinding, { index, row, panel, open }: Ro
 <td role="cell" class="more"><details${open ? ' open' : ''}><summary>Why, and what helps<span class="sr">: ${escape(rule.title)}, line ${finding.line}</span></summary>${more(finding, panel)}</details></td></tr>`;
 } // prettier-ignore
 
-function place({ path, line, column, cell, service, host, owners }: PageFinding, panel: boolean): string {
+function place({ path, line, column, cell, service, host, owners, commit }: PageFinding, panel: boolean): string {
   const where = cell === null ? `line ${line}, column ${column}` : `cell ${cell + 1}, line ${line}, column ${column}`;
   const name = `<span class="path">${breakable(path)}</span>`;
   const to = service ?? host;
   const parts = [
     `<span class="soft">${where}</span>`,
     ...(to === null ? [] : [`<span class="soft">to ${breakable(to)}${host === null || host === to ? '' : ` <span class="mono">${breakable(host)}</span>`}</span>`]),
+    ...(commit === null ? [] : [`<span class="soft">commit <span class="mono">${breakable(commitText(commit))}</span></span>`]),
     ...(owners.length === 0 ? [] : [`<span class="soft">owner ${escape(owners.join(', '))}</span>`]),
   ];
   return `${panel ? `<button type="button" class="link" data-do="open">${name}</button>` : name}${parts.map((part) => `<br>${part}`).join('')}`;
 } // prettier-ignore
 
-function more({ rule, basis, remedies, diff, cues, steps, decidedBy }: PageFinding, panel: boolean): string {
+function more({ rule, basis, remedies, diff, cues, steps, decidedBy, commit }: PageFinding, panel: boolean): string {
   const cite = rule.url === null ? escape(basis) : `<a href="${escape(rule.url)}" rel="noreferrer noopener">${escape(basis)}</a>`;
   const told = [
     ['Why it counts', `<p>${escape(rule.summary)} ${cite}.</p>`],
     ['How it gets there', list('ol', steps.map((step) => `${escape(step.message)} <span class="mono soft">${breakable(step.path)}:${step.line}</span>`))],
     ['How sure', list('ul', cues.map(({ effect, text }) => `${effect === '+' ? 'raises it' : 'lowers it'}: ${escape(text)}`))],
     ['What the policy said', decidedBy === null ? '' : `<p>${escape(decidedBy)}</p>`],
+    ['What to do about history', commit === null ? '' : `<p><a href="${HISTORY_PAGE}" rel="noreferrer noopener">${HISTORY_HELP}</a></p>`],
     ['What helps', list('ul', remedies.map(({ title, preferred }) => (preferred ? `<b>${escape(title)}</b> (preferred)` : escape(title))))],
   ];
   const preview = panel && remedies.some(({ preferred }) => preferred) ? '<p><button type="button" data-do="remedy">Apply the preferred remedy</button></p>' : '';

@@ -9,7 +9,7 @@ export interface Packed {
 
 const KEYS = [
   'severity', 'rule', 'path', 'line', 'column', 'cell', 'confidence', 'message', 'context', 'basis', 'service', 'host', 'owners', 'tags',
-  'remedies', 'diff', 'cues', 'steps', 'decidedBy',
+  'remedies', 'diff', 'cues', 'steps', 'decidedBy', 'commit',
 ] as const satisfies readonly (keyof PageFinding)[]; // prettier-ignore
 
 export function pack(findings: readonly PageFinding[]): Packed {

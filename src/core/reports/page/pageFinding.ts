@@ -1,6 +1,6 @@
 import { SEVERITIES, type Confidence, type Severity, type Tag } from '../../terms';
 import type { MaskedDiff } from '../maskedDiff';
-import type { ReportedFinding, ReportedPlace, ReportedRemedy } from '../report';
+import type { ReportedCommit, ReportedFinding, ReportedPlace, ReportedRemedy } from '../report';
 
 /** What the page tells of a rule. */
 export interface PageRule {
@@ -36,6 +36,8 @@ export interface PageFinding {
   readonly cues: ReportedFinding['cues'];
   readonly steps: readonly (ReportedPlace & { readonly message: string })[];
   readonly decidedBy: string | null;
+  /** The commit that brought it, in a report of the history. */
+  readonly commit: ReportedCommit | null;
 }
 
 /** What the findings are told by, beside their severity. */

@@ -25,6 +25,7 @@ export function pageFindings({ findings }: Report): PageFinding[] {
     cues: finding.cues,
     steps: finding.steps,
     decidedBy: finding.decidedBy ?? null,
+    commit: finding.commit ?? null,
   }));
 }
 

@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fixed, type NotExamined, type ProjectPath } from '../core';
+import type { Blob } from './blobs';
+import { decode } from './encoding';
+import { isBinaryName, TOO_LARGE, type FileText } from './files';
+
+/** Where git keeps things, and what is too much of them. */
+export interface BlobPlace {
+  /** Absolute path of the folder that all working trees of the repository share. */
+  readonly shared: string;
+  /** A larger file is not examined. */
+  readonly maxBytes: number;
+}
+
+/** The text of a file as git keeps it; of one that Git LFS keeps, what lies beside the repository. */
+export async function blobText(
+  file: ProjectPath,
+  blob: Blob,
+  place: BlobPlace,
+): Promise<FileText | NotExamined> {
+  if (isBinaryName(file)) return { path: file, reason: 'binary' };
+  if (!blob.bytes) return { path: file, reason: 'too-large', detail: TOO_LARGE };
+  const bytes = await behindPointer(blob.bytes, place);
+  if ('reason' in bytes) return { path: file, ...bytes };
+  const decoded = decode(bytes);
+  return decoded ? { path: file, ...decoded, bytes, target: file } : { path: file, reason: 'binary' };
+}
+
+/** What Git LFS keeps of a file beside the repository, where all that git has is a pointer to it. */
+async function behindPointer(bytes: Buffer, { shared, maxBytes }: BlobPlace): Promise<Buffer | Omit<NotExamined, 'path'>> {
+  const id = pointsTo(bytes);
+  if (id === undefined) return bytes;
+  const object = path.join(shared, 'lfs', 'objects', id.slice(0, 2), id.slice(2, 4), id);
+  try {
+    if ((await stat(object)).size > maxBytes) return { reason: 'too-large', detail: TOO_LARGE };
+    return await readFile(object);
+  } catch {
+    return { reason: 'unreadable', detail: fixed('kept by Git LFS, and not in this clone') };
+  }
+} // prettier-ignore
+
+/** The hash that a Git LFS pointer names. */
+export function pointsTo(bytes: Buffer): string | undefined {
+  if (bytes.length > 1024 || !bytes.toString('latin1', 0, 7).startsWith('version')) return undefined;
+  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/;
+  return pointer.exec(bytes.toString('latin1'))?.[1];
+}
