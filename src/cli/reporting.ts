@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { atLeast, SEVERITIES, type PolicyChange, type Severity } from '../core';
-import { csvReport, htmlReport, jsonReport, junitReport, markdownReport, sarifReport, textReport, type Part, type Report } from '../core/reports'; // prettier-ignore
+import { csvReport, htmlReport, jsonReport, junitReport, markdownReport, sarifReport, textReport, unixReport, type Part, type Report } from '../core/reports'; // prettier-ignore
 import { isWithin, projectPath, writeAtomically } from '../node';
 import { EXIT, type ExitCode } from './exitCodes';
 import { codeOf, Failure } from './failure';
@@ -9,7 +9,7 @@ import type { Io } from './io';
 import type { Arguments, Option } from './options';
 import { shown } from './target';
 
-export const FORMATS = ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit', 'unix'] as const;
 type Format = (typeof FORMATS)[number];
 const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
 
@@ -19,7 +19,7 @@ export const REPORTING: readonly Option[] = [
     name: 'format',
     value: 'FORMAT',
     choices: FORMATS,
-    help: 'how to report (default: text); markdown is a comment on a pull request',
+    help: 'how to report (default: text); markdown is a comment on a pull request, unix a line a finding',
   },
   { name: 'output', value: 'FILE', help: 'write the report into a file, whole or not at all' },
   {
@@ -57,6 +57,8 @@ export function rendered(report: Report, args: Arguments, io: Io, { part, change
       return markdownReport(report, changes);
     case 'junit':
       return junitReport(report, threshold(args));
+    case 'unix':
+      return unixReport(report, args.has('quiet') ? (threshold(args) ?? 'error') : undefined);
     case 'text':
       return textReport(report, {
         colour: io.colour && !args.has('output'),
@@ -91,8 +93,8 @@ export async function deliver(
 
 /** How reports begin; an empty file is as good as none. */
 const REPORT = /^\s*(?:\{\s*"version": 1,\s*"tool": \{\s*"name": "phi-cordon"|\{\s*"\$schema": "[^"]*sarif|<!doctype html>[^]{0,600}<title>PHI Cordon report|kind,severity,rule,path,|<!-- phi-cordon -->|<\?xml[^>]*>\s*<testsuites name="PHI Cordon"|$)/; // prettier-ignore
-/** What the text for a person always holds. */
-const TEXT_REPORT = /^Examined {6}[\d,]+ files?, /m;
+/** What the text for a person, and that of lines, always holds. */
+const TEXT_REPORT = /^(?:Examined {6}[\d,]+ files?, |PHI Cordon: .* in [\d,]+ files? examined on )/m;
 
 async function isReport(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => 'unreadable');

@@ -42,7 +42,7 @@ export const scan: Command = {
     SHARD,
     ...SELECTING,
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
-    { name: 'quiet', help: 'text: list only what decides the exit code; no progress' },
+    { name: 'quiet', help: 'text and unix: list only what decides the exit code; no progress' },
   ],
   async run(args, io) {
     const fromStdin = args.has('stdin');

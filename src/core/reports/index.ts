@@ -19,5 +19,6 @@ export {
 } from './report';
 export { sarifReport } from './sarif';
 export { textReport, type TextOptions } from './text';
+export { unixReport } from './unix';
 export { withBaseline, type Baselined } from './withBaseline';
 export { plural, visible } from './words';
