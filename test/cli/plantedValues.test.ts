@@ -130,7 +130,7 @@ describe('planted values', function () {
     assert.ok(suppressed.length > 0);
   }); // prettier-ignore
 
-  for (const format of ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit']) {
+  for (const format of ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit', 'unix']) {
     for (const options of [[], ['--surface', 'prompt'], ['--no-policy', '--explain'], ['--quiet', '--max-size', '200']]) {
       it(`are not in a ${format} report ${options.join(' ')}`, async () => {
         const args = ['scan', '--format', format, ...options, ...DAY];
