@@ -8,6 +8,8 @@ export interface Repository {
   readonly folder: string;
   /** Runs git in it. @throws what git says */
   git(...args: string[]): string;
+  /** The same, with something on its standard input. */
+  gitWith(input: string, ...args: string[]): string;
   write(file: string, content: string | Uint8Array): void;
   remove(file: string): void;
   /** Stages everything and commits it. */
@@ -27,6 +29,8 @@ export function repositoryAt(folder: string): Repository {
   return {
     folder,
     git,
+    gitWith: (input, ...args) =>
+      execFileSync('git', args, { cwd: folder, env: gitEnvironment(), encoding: 'utf8', input }),
     write(file, content) {
       const full = path.join(folder, file);
       mkdirSync(path.dirname(full), { recursive: true });

@@ -9,21 +9,34 @@ export interface Commit {
   readonly day: string;
 }
 
+/** What git was told to examine. */
+export interface Commits {
+  /** The oldest first. */
+  readonly commits: readonly Commit[];
+  /** Names and addresses of those who made them, in lower case: git shows them to everybody anyway. */
+  readonly people: ReadonlySet<string>;
+  /** git failed before it had told all of them. */
+  readonly broken: boolean;
+}
+
 /** No commit comes before one of its parents; of others, the older one comes first. */
 const OLDEST_FIRST = ['rev-list', '--date-order', '--reverse'];
 
-/**
- * The commits that revisions reach, oldest first.
- * @param revisions as `git rev-list` takes them, checked before
- * @returns also whether git failed before it had told all of them
- */
-export async function commitsOf(root: string, revisions: readonly string[]): Promise<{ readonly commits: readonly Commit[]; readonly broken: boolean }> {
+/** The commits that revisions reach. @param revisions as `git rev-list` takes them, checked before */
+export async function commitsOf(root: string, revisions: readonly string[]): Promise<Commits> {
   const commits: Commit[] = [];
-  const broken = await each(root, revisions, '%x00%H%x00%ct%x00', 3, ([, hash, seconds]) => {
+  const people = new Set<string>();
+  const broken = await each(root, revisions, ['%H', '%ct', '%an', '%ae', '%cn', '%ce'], ([hash, seconds, ...who]) => {
     commits.push({ hash: hash!, rank: commits.length, day: dayOf(Number(seconds)) });
+    for (const one of who) people.add(asPerson(one));
   });
-  return { commits, broken };
+  return { commits, people, broken };
 } // prettier-ignore
+
+/** A name or an address as the set of people has it. */
+export function asPerson(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
 
 /**
  * Tells the message of each commit, oldest first; the next one waits until the last is done with.
@@ -34,24 +47,24 @@ export function eachMessage(
   revisions: readonly string[],
   tell: (hash: string, message: string) => Promise<void>,
 ): Promise<boolean> {
-  return each(root, revisions, '%x00%H%x00%B%x00', 3, ([, hash, message]) => tell(hash!, message!));
+  return each(root, revisions, ['%H', '%B'], ([hash, message]) => tell(hash!, message!));
 }
 
-/** Before the first field of each commit, git puts a line of its own. */
+/** @param format a field each, as `git log` names them */
 async function each(
   root: string,
   revisions: readonly string[],
-  format: string,
-  count: number,
+  format: readonly string[],
   tell: (fields: readonly string[]) => Promise<void> | void,
 ): Promise<boolean> {
   let fields: string[] = [];
   try {
-    for await (const pieces of gitFields(root, [...OLDEST_FIRST, '--encoding=UTF-8', `--format=${format}`, ...revisions, '--'])) {
+    for await (const pieces of gitFields(root, [...OLDEST_FIRST, '--encoding=UTF-8', `--format=%x00${format.map((field) => `${field}%x00`).join('')}`, ...revisions, '--'])) {
       for (const piece of pieces) {
         fields.push(piece.toString('utf8'));
-        if (fields.length < count) continue;
-        await tell(fields);
+        if (fields.length <= format.length) continue;
+        // Before those of each commit, git puts a line of its own.
+        await tell(fields.slice(1));
         fields = [];
       }
     }

@@ -45,7 +45,7 @@ export async function scanHistory(
   const { root } = store;
   const wanted = wantedPath(options);
   const isOwn = (path: ProjectPath): boolean => shard === undefined || inShard(path, shard);
-  const { commits, broken } = await commitsOf(root, revisions.args);
+  const { commits, people, broken } = await commitsOf(root, revisions.args);
   const brought = await broughtBy(root, commits);
   const { versions, ignored } = chosen(brought.versions, wanted);
   const first = firstPlaces(versions);
@@ -67,11 +67,11 @@ export async function scanHistory(
     if (isOwn(path) && wanted(path)) gap({ path, reason: 'unreadable', detail: fixed('a submodule: examine it in its own folder') });
   const shallow = commits.some(({ hash }) => store.cut.has(hash));
   if (ownWords) {
-    const byHash = new Map(commits.map((commit) => [commit.hash, commit]));
-    const unread = await scanMessages(root, revisions.args, byHash, wanted, examining, sum, done, signal);
+    const words = { ...examining, commits: new Map(commits.map((commit) => [commit.hash, commit])), people, wanted };
+    const unread = await scanMessages(root, revisions.args, words, sum, done, signal);
     if (revisions.shown === undefined) {
       const objects = new Set(brought.versions.map(({ blob }) => blob));
-      await scanRefs(root, byHash, (hash) => objects.has(hash), wanted, examining, sum);
+      await scanRefs(root, (hash) => objects.has(hash), words, sum);
     }
     if (shallow) gap({ path: '.git/shallow', reason: 'missing', detail: fixed('older commits are not in this clone: git fetch --unshallow') });
     if (broken || unread) gap({ path: '.git', reason: 'unreadable', detail: fixed('git cannot list all commits') });

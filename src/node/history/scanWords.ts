@@ -4,10 +4,11 @@ import {
   judgeBranch,
   messageOnly,
   type CancelSignal,
+  type Finding,
   type ProjectPath,
 } from '../../core';
 import { commitOf } from '../git';
-import { eachMessage, type Commit } from './commits';
+import { asPerson, eachMessage, type Commit } from './commits';
 import { refsOf } from './refs';
 import { examineAlone, type Examining } from './scanVersions';
 import type { Sum } from './sum';
@@ -20,34 +21,42 @@ export function messagePath(hash: string): ProjectPath {
 /** Under which all messages belong together: a name in a thousand of them is told once. */
 const MESSAGES: ProjectPath = '.git/commits';
 
+/** What messages are examined with. */
+export interface WordOptions extends Examining {
+  readonly commits: ReadonlyMap<string, Commit>;
+  /** Those who made the commits: what a message says of them, git says of them anyway. */
+  readonly people: ReadonlySet<string>;
+  wanted(path: ProjectPath): boolean;
+}
+
 /** What a message of git says, as it goes to everybody who clones. */
-async function scanMessage(path: ProjectPath, commit: Commit, message: string, options: Examining, sum: Sum): Promise<void> {
+async function scanMessage(path: ProjectPath, commit: Commit, message: string, options: WordOptions, sum: Sum): Promise<void> {
   const text = messageOnly(message, undefined);
   const judged = await examineAlone({ path, text, languageId: 'plaintext' }, { ...options, surface: 'prompt' });
-  sum.found(MESSAGES, { commit, text, inHead: undefined, findings: judged.findings });
+  const isKnown = ({ rule, place }: Finding): boolean =>
+    (rule === 'phi/name' || rule === 'phi/email') && options.people.has(asPerson(text.slice(place.start, place.end)));
+  const findings = judged.findings.filter((finding) => !isKnown(finding));
+  sum.found(MESSAGES, { commit, text, inHead: undefined, findings });
   sum.besides(judged);
 } // prettier-ignore
 
 /**
  * The messages of commits.
- * @param wanted whether a commit's is to be examined
  * @returns whether git failed before it had told all of them
  */
 export function scanMessages(
   root: string,
   revisions: readonly string[],
-  commits: ReadonlyMap<string, Commit>,
-  wanted: (path: ProjectPath) => boolean,
-  options: Examining,
+  options: WordOptions,
   sum: Sum,
   done: () => void,
   signal?: CancelSignal,
 ): Promise<boolean> {
   return eachMessage(root, revisions, async (hash, message) => {
     const path = messagePath(hash);
-    const commit = commits.get(hash);
+    const commit = options.commits.get(hash);
     if (signal?.aborted) sum.besides({ suppressed: [], notExamined: [{ path, reason: 'cancelled' }] });
-    else if (commit && wanted(path)) await scanMessage(path, commit, message, options, sum);
+    else if (commit && options.wanted(path)) await scanMessage(path, commit, message, options, sum);
     done();
   });
 }
@@ -58,18 +67,16 @@ export function scanMessages(
  */
 export async function scanRefs(
   root: string,
-  commits: ReadonlyMap<string, Commit>,
   brought: (hash: string) => boolean,
-  wanted: (path: ProjectPath) => boolean,
-  options: Examining,
+  options: WordOptions,
   sum: Sum,
 ): Promise<void> {
   const { policy } = await options.policies(BRANCH_FILE);
   const names = new Set<string>();
   for (const { path, name, target, hash, message, day } of await refsOf(root)) {
-    if (!wanted(path)) continue;
+    if (!options.wanted(path)) continue;
     const peeled = target === 'tag' ? await commitOf(root, hash) : hash;
-    const commit = commits.get(peeled ?? '');
+    const commit = options.commits.get(peeled ?? '');
     if (!commit) {
       if (!brought(hash)) sum.besides({ suppressed: [], notExamined: [{ path, reason: 'unreadable', detail: fixed('a tag of what no commit holds') }] });
       continue;
