@@ -42,7 +42,8 @@ export function createExaminer({
     if (text.length > settingsFor(located.uri).maxFileSize) return unexamined(tooLarge(path));
     const { project: engine } = await project.engine();
     const input = { path, text, ...(languageId === undefined ? {} : { languageId }) };
-    return engine.examine(input, await policies.context(project, path), { signal, policyOf: policyIn(project) });
+    const context = { ...(await policies.context(project, path)), evidence: true };
+    return engine.examine(input, context, { signal, policyOf: policyIn(project) });
   }
 
   /** The outputs of a notebook's cell, each read like a text of its own. */
@@ -104,6 +105,7 @@ export function createExaminer({
       const judged = engine.rejudge(entry.path, {
         ...(await policies.context(project, entry.path)),
         policies: others,
+        evidence: true,
       });
       if (!judged || store.examined(entry.uri) !== entry) return false;
       store.set({ ...entry, ...byFile(judged, project.root, entry.path) });

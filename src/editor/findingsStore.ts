@@ -7,6 +7,7 @@ import {
 } from '../core/finding';
 import type { NotExamined, ProjectPath } from '../core/ports';
 import { distinctFindings, distinctSuppressed } from '../core/scan/distinct';
+import type { Seen } from '../core/scan/seen';
 import { listeners, type Disposable } from './listeners';
 
 /** What was found in one text, at one version of it. */
@@ -25,6 +26,8 @@ export interface Entry {
   readonly notExamined: readonly NotExamined[];
   /** Uses that the policy approves. */
   readonly approved?: readonly NearMiss[];
+  /** Whom it sends to, approved or not. */
+  readonly seen?: Seen;
   /** Of findings whose paths count from another root: a repository may hold another. */
   readonly roots?: ReadonlyMap<Finding, string>;
   /** What it brings about in other files: values that it hands there, and that leave there. */

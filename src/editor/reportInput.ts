@@ -1,10 +1,13 @@
-import type { OwnersOf } from '../core/codeowners';
+import * as vscode from 'vscode';
+import { append } from '../core/append';
 import type { Finding } from '../core/finding';
-import { isNotExamined } from '../core/ports';
 import type { ReportInput } from '../core/reports';
+import type { SeenUse } from '../core/scan/seen';
 import type { FindingsStore, Scanned } from './findingsStore';
 import type { Policies } from './policies';
-import type { Projects } from './projects';
+import { relative, type Projects } from './projects';
+import { comparedWithBaseline, diffsOf, ownersByRoot } from './reportDetail';
+import type { PageContent } from './reportPage';
 
 /** Set by the build. */
 declare const PHI_CORDON_VERSION: string;
@@ -17,13 +20,15 @@ export interface ReportSources {
 }
 
 /** What the session knows, for a report, and the texts in which the findings stand. */
-export async function reportInput({ store, scanned, projects, policies }: ReportSources): Promise<{ readonly input: ReportInput; readonly uris: ReadonlyMap<Finding, string> }> {
+export async function reportInput({ store, scanned, projects, policies }: ReportSources): Promise<PageContent> {
   const entries = store.all();
   const sizes = new Map([...scanned, ...store.allExamined().map(({ uri, size }) => [uri, size] as const)]);
-  const [{ policy, day }, ownersOf] = await Promise.all([
-    projects.ofLooseText().then((project) => policies.context(project, 'report')),
-    workspaceOwners(projects),
-  ]);
+  const { policy, day } = await policies.context(await projects.ofLooseText(), 'report');
+  const roots = (await projects.ofWorkspace()).map(({ project }) => project);
+  const sources = { entries, projects: roots, policies, day };
+  const [ownersOf, { diffs, whole }] = await Promise.all([ownersByRoot(sources), diffsOf(sources)]);
+  const uses: SeenUse[] = [];
+  for (const { seen } of store.allExamined()) append(uses, seen?.uses ?? []);
   const input: ReportInput = {
     version: PHI_CORDON_VERSION,
     day,
@@ -33,19 +38,17 @@ export async function reportInput({ store, scanned, projects, policies }: Report
     findings: entries.flatMap(({ findings }) => findings),
     suppressed: entries.flatMap(({ suppressed }) => suppressed),
     notExamined: entries.flatMap(({ notExamined }) => notExamined),
-    ...(ownersOf ? { ownersOf } : {}),
+    seen: { uses, flows: [] },
+    ownersOf,
+    diffs,
   };
-  return { input, uris: new Map(entries.flatMap(({ uri, findings }) => findings.map((finding) => [finding, uri] as const))) };
+  const [only] = roots;
+  const inRoot = (uri: string): boolean => uri.startsWith(`${only?.root.toString()}/`);
+  const listed = new Set([...scanned.keys()].filter(inRoot).map((uri) => relative(only!.root, vscode.Uri.parse(uri, true))));
+  return {
+    input,
+    uris: new Map(entries.flatMap(({ uri, findings }) => findings.map((finding): [Finding, string] => [finding, uri]))),
+    finish: (report) => comparedWithBaseline(report, sources, listed),
+    notes: whole ? [] : ['There are so many findings that not every remedy is shown as a diff. The remedies themselves are a click away.'],
+  };
 } // prettier-ignore
-
-/** Paths of several roots may be alike, so only a workspace of one root has owners. */
-async function workspaceOwners(projects: Projects): Promise<OwnersOf | undefined> {
-  const [only, ...others] = await projects.ofWorkspace();
-  if (!only || others.length > 0) return undefined;
-  const { CODEOWNERS_FILES, readCodeowners } = await import('../core/codeowners');
-  for (const path of CODEOWNERS_FILES) {
-    const input = await only.project.reader.read(path);
-    if (!isNotExamined(input)) return readCodeowners(input.text);
-  }
-  return undefined;
-}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import type { PolicyChange } from '../core/policy';
-import type { ReportInput } from '../core/reports';
+import type { Report, ReportInput } from '../core/reports';
 import type { FindingsStore } from './findingsStore';
 import type { Log } from './log';
 import { requestOf } from './reportRequest';
@@ -17,6 +17,8 @@ export interface PageContent {
   readonly policyChanges?: readonly PolicyChange[] | undefined;
   /** What its reader should know of how it was made. */
   readonly notes?: readonly string[];
+  /** Leaves out what is not told. */
+  readonly finish?: (report: Report) => Promise<Report>;
 }
 
 /** A report in a panel. */
@@ -56,9 +58,11 @@ export function reportPage({ viewType, gather, store, log }: PageOptions): Repor
   async function render(content: PageContent | undefined): Promise<void> {
     if (!panel || !content) return;
     const { buildReport, htmlReport } = await import('../core/reports');
-    const { input, uris, policyChanges, notes = [] } = content;
+    const { input, uris, policyChanges, notes = [], finish } = content;
     const order = new Map<unknown, Row>();
-    const report = buildReport(input, (reported, finding) => order.set(reported, { uri: uris.get(finding)!, finding }));
+    const all = buildReport(input, (reported, finding) => order.set(reported, { uri: uris.get(finding)!, finding }));
+    const report = finish ? await finish(all) : all;
+    if (!panel) return;
     rows = report.findings.map((reported) => order.get(reported)!);
     stale = false;
     panel.webview.html = htmlReport(report, { nonce: crypto.randomUUID(), theme: THEME, notes }, policyChanges);

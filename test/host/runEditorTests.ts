@@ -8,6 +8,7 @@ import { runOpenEditor } from './passes/openEditor';
 import { runPasteScenes } from './passes/pasteScenes';
 import { runInDesktop, runInHost } from './passes/extensionHost';
 import { runReportScenes } from './passes/reportScenes';
+import { runReportThemes } from './passes/reportThemes';
 import { runReviewScenes } from './passes/reviewScenes';
 import { runRestricted } from './passes/restricted';
 import { runInWebHost } from './passes/webHost';
@@ -21,6 +22,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['planted values', runLeaks],
   ['paste by keys', runPasteScenes],
   ['the report', runReportScenes],
+  ['report in themes', runReportThemes],
   ['the review', runReviewScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],

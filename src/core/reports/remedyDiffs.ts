@@ -22,6 +22,8 @@ export interface DiffSources {
   readonly policyOf: (path: ProjectPath) => Promise<EffectivePolicy>;
   /** The judging day, YYYY-MM-DD. */
   readonly day: string;
+  /** Asked before each file: once it says true, the rest is left out. */
+  readonly enough?: () => boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface DiffSources {
  * first, or that does not fit, has no diff.
  */
 export async function remedyDiffs(
-  { reader, grammars, policyOf, day }: DiffSources,
+  { reader, grammars, policyOf, day, enough }: DiffSources,
   findings: readonly Finding[],
 ): Promise<ReadonlyMap<Finding, MaskedDiff>> {
   const byPath = new Map<ProjectPath, Finding[]>();
@@ -41,6 +43,7 @@ export async function remedyDiffs(
   const diffs = new Map<Finding, MaskedDiff>();
   const project = createProject(reader, grammars);
   for (const [path, group] of byPath) {
+    if (enough?.()) break;
     const wanted = group.flatMap((finding) => {
       const id = finding.remedies.find(({ preferred }) => preferred)?.id;
       return id === undefined || !remedyById(id)?.remedy.inFixAll ? [] : [{ finding, id }];

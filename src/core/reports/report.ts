@@ -38,8 +38,8 @@ export interface ReportInput extends Judged {
   readonly bytes: number;
   /** How many files and folders the walk left out: what git ignores, and `node_modules`; a folder counts once. */
   readonly ignored?: number;
-  /** Who owns a file, as CODEOWNERS has it. */
-  readonly ownersOf?: (path: ProjectPath) => readonly SafeText[];
+  /** Who owns the file of a finding, as CODEOWNERS of its root has it. */
+  readonly ownersOf?: (path: ProjectPath, finding: Finding) => readonly SafeText[];
   /** What the preferred remedies would change. */
   readonly diffs?: ReadonlyMap<Finding, MaskedDiff>;
 }
@@ -231,7 +231,7 @@ function reportedNearMiss({ rule, path, place, label, cues, why }: NearMiss): Re
 }
 
 function reported(finding: Finding, { ownersOf, diffs }: Pick<ReportInput, 'ownersOf' | 'diffs'>): ReportedFinding {
-  const owners = ownersOf?.(finding.path) ?? [];
+  const owners = ownersOf?.(finding.path, finding) ?? [];
   const diff = diffs?.get(finding);
   const { place, destination, decidedBy } = finding;
   return {

@@ -105,8 +105,9 @@ async function summarise(store: FindingsStore, { files, notExamined }: Tally): P
   if (chosen === 'Open Report') await vscode.commands.executeCommand('phiCordon.openReport');
 }
 
-function tells({ findings, suppressed, notExamined, elsewhere = [] }: Entry): boolean {
-  return findings.length + suppressed.length + notExamined.length + elsewhere.length > 0;
+function tells({ findings, suppressed, notExamined, elsewhere = [], seen }: Entry): boolean {
+  const receivers = seen?.uses.length ?? 0;
+  return findings.length + suppressed.length + notExamined.length + elsewhere.length + receivers > 0;
 }
 
 /** A workspace folder as `ProjectReader.list` names it. */
