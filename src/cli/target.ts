@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { visible } from '../core/reports';
 import { grammarLoader, shownPath, type BasePolicy, type GrammarLoader, type ProjectPath } from '../core';
-import { commonFolder, DEFAULT_MAX_BYTES, fileReader, findRoot, grammarFiles, isWithin, nearestPolicies, noPolicies, policiesFromFile, policiesOfCommit, projectPath, readBasePolicy, type FileReader, type PolicySource, type ScanOptions } from '../node'; // prettier-ignore
+import { commonFolder, DEFAULT_MAX_BYTES, fileReader, findRoot, grammarFiles, isWithin, nearestPolicies, noPolicies, policiesFromFile, policiesOfCommit, projectPath, readBasePolicy, storeOf, type FileReader, type PolicySource, type ScanOptions } from '../node'; // prettier-ignore
 import { Failure } from './failure';
 import type { Arguments, Option } from './options';
 
@@ -109,10 +109,10 @@ export function basePolicies(args: Arguments): Promise<BasePolicy[]> {
 } // prettier-ignore
 
 async function policiesAt(root: string, ref: string, bases: readonly BasePolicy[]): Promise<PolicySource> {
-  if (!findRoot(root).repository)
-    throw new Failure('--policy-ref needs a git repository, and there is none here.');
   const policies = await policiesOfCommit(root, ref, bases);
   if (policies) return policies;
+  if (!findRoot(root).repository && !(await storeOf(root)))
+    throw new Failure('--policy-ref needs a git repository, and there is none here.');
   throw new Failure(`--policy-ref: git finds no commit ${shown(ref)} here. Fetch it first; a shallow clone has only its own branch.`);
 } // prettier-ignore
 

@@ -154,6 +154,18 @@ describe('the history of a repository', function () {
     }
   });
 
+  it('leaves out of a range what a merge brought in from outside of it', async () => {
+    const one = repository();
+    const root = commit(one, { 'a.js': 'export {};\n' });
+    commit(one, { 'main.js': ssn(1) });
+    one.git('checkout', '-q', '-b', 'side', root);
+    const own = commit(one, { 'side.js': ssn(2) });
+    one.git('merge', '-q', '-m', 'x', 'main');
+    assert.deepEqual(told(await examineHistory(one.folder, 'main..side'), { own }), [
+      'side.js:1 phi/ssn own',
+    ]);
+  });
+
   it('lists what it cannot read, each file once, with its reason', async () => {
     const one = repository();
     const inner = repository();

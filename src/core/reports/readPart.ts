@@ -3,7 +3,7 @@ import { fromOwnReport } from '../safeText';
 import type { MaskedDiff, ShownEdit } from './maskedDiff';
 import type { Part } from './part';
 import { PartSchema, type JsonEdit, type JsonFinding, type JsonNearMiss, type JsonPart } from './partSchema';
-import type { Report, ReportedCommit, ReportedFinding, ReportedNearMiss } from './report';
+import type { HistoryScope, Report, ReportedCommit, ReportedFinding, ReportedNearMiss } from './report';
 import { summaryOf } from './summary';
 
 /** One part of a sharded scan, as its file has it. */
@@ -40,7 +40,7 @@ function reportOf({ tool, date, commit, policy, summary, findings, suppressed, n
     day: date,
     commit: commit ?? undefined,
     policy: { found: policy.found, path: optional(policy.path) },
-    summary: summaryOf({ ...totals, ...(history ? { history: { commits: history.commits, shallow: history.shallow, ...(history.range === undefined ? {} : { range: fromOwnReport(history.range) }) } } : {}) }, lists),
+    summary: summaryOf({ ...totals, ...(history ? { history: scopeOf(history) } : {}) }, lists),
     baseline: undefined,
     ...(receivers ? { receivers: receivers.map(({ provider, host, reach, standing, places }) => ({ provider, host: optional(host), reach, standing, places })) } : {}),
     ...lists,
@@ -103,6 +103,10 @@ function findingOf(finding: JsonFinding): ReportedFinding {
     ...(finding.diff ? { diff: diffOf(finding.diff) } : {}),
     ...(finding.commit === null ? {} : { commit: broughtBy(finding, finding.commit) }),
   };
+}
+
+function scopeOf({ range, commits, shallow }: NonNullable<JsonPart['summary']['history']>): HistoryScope {
+  return { ...(range === undefined ? {} : { range: fromOwnReport(range) }), commits, shallow };
 }
 
 function broughtBy({ committed = '', broughtAs, inHead }: JsonFinding, hash: string): ReportedCommit {
