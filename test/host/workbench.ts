@@ -25,6 +25,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click(WAIT);
 }
 
+/** A notice in the notification centre, which opens once there is one. */
+export async function notice(page: Page, text: string): Promise<Locator> {
+  await page.locator('.statusbar-item[id="status.notifications"] .codicon-bell-dot, .notifications-toasts.visible').first().waitFor(WAIT);
+  await runCommand(page, 'Notifications: Show Notifications');
+  return page.locator('.notification-list-item', { hasText: text }).first();
+} // prettier-ignore
+
 /** Puts the caret into the first squiggle of a severity, by the keyboard: the editor's own *next problem*. */
 export async function gotoProblem(page: Page): Promise<void> {
   await page.locator('.editor-instance .monaco-editor .view-lines').first().click(WAIT);

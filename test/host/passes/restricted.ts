@@ -1,6 +1,6 @@
 // Restricted Mode: everything still scans, and what would loosen the policy does not count.
 import type { TestResult } from '../results';
-import { openFile } from '../workbench';
+import { notice, openFile, runCommand } from '../workbench';
 import { onPage } from './page';
 
 const SETTINGS = {
@@ -22,5 +22,12 @@ export function runRestricted(): Promise<TestResult[]> {
       const editor = await openFile(page, 'approved.ts');
       await editor.locator('.squiggly-error, .squiggly-warning').first().waitFor();
     });
+    await chain.check(
+      'changes are not reviewed, since git would read settings of the repository',
+      async () => {
+        await runCommand(page, 'PHI Cordon: Review Changes');
+        await (await notice(page, 'Trust the workspace first')).waitFor();
+      },
+    );
   });
 }

@@ -7,7 +7,7 @@ import { repositoryAt, type Repository } from '../../node/repository';
 import { pageText, screenshot } from '../bridge';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
-import { openFile, runCommand } from '../workbench';
+import { notice, openFile, runCommand } from '../workbench';
 import { onPage } from './page';
 
 const SSN = "export const patient = { ssn: '536-22-8417' };\n";
@@ -77,9 +77,7 @@ export function runReviewScenes(): Promise<TestResult[]> {
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'as typed' }).waitFor();
       await screenshot(page, 'review-compare');
       await page.keyboard.press('Enter');
-      await page.locator('.statusbar-item[id="status.notifications"] .codicon-bell-dot, .notifications-toasts.visible').first().waitFor();
-      await runCommand(page, 'Notifications: Show Notifications');
-      await page.locator('.notification-list-item', { hasText: 'Git finds no commit nowhere here. Fetch it first' }).first().waitFor();
+      await (await notice(page, 'Git finds no commit nowhere here. Fetch it first')).waitFor();
       await screenshot(page, 'review-unknown');
       await runCommand(page, 'Notifications: Clear All Notifications');
     });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { EXTENSION_ID } from '../paths';
 import type { TestResult } from '../results';
-import { openFile } from '../workbench';
+import { notice, openFile, runCommand } from '../workbench';
 import { onPage } from './page';
 
 const SETTINGS = { 'remote.extensionKind': { [EXTENSION_ID]: ['web'] } };
@@ -21,6 +21,10 @@ export function runInWebHost(): Promise<TestResult[]> {
     await chain.check('a call gets a squiggle, by the grammars', async () => {
       const editor = await openFile(page, 'summary.ts');
       await editor.locator('.squiggly-error').first().waitFor();
+    });
+    await chain.check('Review Changes says that git is not available', async () => {
+      await runCommand(page, 'PHI Cordon: Review Changes');
+      await (await notice(page, 'git, which is not available in the browser')).waitFor();
     });
     await chain.check('it came from the browser bundle', () =>
       assert.ok(asked.some((url) => url.includes('extension.web.js'))),
