@@ -23,7 +23,7 @@ export interface Arguments {
 }
 
 /** In the contract, but not in this version. */
-const LATER = new Set(['jobs', 'no-cache']);
+const LATER = new Set(['jobs']);
 const EVERYWHERE: readonly Option[] = [{ name: 'help', help: 'show this help' }];
 
 /**

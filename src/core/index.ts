@@ -26,6 +26,7 @@ export type { JudgeContext } from './scan/judgeContext';
 export { link } from './scan/link';
 export { BRANCH_FILE, judgeBranch, shownBranch } from './scan/branchName';
 export { messageOnly } from './scan/commitMessage';
+export type { FactStore, Unread } from './scan/factStore';
 export { createProject, notExamined, policiesOf, type ExamineOptions, type Project } from './scan/project';
 export type { Seen, SeenFlow, SeenUse } from './scan/seen';
 export { siteKey, siteOf, type Site } from './scan/site';

@@ -6,7 +6,6 @@ import {
   createProject,
   distinctFindings,
   distinctSuppressed,
-  isNotExamined,
   isPolicyFile,
   judgeBranch,
   notExamined,
@@ -24,8 +23,10 @@ import {
   type SeenUse,
   type Suppressed,
   type Surface,
+  type Unread,
 } from '../core';
 import { addedFindings } from './addedFindings';
+import { openCache } from './cache';
 import type { Changes } from './changes';
 import { isWithin } from './confine';
 import { absoluteOf, type FileReader } from './files';
@@ -59,6 +60,8 @@ export interface ScanOptions {
   readonly changes?: Changes;
   /** Only this part of the files is examined; the others are read where these need them. */
   readonly shard?: Shard;
+  /** Where a scan of files as they lie there keeps their facts for the next one. */
+  readonly cache?: { readonly maxBytes: number };
 }
 
 export interface ScanResult {
@@ -85,6 +88,9 @@ export interface TreeScan extends ScanResult {
 
 export type OnProgress = (done: number, total: number) => void;
 
+/** Fewer files are examined sooner than a cache is opened. */
+const WORTH_KEEPING = 20;
+
 /** Enough reads under way to keep one core busy with analysis. */
 const READ_AHEAD = 16;
 
@@ -109,23 +115,30 @@ export async function scanProject(
   const listed = new Set(files);
   const isOwn = (file: ProjectPath): boolean => shard === undefined || inShard(file, shard);
   const own = files.filter(isOwn);
-  const project = createProject(reader, options.grammars);
+  const usesCache = options.cache && !changes && own.length >= WORTH_KEEPING;
+  const cache = usesCache ? await openCache({ root, reader, ...options.cache }) : undefined;
+  const project = createProject(reader, options.grammars, cache);
   const sum = tally(walked.notExamined.filter(({ path }) => isOwn(path)));
   const added = new Map<ProjectPath, Lines>();
   let done = 0;
-  for await (const input of prefetch(own, READ_AHEAD, (file) => reader.read(file))) {
+  for await (const input of prefetch(own, READ_AHEAD, (file) => (cache ?? reader).read(file))) {
     if (signal?.aborted) sum.add(notExamined({ path: input.path, reason: 'cancelled' }));
-    else if (isNotExamined(input)) {
+    else if ('reason' in input) {
       // Deleted since it was listed, or a folder; a name that is no UTF-8 cannot be asked for.
       if (input.reason !== 'missing' || input.path.includes('\uFFFD')) sum.add(await nameAlone(input));
     } else if (input.target === input.path || !listed.has(input.target)) {
-      added.set(input.path, countedWithReturns(changes?.files.get(input.path)?.lines ?? [], input.text));
+      if (changes && 'text' in input)
+        added.set(input.path, countedWithReturns(changes.files.get(input.path)?.lines ?? [], input.text));
       // Of a change that only removes from a file, or only renames it, nothing but the name can be told.
       const text = addsNothing(changes, input.path) ? { path: input.path, text: '' } : input;
-      sum.add(await examineFile(project, text, options, signal), input.bytes.length);
+      sum.add(
+        await examineFile(project, text, options, signal),
+        'size' in input ? input.size : input.bytes.length,
+      );
     }
     onProgress(++done, own.length);
   }
+  await cache?.save([], listed);
 
   /** Of a file that is not read, its name is still told. */
   async function nameAlone(gap: NotExamined): Promise<Judged> {
@@ -165,7 +178,7 @@ function changedBelow({ files, notExamined }: Changes, root: string, starts: rea
 /** One text with the policy that applies to its path. */
 export async function examineFile(
   project: Project,
-  input: InputText,
+  input: InputText | Unread,
   options: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'>,
   signal?: CancelSignal,
 ): Promise<Judged> {

@@ -17,7 +17,7 @@ import { deliver, exitCodeOf, formatOf, rendered, REPORTING, type Extras } from 
 import { remedyDiffs } from '../reportDetail';
 import { examinedFiles, isWhole, lockedPairs, partOf, SHARD, shardOf } from '../shard';
 import { stdinText } from '../stdin';
-import { JUDGING, SELECTING, selection, targetOf, type Target } from '../target';
+import { JUDGING, maxBytesOf, SELECTING, selection, targetOf, type Target } from '../target';
 import { VERSION } from '../version';
 
 export const scan: Command = {
@@ -41,6 +41,7 @@ export const scan: Command = {
     ...BASELINE,
     SHARD,
     ...SELECTING,
+    { name: 'no-cache', help: 'neither use nor keep what earlier scans learned of files, in .phi-cordon/cache' },
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text and unix: list only what decides the exit code; no progress' },
   ],
@@ -136,6 +137,7 @@ function scanOptions(target: Target, args: Arguments): ScanOptions {
     trusted: true,
     explain: args.has('explain'),
     evidence: asksDetail(args),
+    ...(args.has('no-cache') ? {} : { cache: { maxBytes: maxBytesOf(args) } }),
     ...(surface ? { surface } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import type { FileFacts } from '../facts';
 import type { Judged, Surface } from '../finding';
 import {
-  isNotExamined,
   type CancelSignal,
   type InputText,
   type NotExamined,
@@ -13,6 +12,7 @@ import type { Notice, RawFinding } from '../rawFinding';
 import { flowNeeds, givesPhi, type FlowNeed } from '../flows';
 import { analyse, type AnalyseOptions } from './analyse';
 import { dependencies } from './dependencies';
+import { keptFacts, readAs, type FactStore, type Unread } from './factStore';
 import { grammarOf } from './fileKinds';
 import type { GrammarLoader } from './grammars';
 import { judge } from './judge';
@@ -32,9 +32,9 @@ export interface Project {
    * @param site where it is read for: `siteOf` the context it is judged in
    */
   facts(input: InputText, surface?: Surface, site?: Site): Promise<FileFacts>;
-  /** analyse → link → judge for one text. */
+  /** analyse → link → judge for one text, or what stands for it in the project's store. */
   examine(
-    input: InputText,
+    input: InputText | Unread,
     context: Omit<JudgeContext, 'surface'>,
     options?: ExamineOptions,
   ): Promise<Judged>;
@@ -79,24 +79,40 @@ interface Reading {
   readonly signal: CancelSignal | undefined;
 }
 
-export function createProject(reader: ProjectReader, grammars: GrammarLoader): Project {
+/** @param store where facts are kept from run to run; whoever has one opens what is examined with it, too */
+export function createProject(reader: ProjectReader, grammars: GrammarLoader, store?: FactStore): Project {
   const known = new Map<ProjectPath, Known>();
   const linked = new Map<ProjectPath, Linked>();
   const absent = new Set<ProjectPath>();
   const users = dependencies();
 
   async function factsOf(
-    input: InputText,
+    input: InputText | Unread,
     surface?: Surface,
     site?: Site,
     options: AnalyseOptions = {},
   ): Promise<FileFacts> {
+    const kept = store && keptFacts(store, input, surface, site, options);
+    if (kept) return kept;
+    const text = await textOf(input);
+    const facts = await readFacts(text, surface, site, options);
+    store?.put(text, readAs(text, surface, site, options), facts);
+    return facts;
+  }
+
+  async function textOf(input: InputText | Unread): Promise<InputText> {
+    if ('text' in input) return input;
+    if (!store) throw new TypeError('Without a store nothing stands for a text.');
+    return store.text(input);
+  }
+
+  async function readFacts(input: InputText, surface: Surface | undefined, site: Site | undefined, options: AnalyseOptions) {
     const source = sourceText(input, surface, site);
     const hits = prefilter(source);
     const grammar = options.flows ? grammarOf(source.languageId) : hits.grammar;
     if (grammar && !grammars.has(grammar)) await grammars.load(grammar);
     return analyse(source, grammars, hits, options);
-  }
+  } // prettier-ignore
 
   async function gather(own: FileFacts, reading: Reading): Promise<Map<ProjectPath, FileFacts>> {
     const all = new Map([[own.path, own]]);
@@ -172,8 +188,8 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
     const site = await siteAt(path);
     const before = known.get(path);
     if (before?.site === siteKey(site) && (before.facts.flow || !flows)) return before.facts;
-    const input = await reader.read(path, signal);
-    if (isNotExamined(input)) {
+    const input = await (store ? store.read(path) : reader.read(path, signal));
+    if ('reason' in input) {
       absent.add(path);
       return undefined;
     }
@@ -183,11 +199,15 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader): P
   } // prettier-ignore
 
   /** A policy names destinations and sends to none; what it says wrongly is found besides what it holds. */
-  async function examinePolicy(input: InputText, own: FileFacts, context: Omit<JudgeContext, 'surface'>) {
+  async function examinePolicy(
+    input: InputText | Unread,
+    own: FileFacts,
+    context: Omit<JudgeContext, 'surface'>,
+  ) {
     const { flow: _flow, ...rest } = own;
     const facts = { ...rest, uses: [] };
     const raw = link(input.path, new Map([[input.path, facts]]));
-    const notices = await policyFileNotices(input, context.day, reader);
+    const notices = await policyFileNotices(await textOf(input), context.day, reader);
     return judge([...raw, ...notices], facts, { ...context, surface: own.surface });
   }
 

@@ -12,8 +12,8 @@ export function stateFolder(root: string): string {
   return path.join(userState(), 'phi-cordon', 'audit', key);
 }
 
-/** By the conventions of the platform; `XDG_STATE_HOME` wins everywhere. */
-function userState(): string {
+/** Where this user's programs keep their state, by the conventions of the platform; `XDG_STATE_HOME` wins everywhere. */
+export function userState(): string {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
   if (XDG_STATE_HOME && path.isAbsolute(XDG_STATE_HOME)) return XDG_STATE_HOME;
   if (process.platform === 'win32') return LOCALAPPDATA || path.join(homedir(), 'AppData', 'Local');
