@@ -1,4 +1,4 @@
-import { commitText, HISTORY_HELP, HISTORY_PAGE } from '../historyWords';
+import { HISTORY_HELP, HISTORY_PAGE, standingText } from '../historyWords';
 import { breakable, escape } from '../htmlText';
 import type { MaskedDiff } from '../maskedDiff';
 import { SIGNS } from '../words';
@@ -22,7 +22,7 @@ export function findingRow(finding: PageFinding, { index, row, panel, open }: Ro
   return `<tr role="row" aria-rowindex="${row}" data-index="${index}"><td role="cell" class="severity ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</td>
 <th role="rowheader" scope="row"><div class="what">${escape(message)}</div><code>${escape(context)}</code><div class="meta">${meta.join(' · ')}</div></th>
 <td role="cell" class="place">${place(finding, panel)}</td>
-<td role="cell" class="more"><details${open ? ' open' : ''}><summary>Why, and what helps<span class="sr">: ${escape(rule.title)}, line ${finding.line}</span></summary>${more(finding, panel)}</details></td></tr>`;
+<td role="cell" class="more"><details${open ? ' open' : ''}><summary>Why, and what helps${which(finding)}</summary>${more(finding, panel)}</details></td></tr>`;
 } // prettier-ignore
 
 function place({ path, line, column, cell, service, host, owners, commit }: PageFinding, panel: boolean): string {
@@ -32,23 +32,29 @@ function place({ path, line, column, cell, service, host, owners, commit }: Page
   const parts = [
     `<span class="soft">${where}</span>`,
     ...(to === null ? [] : [`<span class="soft">to ${breakable(to)}${host === null || host === to ? '' : ` <span class="mono">${breakable(host)}</span>`}</span>`]),
-    ...(commit === null ? [] : [`<span class="soft">commit <span class="mono">${breakable(commitText(commit))}</span></span>`]),
+    ...(commit === null ? [] : [`<span class="soft">commit <span class="mono">${commit.hash.slice(0, 12)}</span> ${breakable(standingText(commit))}</span>`]),
     ...(owners.length === 0 ? [] : [`<span class="soft">owner ${escape(owners.join(', '))}</span>`]),
   ];
-  return `${panel ? `<button type="button" class="link" data-do="open">${name}</button>` : name}${parts.map((part) => `<br>${part}`).join('')}`;
+  return `${panel ? `<button type="button" class="link" data-do="open">${name}<span class="sr">, ${where}</span></button>` : name}${parts.map((part) => `<br>${part}`).join('')}`;
 } // prettier-ignore
 
-function more({ rule, basis, remedies, diff, cues, steps, decidedBy, commit }: PageFinding, panel: boolean): string {
+/** Which of many like buttons this is, for those who hear them one after another. */
+function which({ rule, path, line }: PageFinding): string {
+  return `<span class="sr">: ${escape(rule.title)}, ${escape(path)} line ${line}</span>`;
+}
+
+function more(finding: PageFinding, panel: boolean): string {
+  const { rule, basis, remedies, diff, cues, steps, decidedBy, commit } = finding;
   const cite = rule.url === null ? escape(basis) : `<a href="${escape(rule.url)}" rel="noreferrer noopener">${escape(basis)}</a>`;
   const told = [
     ['Why it counts', `<p>${escape(rule.summary)} ${cite}.</p>`],
     ['How it gets there', list('ol', steps.map((step) => `${escape(step.message)} <span class="mono soft">${breakable(step.path)}:${step.line}</span>`))],
     ['How sure', list('ul', cues.map(({ effect, text }) => `${effect === '+' ? 'raises it' : 'lowers it'}: ${escape(text)}`))],
     ['What the policy said', decidedBy === null ? '' : `<p>${escape(decidedBy)}</p>`],
-    ['What to do about history', commit === null ? '' : `<p><a href="${HISTORY_PAGE}" rel="noreferrer noopener">${HISTORY_HELP}</a></p>`],
+    ['In the history', commit === null ? '' : `<p><a href="${HISTORY_PAGE}" rel="noreferrer noopener">${HISTORY_HELP}</a></p>`],
     ['What helps', list('ul', remedies.map(({ title, preferred }) => (preferred ? `<b>${escape(title)}</b> (preferred)` : escape(title))))],
   ];
-  const preview = panel && remedies.some(({ preferred }) => preferred) ? '<p><button type="button" data-do="remedy">Apply the preferred remedy</button></p>' : '';
+  const preview = panel && remedies.some(({ preferred }) => preferred) ? `<p><button type="button" data-do="remedy">Apply the preferred remedy${which(finding)}</button></p>` : '';
   return `<dl>${told.map(([term, text]) => (text === '' ? '' : `<div><dt>${term}</dt><dd>${text}</dd></div>`)).join('')}</dl>${diff === null ? '' : diffFigure(diff)}${preview}`;
 } // prettier-ignore
 

@@ -7,6 +7,8 @@ import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { RULES, SEVERITIES, type SafeText } from '../../../../src/core';
 import { htmlReport, visible, type Report } from '../../../../src/core/reports';
+import type { PolicyChange } from '../../../../src/core/policy';
+import { THEME } from '../../../../src/editor/reportTheme';
 import { startBrowser } from '../../../host/browser';
 import { FAINT } from './contrast';
 import { madeFinding, manyFindings, reportWith } from './many';
@@ -47,6 +49,21 @@ describe('the page of the HTML report in a browser', function () {
     const address = pathToFileURL(file).href;
     page.on('request', (request) => request.url().split('#')[0] !== address && said.push(request.url()));
     await page.goto(address);
+    return { page, said };
+  } // prettier-ignore
+
+  /** The page as it stands in the editor, with what it asks of it kept in `asked`. */
+  async function openPanel(report: Report, notes: readonly string[] = [], changes: readonly PolicyChange[] = []) {
+    const file = path.join(folder, `panel-${pages.length}.html`);
+    writeFileSync(file, htmlReport(report, { nonce: 'n0', theme: THEME, notes }, changes));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    pages.push(page);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    page.on('dialog', (dialog) => (said.push('a dialog'), void dialog.dismiss()));
+    await page.addInitScript('globalThis.asked = []; globalThis.acquireVsCodeApi = () => ({ postMessage: (one) => asked.push(one), setState() {}, getState() {} })');
+    await page.goto(pathToFileURL(file).href);
     return { page, said };
   } // prettier-ignore
 
@@ -133,6 +150,54 @@ describe('the page of the HTML report in a browser', function () {
       assert.deepEqual(await page.evaluate(FAINT), []);
     });
 
+  it('is told to a screen reader whole: every control by a name of its own, every section, what a filter leaves', async () => {
+    const { page } = await openPanel(withAll(manyFindings(8)));
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
+    const nodes = await accessibilityTree(page);
+    const controls = nodes.filter(({ role }) => CONTROLS.has(role));
+    assert.deepEqual(controls.filter(({ name }) => name.trim() === ''), []);
+    const buttons = controls.filter(({ role }) => role === 'button').map(({ name }) => name);
+    assert.deepEqual(buttons.filter((name, index) => buttons.indexOf(name) !== index), []);
+    assert.ok(buttons.includes('Apply the preferred remedy: Person name, services/unit-0/src/file-0.ts line 1'), buttons.join('\n'));
+    const levels = nodes.filter(({ role }) => role === 'heading').map(({ level }) => level!);
+    assert.ok(levels[0] === 1 && levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1), levels.join());
+    for (const role of ['banner', 'main', 'contentinfo', 'search', 'region']) assert.ok(nodes.some((node) => node.role === role), role);
+    for (const table of nodes.filter(({ role }) => role === 'table')) assert.notEqual(table.name.trim(), '');
+    const [status] = nodes.filter(({ role }) => role === 'status').slice(-1);
+    assert.equal(status?.live, 'polite');
+    const rows = nodes.filter(({ role }) => role === 'rowheader').length;
+    assert.ok(rows >= 8);
+  }); // prettier-ignore
+
+  it('is walked by Tab in the order in which it is read', async () => {
+    const { page } = await openPanel(withAll(manyFindings(4)));
+    const order: number[] = [];
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('Tab');
+      const place = (await page.evaluate("[...document.querySelectorAll('*')].indexOf(document.activeElement)")) as number;
+      // Behind the last one is the window itself.
+      if (await page.evaluate('document.activeElement === document.body')) break;
+      order.push(place);
+    }
+    assert.ok(order.length > 15);
+    assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  }); // prettier-ignore
+
+  it('asks the editor by the number of a row alone, whatever the row and the notes hold', async () => {
+    for (const text of HOSTILE.filter((one) => one.trim() !== '')) {
+      const hostile = text as SafeText;
+      const finding = madeFinding(0, { path: hostile, message: hostile, context: hostile, host: hostile, owners: [hostile] });
+      const change = { effect: 'loosens', entry: hostile, what: hostile, side: 'after', path: hostile, line: 1 } as const;
+      const { page, said } = await openPanel(reportWith([finding]), [text], [change]);
+      assert.equal(await page.locator('.note').evaluate((one) => one.textContent), wellFormed(visible(text)));
+      await page.locator('.findings summary').first().click();
+      await page.locator('button[data-do=open]').first().click();
+      await page.locator('button[data-do=remedy]').first().click();
+      assert.deepEqual(await page.evaluate('asked'), [{ kind: 'ready' }, { kind: 'open', index: 0 }, { kind: 'remedy', index: 0 }]);
+      assert.deepEqual(said, []);
+    }
+  }); // prettier-ignore
+
   it('stays within a narrow screen', async () => {
     const { page } = await open(withAll(manyFindings(60)), { width: 360 });
     assert.ok(((await page.evaluate('document.documentElement.scrollWidth')) as number) <= 360);
@@ -170,6 +235,20 @@ describe('the page of the HTML report in a browser', function () {
     assert.equal(await page.locator('form').isVisible(), false);
   });
 });
+
+const CONTROLS = new Set(['button', 'link', 'searchbox', 'checkbox', 'combobox', 'DisclosureTriangle']);
+
+/** What the browser tells assistive technology, in its order. */
+async function accessibilityTree(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties = [] }) => {
+      const property = (wanted: string): unknown => properties.find((one) => one.name === wanted)?.value.value;
+      return { role: String(role?.value), name: String(name?.value ?? '').replace(/\s*:/, ':').replace(/\s+/g, ' '), level: property('level') as number | undefined, live: property('live') };
+    });
+} // prettier-ignore
 
 /** Half of a character becomes the sign for what is none, as in every file. */
 function wellFormed(text: string): string {
