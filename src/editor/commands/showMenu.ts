@@ -23,7 +23,12 @@ export function showMenu(policies: Policies) {
           ]
         : []),
       { label: '$(list-tree) Show Findings', command: 'phiCordon.findings.focus' },
-      ...(hasFolder ? [{ label: '$(search) Scan Workspace', command: 'phiCordon.scanWorkspace' }] : []),
+      ...(hasFolder
+        ? [
+            { label: '$(search) Scan Workspace', command: 'phiCordon.scanWorkspace' },
+            { label: '$(git-compare) Review Changes', command: 'phiCordon.reviewChanges' },
+          ]
+        : []),
       { label: '$(clippy) Scan Clipboard', command: 'phiCordon.scanClipboard' },
       { label: '$(output) Open Report', command: 'phiCordon.openReport' },
       ...(hasFolder
