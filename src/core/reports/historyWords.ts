@@ -8,9 +8,14 @@ export const HISTORY_PAGE = 'https://github.com/phi-cordon/phi-cordon/blob/main/
 export const HISTORY_HELP = 'Containment, rotation, purge and notification clocks';
 
 /** `3f2a9c01b7de (2024-05-02, as old/name.csv), still in HEAD`: the commit that brought a finding. */
-export function commitText({ hash, day, path, inHead }: ReportedCommit): string {
+export function commitText(commit: ReportedCommit): string {
+  return `${commit.hash.slice(0, 12)} ${standingText(commit)}`;
+}
+
+/** All of it but the name of the commit. */
+export function standingText({ day, path, inHead }: ReportedCommit): string {
   const still = inHead === undefined ? '' : inHead ? ', still in HEAD' : ', no longer in HEAD';
-  return `${hash.slice(0, 12)} (${day}${path === undefined ? '' : `, as ${visible(path)}`})${still}`;
+  return `(${day}${path === undefined ? '' : `, as ${visible(path)}`})${still}`;
 }
 
 /** `11,467 commits of all branches and tags, each version of a file once`. */
