@@ -9,6 +9,8 @@ import { copyMcpConfiguration } from './commands/copyMcpConfiguration';
 import { createPolicy } from './commands/createPolicy';
 import { excludeFromAssistants } from './commands/excludeFromAssistants';
 import { explain } from './commands/explain';
+import { clearFilter, filterFindings } from './commands/filterFindings';
+import { groupFindings } from './commands/groupFindings';
 import { installAssistantHook } from './commands/installAssistantHook';
 import { openPolicy } from './commands/policy';
 import { previewPolicyChange } from './commands/previewPolicyChange';
@@ -55,6 +57,7 @@ import { createReportPanel } from './reportPanel';
 import type { Reviewer } from './reviewer';
 import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
+import { shownFindings } from './shownFindings';
 import { statusBar } from './statusBar';
 import { watchAbove } from './watchAbove';
 import { windowAssistants } from './windowAssistants';
@@ -67,7 +70,7 @@ import { windowAssistants } from './windowAssistants';
  * @param reviewer absent where there is no git
  */
 export function startEditor(
-  { extension, extensionUri, globalStorageUri, subscriptions }: vscode.ExtensionContext,
+  { extension, extensionUri, globalStorageUri, subscriptions, workspaceState }: vscode.ExtensionContext,
   recordAudit?: RecordAudit,
   askHistory?: AskHistory,
   machine?: Machine,
@@ -96,6 +99,8 @@ export function startEditor(
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
+  const shown = shownFindings(store, projects, workspaceState);
+  const tree = findingsTree(store, shown, assistants);
   const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
   const changeReview = reviewChanges(projects, store, log, reviewer);
   const launcher = hookLauncher(extensionUri, globalStorageUri);
@@ -133,6 +138,9 @@ export function startEditor(
     recordRemedy: recordRemedy(services),
     routeWorkspace: routeWorkspace({ store, fresh, services, log }),
     revealFinding: revealFinding(store),
+    groupFindings: groupFindings(shown),
+    filterFindings: filterFindings(store, shown),
+    clearFilter: clearFilter(shown),
     reportToOfficer: reportToOfficer(fresh, projects, policies, askHistory),
     explain,
     restoreOriginals: restoreOriginals({ ...services, store }),
@@ -159,7 +167,8 @@ export function startEditor(
     assistants,
     reportPanel,
     changeReview,
-    findingsTree(store, assistants),
+    shown,
+    tree,
     statusBar(store, policies),
     languageStatus(store),
     languageModelTools(extension, projects, log, machine),

@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { FindingsStore } from '../findingsStore';
-import { cellOf } from '../notebookOutputs';
-import { rangeOf } from '../present';
+import { revealPlace } from '../revealPlace';
 
-/** Opens the file of a finding with the finding selected. */
+export interface FindingRef {
+  readonly uri: string;
+  readonly fingerprint: string;
+  /** Where it begins, in UTF-16 units: tells findings of one fingerprint apart. */
+  readonly start: number;
+}
+
+/** Opens the file of a finding with the finding selected; with it gone, the file. */
 export function revealFinding(store: FindingsStore) {
-  return async ({ uri, fingerprint }: { uri: string; fingerprint: string }): Promise<void> => {
-    const finding = store.get(uri)?.findings.find((one) => one.fingerprint === fingerprint);
-    const target = vscode.Uri.parse(uri, true);
-    const cell = cellOf({ uri: target });
-    if (!cell) {
-      await vscode.window.showTextDocument(target, finding ? { selection: rangeOf(finding) } : {});
-      return;
-    }
-    const selections = [new vscode.NotebookRange(cell.index, cell.index + 1)];
-    await vscode.window.showNotebookDocument(cell.notebook, { selections });
+  return async ({ uri, fingerprint, start }: FindingRef): Promise<void> => {
+    const alike = (store.get(uri)?.findings ?? []).filter((one) => one.fingerprint === fingerprint);
+    const finding = alike.find(({ place }) => place.start === start) ?? alike[0];
+    if (finding) await revealPlace(uri, finding);
+    else await vscode.window.showTextDocument(vscode.Uri.parse(uri, true));
   };
 }

@@ -93,7 +93,7 @@ const BELONGING: Readonly<Record<Grouping, (standing: Standing, names: Names) =>
   severity: ({ finding: { severity } }) => ({ key: severity, label: () => SEVERITY_LABELS[severity] }),
 }; // prettier-ignore
 
-const SEVERITY_LABELS: Readonly<Record<Finding['severity'], string>> = {
+export const SEVERITY_LABELS: Readonly<Record<Finding['severity'], string>> = {
   error: 'Errors',
   warning: 'Warnings',
   information: 'Information',
