@@ -37,6 +37,8 @@ export function hitFinder<Kind extends string>(all: () => readonly Listener<Kind
   const machines = new Map<string, Machine<Kind>>();
   return (source, tell) => {
     const { text, surface } = source;
+    // A file that is judged by its name alone needs no table.
+    if (text === '') return;
     const short = few && text.length <= SHORT;
     const key = `${surface} ${short}`;
     const known = machines.get(key);

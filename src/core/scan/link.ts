@@ -106,20 +106,34 @@ function sentence({ tags, label }: IdentifierFact): MessageId {
 /** The file's own bindings come before those of the files it names; several env files give several answers. */
 function lookupFor(own: FileFacts, facts: ReadonlyMap<ProjectPath, FileFacts>): Lookup {
   const files = [own, ...[...facts.values()].filter((file) => file.path !== own.path)];
-  const find = (files: readonly FileFacts[], pick: (binding: Binding) => boolean): Value[] =>
-    files.flatMap((file) =>
-      file.bindings.filter(pick).map((b) => ({
-        ref: b.destination,
-        from: joinSafe([b.name, shownPath(file.path)], fixed(' in ')),
-        ...(b.made ? { made: b.made } : {}),
-      })),
-    );
+  const find = (scope: Binding['scope'], name: SafeText, file: FileFacts): Value[] =>
+    (bindingsOf(file).get(`${scope} ${name}`) ?? []).map((b) => ({
+      ref: b.destination,
+      from: joinSafe([b.name, shownPath(file.path)], fixed(' in ')),
+      ...(b.made ? { made: b.made } : {}),
+    }));
   return {
-    env: (name) => find(files, (b) => b.scope === 'env' && b.name === name),
-    constant: (name, module) =>
-      find(
-        files.filter((file) => file.path === (module ?? own.path)),
-        (b) => b.scope === 'module' && b.name === name,
-      ),
+    env: (name) => files.flatMap((file) => find('env', name, file)),
+    constant(name, module = own.path) {
+      const file = module === own.path ? own : facts.get(module);
+      return file ? find('module', name, file) : [];
+    },
   };
+}
+
+const BINDINGS = new WeakMap<FileFacts, ReadonlyMap<string, readonly Binding[]>>();
+
+/** By scope and name: a file's facts are asked by every file that names it. */
+function bindingsOf(file: FileFacts): ReadonlyMap<string, readonly Binding[]> {
+  const known = BINDINGS.get(file);
+  if (known) return known;
+  const all = new Map<string, Binding[]>();
+  for (const binding of file.bindings) {
+    const key = `${binding.scope} ${binding.name}`;
+    const alike = all.get(key);
+    if (alike) alike.push(binding);
+    else all.set(key, [binding]);
+  }
+  BINDINGS.set(file, all);
+  return all;
 }

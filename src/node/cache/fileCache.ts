@@ -1,11 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 import { isNotExamined, isPolicyFile, type FactStore, type FileFacts, type NotExamined, type ProjectPath, type Unread } from '../../core'; // prettier-ignore
-import { confineTo, projectPath } from '../confine';
 import type { FileReader, FileText } from '../files';
-import { HASH_BYTES, type CacheEntries, type CacheEntry, type Stamp } from './format';
+import { HASH_BYTES, type CacheEntries, type CacheEntry, type KeptEntry, type Stamp } from './format';
 import { derived } from './key';
+import { placesIn, statsOf } from './places';
 
 /** A file that is as it was when facts of it were kept, so it was not read. */
 export interface KnownFile extends Unread {
@@ -18,13 +17,15 @@ export interface KnownFile extends Unread {
 /** Facts of the files of a root, those of earlier runs and those of this one. */
 export interface FileCache extends FactStore {
   read(path: ProjectPath): Promise<FileText | KnownFile | NotExamined>;
+  /** Whether a file is as it was when something was kept of it, so that it is quickly examined. Reads nothing. */
+  knows(path: ProjectPath): boolean;
   /** What this run adds to what was kept, by path. */
   entries(): CacheEntries;
 }
 
 /** What an earlier run kept. */
 export interface Kept {
-  get(path: ProjectPath): CacheEntry | undefined;
+  get(path: ProjectPath): KeptEntry | undefined;
   /** Whether the same times prove that a file is the same. */
   readonly provesByStamp: boolean;
 }
@@ -50,10 +51,10 @@ const PASSING: ReadonlySet<NotExamined['reason']> = new Set(['missing', 'unreada
  * @param maxBytes a larger file is not examined
  */
 export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buffer, maxBytes: number): FileCache {
-  const confined = confineTo(root);
+  const placeOf = placesIn(root);
   const keys = { bytes: derived(key, 'bytes'), as: derived(key, 'as') };
   const fresh = new Map<ProjectPath, Fresh>();
-  const opened = new WeakMap<Unread, CacheEntry | Fresh>();
+  const opened = new WeakMap<Unread, KeptEntry | Fresh>();
   const names = new Map<string, string>();
 
   /** What a text is read as holds the organization's own terms, so only a keyed hash of it is kept. */
@@ -67,35 +68,41 @@ export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buf
   }
 
   async function fileAt(path: ProjectPath): Promise<FileText | KnownFile | NotExamined> {
-    const place = await confined.resolve(path).catch(absentOr);
-    if (place === 'absent') return { path, reason: 'missing' };
-    const stats = place === undefined ? undefined : await lstat(place).catch(absentOr);
-    if (stats === 'absent') return { path, reason: 'missing' };
+    const place = placeOf(path);
+    const stats = typeof place === 'object' ? statsOf(place.real) : place;
+    if (place === 'absent' || stats === 'absent') return { path, reason: 'missing' };
     // The reader says what it is instead.
-    if (place === undefined || !stats?.isFile()) return reader.read(path);
+    if (!place || !stats?.isFile()) return reader.read(path);
     const entry = fresh.get(path) ?? kept.get(path);
     const stamp = stampOf(stats);
-    if (entry && !entry.racy && kept.provesByStamp && isSame(entry.stamp, stamp) && holdsFor(entry)) {
+    if (entry && isProven(entry, stamp)) {
       if (entry.gap) return { path, ...entry.gap };
       if (!isPolicyFile(path)) {
-        const known: KnownFile = { path, target: projectPath(root, place), size: stamp.size };
+        const known: KnownFile = { path, target: place.path, size: stamp.size };
         opened.set(known, entry);
         return known;
       }
     }
-    return read(path, place, stamp, entry);
+    return read(path, place.real, stamp, entry);
   }
 
-  /** Whether the limit on sizes allows the same answer as before. */
-  function holdsFor({ stamp: { size }, whole }: CacheEntry): boolean {
-    return size <= maxBytes === whole;
+  /** Whether a file is as it was, and the limit on sizes allows the same answer as then. */
+  function isProven({ racy, whole, stamp: before }: CacheEntry, stamp: Stamp): boolean {
+    return !racy && kept.provesByStamp && isSame(before, stamp) && stamp.size <= maxBytes === whole;
   }
 
-  async function read(path: ProjectPath, place: string, stamp: Stamp, before: CacheEntry | undefined): Promise<FileText | NotExamined> {
+  function knows(path: ProjectPath): boolean {
+    const entry = kept.get(path);
+    const place = entry && placeOf(path);
+    const stats = typeof place === 'object' ? statsOf(place.real) : undefined;
+    return typeof stats === 'object' && stats.isFile() && isProven(entry!, stampOf(stats));
+  }
+
+  async function read(path: ProjectPath, place: string, stamp: Stamp, before: KeptEntry | Fresh | undefined): Promise<FileText | NotExamined> {
     const at = Date.now();
     const input = await reader.read(path);
-    const after = await lstat(place).catch(() => undefined);
-    if (!after?.isFile() || !isSame(stampOf(after), stamp)) return input;
+    const after = statsOf(place);
+    if (!after || after === 'absent' || !after.isFile() || !isSame(stampOf(after), stamp)) return input;
     const racy = at - Math.max(stamp.mtime, stamp.ctime) < RACY_MS;
     const whole = stamp.size <= maxBytes;
     if (isNotExamined(input)) {
@@ -120,6 +127,7 @@ export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buf
 
   return {
     read: fileAt,
+    knows,
     async text(input) {
       const known = opened.get(input);
       const text = await reader.read(input.path);
@@ -129,7 +137,8 @@ export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buf
       return text;
     },
     get(input, as) {
-      const body = opened.get(input)?.facts.get(nameOf(as));
+      const entry = opened.get(input);
+      const body = entry && ('find' in entry ? entry.find(nameOf(as)) : entry.facts.get(nameOf(as)));
       return body === undefined ? undefined : { ...(JSON.parse(body) as Omit<FileFacts, 'path'>), path: input.path };
     },
     put(input, as, { path, ...facts }) {
@@ -138,7 +147,7 @@ export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buf
       if (!entry || body.length > LONGEST_FACTS) return;
       const before = fresh.get(path);
       if (before && before.bytes !== entry.bytes) return;
-      const own: Fresh = before ?? { ...entry, facts: new Map(entry.facts) };
+      const own: Fresh = before ?? renewed(entry);
       fresh.set(path, own);
       opened.set(input, own);
       own.facts.set(nameOf(as), body);
@@ -148,15 +157,15 @@ export function fileCache(root: string, reader: FileReader, kept: Kept, key: Buf
   };
 } // prettier-ignore
 
+/** A copy that this run may add to, plain. */
+function renewed({ stamp, racy, whole, bytes, facts }: CacheEntry): Fresh {
+  return { stamp, racy, whole, bytes, facts: new Map(facts) };
+}
+
 function stampOf({ size, mtimeMs: mtime, ctimeMs: ctime, ino }: Stats): Stamp {
   return { size, mtime, ctime, ino };
 }
 
 function isSame(a: Stamp, b: Stamp): boolean {
   return a.size === b.size && a.mtime === b.mtime && a.ctime === b.ctime && a.ino === b.ino;
-}
-
-/** @returns undefined for any other reason than that nothing is there */
-function absentOr({ code }: NodeJS.ErrnoException): 'absent' | undefined {
-  return code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : undefined;
 }

@@ -44,10 +44,15 @@ interface Header extends Origin {
   readonly columns: readonly number[];
 }
 
-/** A cache as it was read: entries are decoded when somebody asks. */
+/** An entry as it was read: facts are decoded when somebody asks. */
+export interface KeptEntry extends CacheEntry {
+  /** Facts by what the text was read as. */
+  find(as: string): string | undefined;
+}
+
 export interface Decoded extends Origin {
   readonly paths: readonly string[];
-  entry(index: number): CacheEntry;
+  entry(index: number): KeptEntry;
 }
 
 /** A larger cache is neither written nor read. */
@@ -118,32 +123,38 @@ export function decode(file: Buffer, key: Buffer): Decoded | undefined {
   const numbers = new Float64Array(stamps.buffer, stamps.byteOffset, count * 4);
   const first = new Uint32Array(starts.buffer, starts.byteOffset, count + 1);
   const places = new Uint32Array(list.buffer, list.byteOffset, list.length / 4);
-  const body = (at: number): string => bodies.toString('utf8', places[at + 1], places[at + 1]! + places[at + 2]!); // prettier-ignore
+  const body = (at: number): string => bodies.toString('utf8', places[at + 1], places[at + 1]! + places[at + 2]!);
   return {
     engine,
     place,
     written,
     paths: count === 0 ? [] : paths.toString('utf8').split('\0'),
     entry(index) {
-      const facts = new Map<string, string>();
+      const bodiesAt: (readonly [as: string, at: number])[] = [];
       let gap: CacheEntry['gap'];
       for (let at = first[index]!; at < first[index + 1]!; at += 3) {
         if (places[at] === GAP) gap = JSON.parse(body(at)) as NonNullable<CacheEntry['gap']>;
-        else facts.set(as[places[at]!]!, body(at));
+        else bodiesAt.push([as[places[at]!]!, at]);
       }
-      const [size, mtime, ctime, ino] = numbers.subarray(index * 4, index * 4 + 4) as unknown as [number, number, number, number]; // prettier-ignore
+      const [size, mtime, ctime, ino] = numbers.subarray(index * 4, index * 4 + 4) as unknown as [number, number, number, number];
       const flag = flags[index]!;
       return {
         stamp: { size, mtime, ctime, ino },
         racy: (flag & RACY) !== 0,
         whole: (flag & WHOLE) !== 0,
         bytes: hashes.toString('latin1', index * HASH_BYTES, (index + 1) * HASH_BYTES),
-        facts,
+        get facts() {
+          return new Map(bodiesAt.map(([one, at]) => [one, body(at)]));
+        },
+        find(asked) {
+          const found = bodiesAt.find(([one]) => one === asked);
+          return found && body(found[1]);
+        },
         ...(gap ? { gap } : {}),
       };
     },
   };
-}
+} // prettier-ignore
 
 /** Equal bodies, such as those of the many files that hold nothing, are written once. */
 function bodyWriter() {
