@@ -208,19 +208,22 @@ describe('the history of a repository', function () {
     const first = commit(one, { 'labs/ssn_219-45-6781.csv': 'a,b\n' }, '2024-05-02', 'Patient MRN 4471823 cannot log in');
     const second = commit(one, { 'labs/ssn_219-45-6781.csv': undefined }, '2024-05-03', 'MRN 4471823 again');
     one.git('tag', '-a', '-m', 'for SSN 219-45-6781', 'v1');
+    one.git('tag', 'for-531-62-9047');
     one.git('branch', 'fix-219-45-6781');
     one.git('update-ref', 'refs/remotes/origin/fix-219-45-6781', 'HEAD');
     const scan = await examineHistory(one.folder);
     assert.deepEqual(told(scan, { first, second }), [
-      `.git/commits/${first}/COMMIT_EDITMSG:1 phi/mrn first`,
+      `.git/commits/${first.slice(0, 12)}/COMMIT_EDITMSG:1 phi/mrn first`,
       '.git/refs/heads/fix-[SSN]:1 phi/ssn second',
+      '.git/refs/tags/for-[SSN]:1 phi/ssn second',
       '.git/refs/tags/v1/TAG_EDITMSG:1 phi/ssn second',
       'labs/ssn_219-45-6781.csv:1 phi/ssn first',
     ]);
+    assert.deepEqual(scan.findings.map(({ message }) => message.id).sort(), ['history.labelled', 'history.labelled', 'history.path', 'history.tag', 'identifier.branch']); // prettier-ignore
     const files = await examineHistory(one.folder, undefined, { paths: ['labs'] });
     assert.deepEqual(told(files, { first }), ['labs/ssn_219-45-6781.csv:1 phi/ssn first']);
     const words = await examineHistory(one.folder, undefined, { exclude: ['.git/refs/**', 'labs'] });
-    assert.deepEqual(told(words, { first }), [`.git/commits/${first}/COMMIT_EDITMSG:1 phi/mrn first`]);
+    assert.deepEqual(told(words, { first }), [`.git/commits/${first.slice(0, 12)}/COMMIT_EDITMSG:1 phi/mrn first`]);
   }); // prettier-ignore
 
   it('says nothing of those who made the commits: git names them anyway', async () => {
@@ -324,6 +327,27 @@ describe('the history of a repository', function () {
     assert.deepEqual(treeless!.notExamined.map(({ path, reason }) => [path, reason]), [['.git', 'unreadable']]);
     assert.deepEqual(clones.map((clone) => readdirSync(path.join(clone, '.git/objects/pack')).sort()), objects);
   }); // prettier-ignore
+
+  it('examines a submodule in its own folder', async () => {
+    const [one, inner] = [repository(), repository()];
+    const first = commit(inner, { 'a.js': SSN });
+    commit(inner, { 'a.js': undefined });
+    one.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'inner');
+    commit(one, {});
+    assert.deepEqual(told(await examineHistory(path.join(one.folder, 'inner')), { first }), [
+      'a.js:1 phi/ssn first',
+    ]);
+    assert.deepEqual((await examineHistory(one.folder)).findings, []);
+  });
+
+  it('reads messages in the encoding that their commit names', async () => {
+    const one = repository();
+    one.git('config', 'i18n.commitEncoding', 'ISO-8859-1');
+    one.write('message', Buffer.from('Patientin Müller, MRN 4471823, hat sich gemeldet', 'latin1'));
+    one.git('commit', '-q', '--allow-empty', '-F', 'message');
+    const [finding] = (await examineHistory(one.folder)).findings.filter(({ rule }) => rule === 'phi/mrn');
+    assert.equal(finding!.place.start, 'Patientin Müller, MRN '.length);
+  });
 
   it('lists a tag of what no commit holds', async () => {
     const one = repository();

@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../../core';
 import { GitFailed, gitFields } from './gitFields';
 
 /** A commit that is examined. */
@@ -23,13 +24,13 @@ export interface Commits {
 const OLDEST_FIRST = ['rev-list', '--date-order', '--reverse'];
 
 /** The commits that revisions reach. @param revisions as `git rev-list` takes them, checked before */
-export async function commitsOf(root: string, revisions: readonly string[]): Promise<Commits> {
+export async function commitsOf(root: string, revisions: readonly string[], signal?: CancelSignal): Promise<Commits> {
   const commits: Commit[] = [];
   const people = new Set<string>();
   const broken = await each(root, revisions, ['%H', '%ct', '%an', '%ae', '%cn', '%ce'], ([hash, seconds, ...who]) => {
     commits.push({ hash: hash!, rank: commits.length, day: dayOf(Number(seconds)) });
     for (const one of who) people.add(asPerson(one));
-  });
+  }, signal);
   return { commits, people, broken };
 } // prettier-ignore
 
@@ -46,8 +47,9 @@ export function eachMessage(
   root: string,
   revisions: readonly string[],
   tell: (hash: string, message: string) => Promise<void>,
+  signal?: CancelSignal,
 ): Promise<boolean> {
-  return each(root, revisions, ['%H', '%B'], ([hash, message]) => tell(hash!, message!));
+  return each(root, revisions, ['%H', '%B'], ([hash, message]) => tell(hash!, message!), signal);
 }
 
 /** @param format a field each, as `git log` names them */
@@ -56,10 +58,11 @@ async function each(
   revisions: readonly string[],
   format: readonly string[],
   tell: (fields: readonly string[]) => Promise<void> | void,
+  signal: CancelSignal | undefined,
 ): Promise<boolean> {
   let fields: string[] = [];
   try {
-    for await (const pieces of gitFields(root, [...OLDEST_FIRST, '--encoding=UTF-8', `--format=%x00${format.map((field) => `${field}%x00`).join('')}`, ...revisions, '--'])) {
+    for await (const pieces of gitFields(root, [...OLDEST_FIRST, '--encoding=UTF-8', `--format=%x00${format.map((field) => `${field}%x00`).join('')}`, ...revisions, '--'], { signal })) {
       for (const piece of pieces) {
         fields.push(piece.toString('utf8'));
         if (fields.length <= format.length) continue;

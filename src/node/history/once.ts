@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { SEVERITIES, type Finding, type ProjectPath } from '../../core';
+import { message, SEVERITIES, type Finding, type MessageId, type ProjectPath } from '../../core';
 import { fingerprint } from '../../core/scan/fingerprint';
 import type { Commit } from './commits';
 
@@ -101,6 +101,13 @@ function* apart(all: readonly Told[]): Generator<Finding> {
   }
 } // prettier-ignore
 
+/** What stands in no file any more cannot be redacted there. */
+const GONE: Partial<Record<MessageId, MessageId>> = {
+  'identifier.labelled': 'history.labelled',
+  'identifier.plain': 'history.plain',
+  'identifier.path': 'history.path',
+};
+
 /** No edit of a file mends what is in the history. */
 function findingOf({ first, standing, commit, inHead }: Told): Finding {
   const finding = standing ?? first;
@@ -110,5 +117,7 @@ function findingOf({ first, standing, commit, inHead }: Told): Finding {
     ...(first.path === finding.path ? {} : { path: first.path }),
     ...(inHead === undefined ? {} : { inHead }),
   };
-  return { ...finding, remedies: [], commit: brought };
+  const { id, args } = finding.message;
+  const said = inHead === true ? finding.message : message(GONE[id] ?? id, args);
+  return { ...finding, message: said, remedies: [], commit: brought };
 }

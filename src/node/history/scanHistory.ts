@@ -45,8 +45,8 @@ export async function scanHistory(
   const { root } = store;
   const wanted = wantedPath(options);
   const isOwn = (path: ProjectPath): boolean => shard === undefined || inShard(path, shard);
-  const { commits, people, broken } = await commitsOf(root, revisions.args);
-  const brought = await broughtBy(root, commits);
+  const { commits, people, broken } = await commitsOf(root, revisions.args, signal);
+  const brought = await broughtBy(root, commits, signal);
   const { versions, ignored } = chosen(brought.versions, wanted);
   const first = firstPlaces(versions);
   await checkPolicies(options.policies, [...first.keys()]);
@@ -74,8 +74,9 @@ export async function scanHistory(
       await scanRefs(root, (hash) => objects.has(hash), words, sum);
     }
     if (shallow) gap({ path: '.git/shallow', reason: 'missing', detail: fixed('older commits are not in this clone: git fetch --unshallow') });
-    if (broken || unread) gap({ path: '.git', reason: 'unreadable', detail: fixed('git cannot list all commits') });
-    if (brought.broken) gap({ path: '.git', reason: 'unreadable', detail: fixed('git cannot list what some commits changed: a clone without a filter has it') });
+    if (signal?.aborted) gap({ path: '.git/commits', reason: 'cancelled' });
+    else if (broken || unread) gap({ path: '.git', reason: 'unreadable', detail: fixed('git cannot list all commits') });
+    if (brought.broken && !signal?.aborted) gap({ path: '.git', reason: 'unreadable', detail: fixed('git cannot list what some commits changed: a clone without a filter has it') });
   }
   return {
     ...sum.result(),

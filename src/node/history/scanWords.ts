@@ -2,6 +2,7 @@ import {
   BRANCH_FILE,
   fixed,
   judgeBranch,
+  message as said,
   messageOnly,
   type CancelSignal,
   type Finding,
@@ -15,7 +16,7 @@ import type { Sum } from './sum';
 
 /** Where the message of a commit is told. */
 export function messagePath(hash: string): ProjectPath {
-  return `.git/commits/${hash}/COMMIT_EDITMSG`;
+  return `.git/commits/${hash.slice(0, 12)}/COMMIT_EDITMSG`;
 }
 
 /** Under which all messages belong together: a name in a thousand of them is told once. */
@@ -52,13 +53,17 @@ export function scanMessages(
   done: () => void,
   signal?: CancelSignal,
 ): Promise<boolean> {
-  return eachMessage(root, revisions, async (hash, message) => {
-    const path = messagePath(hash);
-    const commit = options.commits.get(hash);
-    if (signal?.aborted) sum.besides({ suppressed: [], notExamined: [{ path, reason: 'cancelled' }] });
-    else if (commit && options.wanted(path)) await scanMessage(path, commit, message, options, sum);
-    done();
-  });
+  return eachMessage(
+    root,
+    revisions,
+    async (hash, message) => {
+      const path = messagePath(hash);
+      const commit = options.commits.get(hash);
+      if (commit && options.wanted(path)) await scanMessage(path, commit, message, options, sum);
+      done();
+    },
+    signal,
+  );
 }
 
 /**
@@ -83,7 +88,9 @@ export async function scanRefs(
     }
     if (!names.has(name)) {
       const judged = judgeBranch(name, { policy, day: options.day, trusted: options.trusted }, path);
-      sum.found(path, { commit, text: '', inHead: undefined, findings: judged.findings });
+      const isTag = path.startsWith('.git/refs/tags/');
+      const findings = judged.findings.map((one) => (isTag ? { ...one, message: said('history.tag', one.message.args) } : one));
+      sum.found(path, { commit, text: '', inHead: undefined, findings });
       sum.besides(judged);
       names.add(name);
     }

@@ -1,4 +1,4 @@
-import type { ProjectPath } from '../../core';
+import type { CancelSignal, ProjectPath } from '../../core';
 import type { Commit } from './commits';
 import { GitFailed, gitFields } from './gitFields';
 
@@ -33,7 +33,11 @@ export interface Brought {
 const DIFF = ['diff-tree', '--stdin', '--root', '-r', '-c', '--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=none']; // prettier-ignore
 
 /** What each commit put into its tree that none of its parents had there. @param commits oldest first */
-export async function broughtBy(root: string, commits: readonly Commit[]): Promise<Brought> {
+export async function broughtBy(
+  root: string,
+  commits: readonly Commit[],
+  signal?: CancelSignal,
+): Promise<Brought> {
   const byHash = new Map(commits.map((commit) => [commit.hash, commit]));
   const versions = new Map<string, Version & { places: [Whereabouts, ...Whereabouts[]] }>();
   /** Of versions with many places, their paths. */
@@ -93,7 +97,8 @@ export async function broughtBy(root: string, commits: readonly Commit[]): Promi
   const done = (broken: boolean): Brought => ({ versions: [...versions.values()], submodules, broken });
   try {
     const input = commits.map(({ hash }) => `${hash}\n`).join('');
-    for await (const fields of gitFields(root, DIFF, input)) for (const field of fields) take(field);
+    for await (const fields of gitFields(root, DIFF, { input, signal }))
+      for (const field of fields) take(field);
     endCommit();
     return done(false);
   } catch (error) {
