@@ -5,7 +5,7 @@ export interface Io {
   /** One line on standard error. */
   say(line: string): void;
   /** A line that overwrites itself, on a terminal only. */
-  progress(line: string): void;
+  progress(line: () => string): void;
   readonly colour: boolean;
   stdin(): Promise<Buffer>;
 }
@@ -43,8 +43,10 @@ export function processIo(): Io {
     progress(line) {
       if (!process.stderr.isTTY || Date.now() - lastAt < PROGRESS_INTERVAL) return;
       lastAt = Date.now();
-      process.stderr.write(`\r${line.padEnd(shown)}`);
-      shown = line.length;
+      // A longer line would wrap, and stay.
+      const text = line().slice(0, Math.max(0, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(`\r${text.padEnd(shown)}`);
+      shown = text.length;
     },
     colour: process.stdout.isTTY === true && !NO_COLOR && TERM !== 'dumb',
     async stdin() {

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { BrokenPolicy } from '../node';
 import { nearest, problemText } from '../core';
 import type { Command } from './command';
@@ -19,6 +20,7 @@ import { commandHelp, generalHelp } from './help';
 import { hookRun } from './hooks/main';
 import { processIo, type Io } from './io';
 import { parseArguments } from './options';
+import { runThread } from './threads';
 import { VERSION } from './version';
 
 const COMMANDS: readonly Command[] = [
@@ -98,4 +100,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void (isMainThread ? main() : runThread());

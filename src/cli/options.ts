@@ -14,16 +14,21 @@ export interface Option {
   readonly help: string;
 }
 
+/** Arguments that have been checked, as one thread can hand them to another. */
+export interface PlainArguments {
+  readonly positionals: readonly string[];
+  readonly given: ReadonlyMap<string, readonly string[]>;
+}
+
 /** The arguments of a command, checked against its options. */
 export interface Arguments {
+  readonly plain: PlainArguments;
   readonly positionals: readonly string[];
   has(name: string): boolean;
   value(name: string): string | undefined;
   values(name: string): readonly string[];
 }
 
-/** In the contract, but not in this version. */
-const LATER = new Set(['jobs']);
 const EVERYWHERE: readonly Option[] = [{ name: 'help', help: 'show this help' }];
 
 /**
@@ -69,7 +74,13 @@ export function parseArguments(args: readonly string[], options: readonly Option
       throw new Failure(`--${option.name} was given twice.`);
     given.set(option.name, [...(given.get(option.name) ?? []), value]);
   }
+  return argumentsOf({ positionals, given });
+}
+
+export function argumentsOf(plain: PlainArguments): Arguments {
+  const { positionals, given } = plain;
   return {
+    plain,
     positionals,
     has: (name) => given.has(name),
     value: (name) => given.get(name)?.[0],
@@ -89,7 +100,6 @@ function checked({ name, value: placeholder, choices }: Option, value: string | 
 } // prettier-ignore
 
 function unknown(name: string, known: readonly Option[]): never {
-  if (LATER.has(name)) throw new Failure(`--${name} is not available in this version.`);
   const near = nearest(name, known.map((option) => option.name)); // prettier-ignore
   throw new Failure(
     near === undefined

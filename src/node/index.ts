@@ -19,6 +19,7 @@ export {
 } from './chosenChange';
 export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
 export { isWithin, placeWithin, projectPath, type GivenPlace } from './confine';
+export { openCache } from './cache';
 export { decode, encode, type Encoding } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { commitOf, git, headCommit } from './git';
@@ -41,6 +42,7 @@ export { commonFolder, findRoot, type Root } from './root';
 export { policyChanges } from './policyChanges';
 export {
   examineFile,
+  outcomeOf,
   scanProject,
   tally,
   type OnProgress,
@@ -49,4 +51,5 @@ export {
   type TreeScan,
 } from './scan';
 export { inShard, judgedName, treeName } from './shard';
+export { answerThread, type Threads } from './threads';
 export { walk } from './walk';

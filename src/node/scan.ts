@@ -26,15 +26,16 @@ import {
   type Unread,
 } from '../core';
 import { addedFindings } from './addedFindings';
-import { openCache } from './cache';
+import { openCache, type CacheEntries, type KnownFile, type OpenCache } from './cache';
 import type { Changes } from './changes';
 import { isWithin } from './confine';
-import { absoluteOf, type FileReader } from './files';
+import { absoluteOf, isFolder, listedGap, type FileReader, type FileText } from './files';
 import { globTest } from './globs';
 import { countedWithReturns, type Lines } from './lineRanges';
 import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
 import { inShard } from './shard';
+import { examineInThreads, type Outcome, type Threads } from './threads';
 import { walk } from './walk';
 
 export interface ScanOptions {
@@ -61,7 +62,9 @@ export interface ScanOptions {
   /** Only this part of the files is examined; the others are read where these need them. */
   readonly shard?: Shard;
   /** Where a scan of files as they lie there keeps their facts for the next one. */
-  readonly cache?: { readonly maxBytes: number };
+  readonly cache?: Omit<OpenCache, 'root' | 'reader'>;
+  /** Those that examine the files of a large enough scan; a change is always examined here. */
+  readonly threads?: Threads;
 }
 
 export interface ScanResult {
@@ -86,7 +89,8 @@ export interface TreeScan extends ScanResult {
   readonly asked: ReadonlySet<ProjectPath>;
 }
 
-export type OnProgress = (done: number, total: number) => void;
+/** @param bytes of the texts that are done, where that is known */
+export type OnProgress = (done: number, total: number, bytes?: number) => void;
 
 /** Fewer files are examined sooner than a cache is opened. */
 const WORTH_KEEPING = 20;
@@ -120,30 +124,54 @@ export async function scanProject(
   const project = createProject(reader, options.grammars, cache);
   const sum = tally(walked.notExamined.filter(({ path }) => isOwn(path)));
   const added = new Map<ProjectPath, Lines>();
-  let done = 0;
-  for await (const input of prefetch(own, READ_AHEAD, (file) => (cache ?? reader).read(file))) {
-    if (signal?.aborted) sum.add(notExamined({ path: input.path, reason: 'cancelled' }));
-    else if ('reason' in input) {
-      // Deleted since it was listed, or a folder; a name that is no UTF-8 cannot be asked for.
-      if (input.reason !== 'missing' || input.path.includes('\uFFFD')) sum.add(await nameAlone(input));
-    } else if (input.target === input.path || !listed.has(input.target)) {
+  const unknown = cache ? own.filter((file) => !cache.knows(file)).length : own.length;
+  const threads = changes || unknown < (options.threads?.from ?? Infinity) ? undefined : options.threads;
+  const facts = await (threads ? examineApart(threads) : examineHere());
+  await cache?.save(facts, listed);
+
+  async function examineHere(): Promise<readonly CacheEntries[]> {
+    let done = 0;
+    let bytes = 0;
+    for await (const input of prefetch(own, READ_AHEAD, (file) => (cache ?? reader).read(file))) {
+      if (signal?.aborted) break;
       if (changes && 'text' in input)
         added.set(input.path, countedWithReturns(changes.files.get(input.path)?.lines ?? [], input.text));
       // Of a change that only removes from a file, or only renames it, nothing but the name can be told.
-      const text = addsNothing(changes, input.path) ? { path: input.path, text: '' } : input;
-      sum.add(
-        await examineFile(project, text, options, signal),
-        'size' in input ? input.size : input.bytes.length,
-      );
+      const known = addsNothing(changes, input.path) && !('reason' in input) ? { ...input, text: '' } : input;
+      bytes += addUp(await outcomeOf(project, known, options, isElsewhere, signal));
+      onProgress(++done, own.length, bytes);
     }
-    onProgress(++done, own.length);
+    for (const path of own.slice(done)) sum.add(notExamined({ path, reason: 'cancelled' }));
+    return [];
   }
-  await cache?.save([], listed);
 
-  /** Of a file that is not read, its name is still told. */
-  async function nameAlone(gap: NotExamined): Promise<Judged> {
-    const named = await examineFile(project, { path: gap.path, text: '' }, options, signal);
-    return { ...notExamined(gap), findings: named.findings, suppressed: named.suppressed };
+  async function examineApart(hands: Threads): Promise<readonly CacheEntries[]> {
+    const outcomes: (Outcome | undefined)[] = own.map(() => undefined);
+    let done = 0;
+    let bytes = 0;
+    const tell = (index: number, outcome: Outcome): void => {
+      outcomes[index] = outcome;
+      onProgress(++done, own.length, (bytes += 'size' in outcome ? outcome.size : 0));
+    };
+    const found = await examineInThreads(own, hands, tell, signal);
+    // In the order of the files, so that a report does not depend on which thread was quicker.
+    for (const [index, path] of own.entries()) {
+      const outcome = outcomes[index] ?? { size: 0, judged: notExamined({ path, reason: 'cancelled' }) };
+      if (!('link' in outcome)) addUp(outcome);
+      else if (!listed.has(outcome.link))
+        addUp(await outcomeOf(project, await (cache ?? reader).read(path), options, () => false, signal));
+    }
+    return found;
+  }
+
+  function isElsewhere(target: ProjectPath): boolean {
+    return listed.has(target);
+  }
+
+  function addUp(outcome: Outcome): number {
+    if (!('judged' in outcome)) return 0;
+    sum.add(outcome.judged, outcome.size);
+    return outcome.size;
   }
 
   const result = sum.result();
@@ -175,11 +203,41 @@ function changedBelow({ files, notExamined }: Changes, root: string, starts: rea
   };
 }
 
+/**
+ * Examines a file as it was read. Of one that could not be read, its name is still told.
+ * @param isElsewhere whether the file that a link leads to is examined by its own name
+ */
+export async function outcomeOf(
+  project: Project,
+  input: FileText | KnownFile | NotExamined,
+  options: ExamineFileOptions,
+  isElsewhere: (target: ProjectPath) => boolean,
+  signal?: CancelSignal,
+): Promise<Outcome> {
+  if ('reason' in input) {
+    if (isFolder(input)) return {};
+    const gap = listedGap(input);
+    const named = await examineFile(project, { path: gap.path, text: '' }, options, signal);
+    return {
+      size: 0,
+      judged: { ...notExamined(gap), findings: named.findings, suppressed: named.suppressed },
+    };
+  }
+  if (input.target !== input.path && isElsewhere(input.target)) return { link: input.target };
+  const judged = await examineFile(project, input, options, signal);
+  return { size: 'size' in input ? input.size : input.bytes.length, judged };
+}
+
+type ExamineFileOptions = Pick<
+  ScanOptions,
+  'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'
+>;
+
 /** One text with the policy that applies to its path. */
 export async function examineFile(
   project: Project,
   input: InputText | Unread,
-  options: Pick<ScanOptions, 'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'>,
+  options: ExamineFileOptions,
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {

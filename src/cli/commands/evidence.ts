@@ -40,7 +40,7 @@ export const evidence: Command = {
     const target = await targetOf(args.positionals, args);
     const scanned = await gatherEvidence(
       { ...target, ...selection(args), ...(day === undefined ? {} : { day }), trusted: true, version: VERSION },
-      (done, total) => io.progress(`Examined ${done} of ${plural(total, 'file')}`),
+      (done, total) => io.progress(() => `Examined ${done} of ${plural(total, 'file')}`),
     );
     const collected = collectEvidence(scanned);
     for (const { file, text } of rendered(collected, format, output)) {

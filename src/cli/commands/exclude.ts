@@ -41,7 +41,7 @@ export const exclude: Command = {
   async run(args, io) {
     const assistants = chosen(args);
     const target = await targetOf(args.positionals, args);
-    const { findings, notExamined, asked } = await scanProject({ ...target, ...selection(args), trusted: true }, (done, total) => io.progress(`Examined ${done} of ${plural(total, 'file')}`));
+    const { findings, notExamined, asked } = await scanProject({ ...target, ...selection(args), trusted: true }, (done, total) => io.progress(() => `Examined ${done} of ${plural(total, 'file')}`));
     const withPhi = [...new Set(findings.filter(isLikelyPhi).map(({ path }) => path))].filter((path) => asked.has(path));
     const unknown = new Set([...withPhi, ...notExamined.map(({ path }) => path)]);
     const there = await filesThere(target, assistants);

@@ -59,7 +59,7 @@ async function judged(target: Target, policies: PolicySource, io: Io): Promise<{
   const root = target.folder === '' ? 'x' : `${target.folder}/x`;
   await checkPolicies(keeping, [root]);
   const options = { ...target, policies: keeping, include: [], exclude: [], obeyIgnore: true, trusted: true };
-  const result = await scanProject(options, (done, total) => io.progress(`Judged ${done} of ${total} files`));
+  const result = await scanProject(options, (done, total) => io.progress(() => `Judged ${done} of ${total} files`));
   return { result, stacks: [...stacks] };
 } // prettier-ignore
 

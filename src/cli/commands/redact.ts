@@ -144,7 +144,7 @@ async function redactFiles(job: Job, { named, all, notListed }: Files, args: Arg
     const write = (before: Uint8Array, after: Uint8Array): Promise<void> =>
       args.has('in-place') ? replace(job.target, file, before, after) : io.out(after);
     done.push(await redactOne(job, read, write));
-    io.progress(`Redacted ${plural(done.length, 'file')}`);
+    io.progress(() => `Redacted ${plural(done.length, 'file')}`);
   }
 } // prettier-ignore
 

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
-import { createProject, notExamined, shownPath, type NotExamined, type Surface } from '../../core';
+import { createProject, notExamined, shownPath, type CancelSignal, type NotExamined } from '../../core';
 import { codeowners } from '../../core/codeowners';
-import { buildReport, plural, type Report, type Shard } from '../../core/reports';
-import { absoluteOf, checkPolicies, headCommit, examineFile, scanProject, tally, type FileText, type ScanOptions, type ScanResult, type TreeScan } from '../../node'; // prettier-ignore
+import { progressText } from '../../core/progress';
+import { buildReport, type Report, type Shard } from '../../core/reports';
+import { absoluteOf, checkPolicies, headCommit, examineFile, scanProject, tally, type FileText, type ScanResult, type TreeScan } from '../../node'; // prettier-ignore
 import { asksBaseline, BASELINE, baselined, checkBaseline } from '../baseline';
 import { CHANGES, changedTarget, type ChangedTarget } from '../changes';
 import type { Command } from '../command';
-import type { ExitCode } from '../exitCodes';
+import { EXIT, type ExitCode } from '../exitCodes';
 import { Failure } from '../failure';
 import { HISTORY, historyOf, historyTarget, type HistoryTarget } from '../history';
+import { interruption } from '../interruption';
 import type { Io } from '../io';
 import { MESSAGE, messageText } from '../message';
 import type { Arguments } from '../options';
@@ -16,8 +18,10 @@ import { policyChanges } from '../policyChanges';
 import { deliver, exitCodeOf, formatOf, rendered, REPORTING, type Extras } from '../reporting';
 import { remedyDiffs } from '../reportDetail';
 import { examinedFiles, isWhole, lockedPairs, partOf, SHARD, shardOf } from '../shard';
+import { asksDetail, scanOptions } from '../scanOptions';
 import { stdinText } from '../stdin';
-import { JUDGING, maxBytesOf, SELECTING, selection, targetOf, type Target } from '../target';
+import { JUDGING, SELECTING, targetOf, type Target } from '../target';
+import { JOBS, threadsOf } from '../threads';
 import { VERSION } from '../version';
 
 export const scan: Command = {
@@ -41,6 +45,7 @@ export const scan: Command = {
     ...BASELINE,
     SHARD,
     ...SELECTING,
+    JOBS,
     { name: 'no-cache', help: 'neither use nor keep what earlier scans learned of files, in .phi-cordon/cache' },
     { name: 'explain', help: 'text and json: say how sure and why, and why near-misses are not reported' },
     { name: 'quiet', help: 'text and unix: list only what decides the exit code; no progress' },
@@ -56,9 +61,11 @@ export const scan: Command = {
     const shard = shardOf(args);
     const target = await (args.has('history') ? historyTarget(args) : targetOf(args.positionals, args));
     const changed = await changedTarget(target, args, io);
+    const signal = interruption();
     try {
-      return await scanAndTell(changed ?? target, shard, args, io);
+      return await scanAndTell(changed ?? target, shard, args, io, signal);
     } finally {
+      signal.end();
       changed?.close();
     }
   },
@@ -67,10 +74,11 @@ export const scan: Command = {
 /** What is examined instead of files as they lie there. */
 const EXCLUSIVE = ['stdin', 'staged', 'changed', 'history', 'message'];
 
-async function scanAndTell(target: Target & Partial<ChangedTarget & HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<ExitCode> {
-  const scanned = await resultOf(target, shard, args, io);
+async function scanAndTell(target: Target & Partial<ChangedTarget & HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io, signal: CancelSignal): Promise<ExitCode> {
+  const scanned = await resultOf(target, shard, args, io, signal);
   const whole = !isHistory(target) && isWhole(target.root, target.starts, args);
   const all = await reportOf(target, scanned, args);
+  if (signal.aborted) return cancelled(all, args, io, target.root);
   const report = asksBaseline(args) ? await withoutAccepted(all, scanned, whole, target, args, io) : all;
   const extras: Extras = {
     ...(shard ? { part: await partOf(shard, scanned, whole, target.policies, args) } : {}),
@@ -86,6 +94,14 @@ const TELLS_POLICY: ReadonlySet<string> = new Set(['html', 'markdown']);
 function isHistory(target: Target & Partial<HistoryTarget>): target is HistoryTarget {
   return target.revisions !== undefined;
 }
+
+/** Half a report takes nobody else's place: on a terminal it is shown, into a file or another program it does not go. */
+async function cancelled(report: Report, args: Arguments, io: Io, root: string): Promise<ExitCode> {
+  const isShown = formatOf(args) === 'text' && !args.has('output');
+  if (isShown) await deliver(rendered(report, args, io, {}), args, io, root, () => false);
+  io.say(`phi-cordon: cancelled. ${isShown ? 'What was not reached is listed as not examined.' : 'Nothing was written.'}`);
+  return EXIT.failed;
+} // prettier-ignore
 
 function isChanged(target: Target & Partial<ChangedTarget>): target is ChangedTarget {
   return target.changes !== undefined;
@@ -112,14 +128,16 @@ async function withoutAccepted(report: Report, scanned: TreeScan, whole: boolean
   return baselined(report, args, io, root, scope, ({ path, rule }) => locked.has([path, rule].join('\n')));
 } // prettier-ignore
 
-async function resultOf(target: Target & Partial<HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io): Promise<TreeScan> {
+async function resultOf(target: Target & Partial<HistoryTarget>, shard: Shard | undefined, args: Arguments, io: Io, signal: CancelSignal): Promise<TreeScan> {
   if (args.has('stdin')) return scanText(target, await stdinText(target, args, io), args);
   if (args.has('message')) return scanText(target, await messageText(target, args), args);
-  const onProgress = (done: number, total: number): void => {
-    if (!args.has('quiet')) io.progress(`Examined ${done} of ${plural(total, isHistory(target) ? 'text' : 'file')}`);
+  const start = Date.now();
+  const what = isHistory(target) ? 'texts' : 'files';
+  const onProgress = (done: number, total: number, bytes?: number): void => {
+    if (!args.has('quiet')) io.progress(() => `Examined ${progressText(what, done, total, Date.now() - start, bytes)}`);
   };
-  if (isHistory(target)) return historyOf(target, shard, args, onProgress);
-  return scanProject({ ...scanOptions(target, args), ...(shard ? { shard } : {}) }, onProgress);
+  if (isHistory(target)) return historyOf(target, shard, args, onProgress, signal);
+  return scanProject({ ...scanOptions(target, args), threads: threadsOf(target, args), ...(shard ? { shard } : {}) }, onProgress, signal);
 } // prettier-ignore
 
 /** A hook runs with every commit, so a quiet one speaks only if there is something to tell. */
@@ -127,19 +145,6 @@ function hasNothingToSay({ findings, notExamined }: Report, args: Arguments): bo
   const inHook = args.has('staged') || args.has('message');
   const asText = (args.value('format') ?? 'text') === 'text' && !args.has('output');
   return inHook && asText && args.has('quiet') && findings.length === 0 && notExamined.length === 0;
-}
-
-function scanOptions(target: Target, args: Arguments): ScanOptions {
-  const surface = args.value('surface') as Surface | undefined;
-  return {
-    ...target,
-    ...selection(args),
-    trusted: true,
-    explain: args.has('explain'),
-    evidence: asksDetail(args),
-    ...(args.has('no-cache') ? {} : { cache: { maxBytes: maxBytesOf(args) } }),
-    ...(surface ? { surface } : {}),
-  };
 }
 
 async function scanText(target: Target, input: FileText | NotExamined, args: Arguments): Promise<TreeScan> {
@@ -151,11 +156,6 @@ async function scanText(target: Target, input: FileText | NotExamined, args: Arg
     sum.add(await examineFile(project, input, scanOptions(target, args)), input.bytes.length);
   }
   return { ...sum.result(), listed: [], asked: new Set() };
-}
-
-/** A page tells who owns what and what a remedy would change; so do parts that may become one. */
-function asksDetail(args: Arguments): boolean {
-  return formatOf(args) === 'html' || args.has('shard');
 }
 
 /** SARIF has a place for them as well; of standard input there is no file to read once more. */
