@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { repositoryAt } from '../node/repository';
 import { phiCordon, tempFolder, tempProject, type Ran } from './support';
 
 // Everything here is invented, and occurs nowhere else.
@@ -164,6 +165,24 @@ describe('planted values', function () {
     writeFileSync(path.join(own, 'broken.json'), `{ "version": 1, "findings": [\n{ "path": "${V.name}", "${V.ssn}": 1 }] }`);
     assertFreeRun(await phiCordon(['scan', '--baseline', 'broken.json'], { cwd: own }), 'a broken baseline');
     assertFreeRun(await phiCordon(['report', 'merge', 'broken.json'], { cwd: own }), 'a broken part');
+  }); // prettier-ignore
+
+  it('are not in what a history gives: contents, paths, messages, branches, tags, and those who made it', async () => {
+    const one = repositoryAt(tempProject(FILES));
+    one.git('init', '-q', '-b', `fix-${V.ssn}`);
+    one.git('add', '-A');
+    const author = `${V.name} <${V.email}>`;
+    one.git('commit', '-q', '--author', author, '-m', `${V.name}, MRN ${V.mrn}`, '-m', NOTE);
+    one.git('tag', '-a', `v-${V.ssn}`, '-m', NOTE);
+    one.git('mv', `notes/${V.ssn}.md`, 'notes/moved.md');
+    one.git('rm', '-q', 'src/client.ts');
+    one.git('commit', '-q', '-m', `Key ${V.key} of ${V.relative}`);
+    for (const format of ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit', 'unix'])
+      for (const more of [[], ['--explain']])
+        assertFreeRun(await phiCordon(['scan', '--history', '--format', format, ...more, ...DAY], { cwd: one.folder }), `scan --history ${format}`);
+    const names = [[`fix-${V.ssn}`], [`fix-${V.ssn}..v-${V.ssn}`], [`nothing-${V.ssn}`], ['--shard', '1/1', '--format', 'json']];
+    for (const name of names)
+      assertFreeRun(await phiCordon(['scan', '--history', ...name, ...DAY], { cwd: one.folder }), 'scan --history of a range');
   }); // prettier-ignore
 
   it('are not in what standard input gives', async () => {
