@@ -21,8 +21,8 @@ export interface PageContent {
   readonly finish?: (report: Report) => Promise<Report>;
 }
 
-/** A report in a panel. */
-export interface ReportPage extends vscode.Disposable {
+/** A report in a panel. The panel outlives the extension: a window that is reloaded shows it again. */
+export interface ReportPage {
   open(title: string, content: PageContent): Promise<void>;
   /** Shows a panel of an earlier window again. */
   restore(panel: vscode.WebviewPanel): Promise<void>;
@@ -119,6 +119,5 @@ export function reportPage({ viewType, gather, store, log }: PageOptions): Repor
       tell();
     },
     isOpen: () => panel !== undefined,
-    dispose: () => panel?.dispose(),
   };
 } // prettier-ignore

@@ -19,6 +19,6 @@ export function createReportPanel(sources: ReportSources & { readonly log: Log }
   });
   return {
     open: async () => page.open('PHI Cordon Report', await reportInput(sources)),
-    dispose: () => vscode.Disposable.from(changes, restored, page).dispose(),
+    dispose: () => vscode.Disposable.from(changes, restored).dispose(),
   };
 } // prettier-ignore

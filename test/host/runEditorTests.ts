@@ -11,6 +11,7 @@ import { runReportScenes } from './passes/reportScenes';
 import { runReportThemes } from './passes/reportThemes';
 import { runReviewScenes } from './passes/reviewScenes';
 import { runRestricted } from './passes/restricted';
+import { runTwoRoots } from './passes/twoRoots';
 import { runInWebHost } from './passes/webHost';
 import { ROOT } from './paths';
 import { conclude, type TestResult } from './results';
@@ -24,6 +25,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['the report', runReportScenes],
   ['report in themes', runReportThemes],
   ['the review', runReviewScenes],
+  ['two roots', runTwoRoots],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],

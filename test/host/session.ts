@@ -9,6 +9,7 @@ import { ROOT, WORKSPACE } from './paths';
 import { startServer, type Server, type ServerOptions } from './server';
 
 export interface SessionOptions extends ServerOptions {
+  /** A folder, or the file of a workspace of several. */
   readonly folder: string;
   /** Runs before the page loads, e.g. to expose functions to it. */
   prepare?(page: Page): Promise<void>;
@@ -63,7 +64,8 @@ export function workbenchUrl(
   const payload = [['skipWelcome', 'true']];
   if (!vsix) payload.push(['extensionDevelopmentPath', server.remote + ROOT]);
   if (testsPath) payload.push(['extensionTestsPath', server.remote + testsPath], ['enableProposedApi', '']);
-  return `${server.url}?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${server.url}?${new URLSearchParams({ [kind]: folder, payload: JSON.stringify(payload) })}`;
 }
 
 /** A copy of the fixture workspace as a git repository with one commit, and how to remove it. */

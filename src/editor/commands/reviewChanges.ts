@@ -66,7 +66,7 @@ export function reviewChanges(projects: Projects, store: FindingsStore, log: Log
     workspace.onDidDeleteFiles(({ files }) => changed(...files)),
     workspace.onDidRenameFiles(({ files }) => changed(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]))),
   );
-  return { run, dispose: () => vscode.Disposable.from(events, page).dispose() };
+  return { run, dispose: () => events.dispose() };
 } // prettier-ignore
 
 async function chosen(reviewer: Reviewer, { fsPath }: vscode.Uri): Promise<ChangeChoice | undefined> {

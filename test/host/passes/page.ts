@@ -4,13 +4,18 @@ import { screenshot } from '../bridge';
 import { Chain, type TestResult } from '../results';
 import { openSession, temporaryWorkspace, type Session, type SessionOptions } from '../session';
 
+interface Options extends Omit<SessionOptions, 'folder'> {
+  /** Prepares the fixture workspace, and says what is opened. */
+  readonly open?: (folder: string) => string;
+}
+
 /**
  * Opens the fixture workspace and runs the checks, each standing on the one before.
  * Ends with the check that the page asked for nothing off the machine.
  */
 export async function onPage(
   name: string,
-  options: Omit<SessionOptions, 'folder'>,
+  { open = (folder) => folder, ...options }: Options,
   run: (chain: Chain, session: Session, folder: string) => Promise<void>,
 ): Promise<TestResult[]> {
   const workspace = temporaryWorkspace();
@@ -19,7 +24,7 @@ export async function onPage(
   const chain = new Chain(name, () => screenshot(session!.page, `failure-${slug}`));
   try {
     await chain.check('the workbench opens', async () => {
-      session = await openSession({ folder: workspace.folder, ...options });
+      session = await openSession({ folder: open(workspace.folder), ...options });
     });
     if (session) {
       await run(chain, session, workspace.folder);

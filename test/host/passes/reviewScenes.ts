@@ -29,8 +29,8 @@ export function runReviewScenes(): Promise<TestResult[]> {
       const frame = reportFrame(page);
       await frame.locator('#shown').waitFor();
       await page.locator('.tab', { hasText: 'Changes since main' }).waitFor();
-      const places = (await frame.locator('.findings .place').allInnerTexts()).map((text) => text.split('\n').slice(0, 2));
-      assert.deepEqual(places.sort(), [['src/discharge.ts', 'line 3, column 23'], ['src/untracked.ts', 'line 1, column 32']]);
+      const places = await frame.locator('.findings .place').evaluateAll((cells) => cells.map((cell) => Array.from(cell.querySelectorAll('.path, :scope > .soft'), (one) => one.textContent)));
+      assert.deepEqual(places.map(([file, line]) => `${file} ${line}`).sort(), ['src/discharge.ts line 3, column 23', 'src/untracked.ts line 1, column 32']);
       const subtitle = await frame.locator('header .soft').innerText();
       for (const commit of ['main', 'HEAD']) assert.ok(subtitle.includes(one.git('rev-parse', commit).slice(0, 10)), subtitle);
       await frame.locator('#receivers', { hasText: 'Receivers that the change adds' }).waitFor();
