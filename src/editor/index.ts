@@ -5,11 +5,14 @@ import { clipboardGuard } from './clipboardGuard';
 import { CLIPBOARD, clipboardLens } from './clipboardLens';
 import { codeActionProvider } from './codeActions';
 import { applyRemedy, previewEdits } from './commands/applyRemedy';
+import { copyFinding } from './commands/copyFinding';
 import { copyMcpConfiguration } from './commands/copyMcpConfiguration';
 import { createPolicy } from './commands/createPolicy';
 import { excludeFromAssistants } from './commands/excludeFromAssistants';
 import { explain } from './commands/explain';
+import { explainFinding } from './commands/explainFinding';
 import { clearFilter, filterFindings } from './commands/filterFindings';
+import { fixGroup } from './commands/fixGroup';
 import { groupFindings } from './commands/groupFindings';
 import { installAssistantHook } from './commands/installAssistantHook';
 import { openPolicy } from './commands/policy';
@@ -27,6 +30,7 @@ import { scanWorkspace } from './commands/scanWorkspace';
 import { showEvidence } from './commands/showEvidence';
 import { showMenu } from './commands/showMenu';
 import { showRule } from './commands/showRule';
+import { walkFindings } from './commands/walkFindings';
 import { copyProvider } from './copyProvider';
 import { dependents } from './dependents';
 import { diagnosticsView } from './diagnosticsView';
@@ -59,6 +63,7 @@ import { rulePages } from './rulePages';
 import { scheduler as createScheduler } from './scheduler';
 import { shownFindings } from './shownFindings';
 import { statusBar } from './statusBar';
+import { findingMarkdown, linkTo } from './tree/copied';
 import { watchAbove } from './watchAbove';
 import { windowAssistants } from './windowAssistants';
 
@@ -101,6 +106,7 @@ export function startEditor(
   const assistants = windowAssistants(services, log);
   const shown = shownFindings(store, projects, workspaceState);
   const tree = findingsTree(store, shown, assistants);
+  const walk = walkFindings(shown, tree);
   const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
   const changeReview = reviewChanges(projects, store, log, reviewer);
   const launcher = hookLauncher(extensionUri, globalStorageUri);
@@ -141,6 +147,12 @@ export function startEditor(
     groupFindings: groupFindings(shown),
     filterFindings: filterFindings(store, shown),
     clearFilter: clearFilter(shown),
+    nextFinding: () => walk(1),
+    previousFinding: () => walk(-1),
+    explainFinding: explainFinding(fresh),
+    copyFindingLink: copyFinding(linkTo),
+    copyFindingMarkdown: copyFinding(findingMarkdown),
+    fixGroup: fixGroup({ store, fresh, services, log }),
     reportToOfficer: reportToOfficer(fresh, projects, policies, askHistory),
     explain,
     restoreOriginals: restoreOriginals({ ...services, store }),
