@@ -58,7 +58,8 @@ export async function scanHistory(
   const gap = (item: NotExamined): void => sum.besides({ suppressed: [], notExamined: [item] });
   const total = own.length + (ownWords ? commits.length : 0);
   let count = 0;
-  const done = (): void => onProgress(++count, total);
+  let bytes = 0;
+  const done = (size = 0): void => onProgress(++count, total, (bytes += size));
 
   await scanVersions(store, own, head, { ...examining, maxBytes: options.maxBytes }, sum, done, signal);
   const named = [...first.values()].filter(({ path }) => isOwn(path) && pathIdentifiers(path).length > 0);

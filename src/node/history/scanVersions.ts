@@ -25,14 +25,14 @@ export async function examineAlone(input: InputText, options: Examining, signal?
   return { ...judged, findings: judged.findings.filter(({ rule }) => !rule.startsWith('policy/')) };
 }
 
-/** Reads and examines versions of files, each in all the places where it lay. @param done told after each of them */
+/** Reads and examines versions of files, each in all the places where it lay. @param done told after each of them, with its size */
 export async function scanVersions(
   { root, shared }: Store,
   versions: readonly Version[],
   head: Head,
   options: Examining & { readonly maxBytes: number },
   sum: Sum,
-  done: () => void,
+  done: (size: number) => void,
   signal?: CancelSignal,
 ): Promise<void> {
   const { maxBytes } = options;
@@ -52,6 +52,7 @@ export async function scanVersions(
 
   try {
     for await (const [version, blob] of prefetch(versions, READ_AHEAD, load)) {
+      let size = 0;
       for (const [index, place] of version.places.entries()) {
         const text = await textAt(place, blob);
         if (isNotExamined(text)) {
@@ -65,9 +66,10 @@ export async function scanVersions(
         sum.found(version.file, { commit: place.commit, text: text.text, inHead, findings });
         if (index > 0) continue;
         sum.besides(judged);
-        if (judged.notExamined.length === 0) sum.examined(text.bytes.length);
+        size = text.bytes.length;
+        if (judged.notExamined.length === 0) sum.examined(size);
       }
-      done();
+      done(size);
     }
   } finally {
     blobs.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
+import { fixed } from '../../../src/core';
 import { sarifReport, withBaseline, type Report } from '../../../src/core/reports';
 import { examine } from '../support';
 import { CODE, emptyReport, flowReport, sampleReport } from './sample';
@@ -30,6 +31,20 @@ describe('SARIF report', () => {
     parsed(emptyReport());
     assert.equal(validate({ version: '2.1.0', runs: [{}] }), false);
   });
+
+  it('names the commit that brought a finding in the history, and where to read what to do', async () => {
+    const report = await sampleReport();
+    const commit = { hash: 'c0ffee'.padEnd(40, '0'), day: '2024-05-02', path: fixed('old.ts'), inHead: false };
+    const findings = report.findings.map((finding) => ({ ...finding, commit }));
+    const summary = { ...report.summary, history: { commits: 3, shallow: true } };
+    const [run] = parsed({ ...report, summary, findings }).runs;
+    assert.deepEqual(run!.properties!.history, summary.history);
+    for (const { properties, message, suppressions } of run!.results!) {
+      if (suppressions) continue;
+      assert.deepEqual([properties!.commit, properties!.committed, properties!.inHead], [commit.hash, commit.day, false]);
+      assert.match(message.text!, /Commit c0ffee000000 \(2024-05-02, as old\.ts\), no longer in HEAD\. \[[^\]]+\]\(https:.*history\.md\)\.$/);
+    }
+  }); // prettier-ignore
 
   it('points at the place by offset and by line and column', async () => {
     const { results = [] } = parsed(await sampleReport()).runs[0]!;
