@@ -35,14 +35,6 @@ describe('the command line', function () {
     });
   }
 
-  it('refuses what belongs to later versions instead of ignoring it', async () => {
-    for (const args of [['--history'], ['--jobs', '2'], ['--no-cache']]) {
-      const { code, stderr } = await phiCordon(['scan', ...args]);
-      assert.equal(code, 2);
-      assert.match(stderr, /not available in this version/);
-    }
-  });
-
   it('explains itself, and each command with its options and exit codes', async () => {
     const general = await phiCordon(['--help']);
     assert.equal(general.code, 0);
