@@ -7,7 +7,10 @@ describe('the command line', function () {
   const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['scna'], /Did you mean scan\?/],
     [['scan', '--formt', 'json'], /Did you mean --format\?/],
-    [['scan', '--format', 'jsn'], /--format takes one of: text, json, sarif, html, csv, markdown, junit, unix\./],
+    [
+      ['scan', '--format', 'jsn'],
+      /--format takes one of: text, json, sarif, html, csv, markdown, junit, unix\./,
+    ],
     [['scan', '--format'], /--format needs a value/],
     [['scan', '--format', '--strict'], /--format needs a value/],
     [['scan', '--format', 'json', '--format', 'text'], /twice/],
