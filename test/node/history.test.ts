@@ -171,9 +171,11 @@ describe('the history of a repository', function () {
     const inner = repository();
     commit(inner, { 'a.js': SSN });
     one.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'inner');
-    commit(one, { 'large.csv': 'x'.repeat(200_000), 'a.png': 'no picture', 'ok.js': SSN });
+    for (const picture of ['one', 'two']) {
+      one.write('a.png', Buffer.from(`\x89PNG\r\n\x1a\n\0\0\0\rIHDR${picture}`, 'latin1'));
+      commit(one, { 'large.csv': picture.repeat(100_000), 'ok.js': SSN });
+    }
     one.write('nul.txt', Buffer.from([0, 1, 2, 0, 255]));
-    commit(one, { 'large.csv': 'y'.repeat(200_000), 'a.png': 'another' });
     one.write(
       'kept.csv',
       `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`,
