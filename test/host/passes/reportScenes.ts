@@ -81,6 +81,8 @@ export function runReportScenes(): Promise<TestResult[]> {
       await refocus(page);
       await isKept(page, 'phiCordon.report');
       await page.reload();
+      // The window may have kept that it is open before it kept that it is in front.
+      await page.locator('.tab', { hasText: 'PHI Cordon Report' }).click();
       await title.waitFor();
       await screenshot(page, 'report-restored');
     });
@@ -110,7 +112,7 @@ function keptEditors(): Promise<string> {
         const opened = indexedDB.open(name);
         opened.onerror = () => reject(new Error('a state cannot be opened'));
         opened.onsuccess = () => {
-          const [store] = opened.result.objectStoreNames;
+          const store = opened.result.objectStoreNames.item(0);
           const asked = opened.result.transaction(store!).objectStore(store!).get('memento/workbench.parts.editor');
           asked.onerror = () => reject(new Error('a state cannot be read'));
           asked.onsuccess = () => {
