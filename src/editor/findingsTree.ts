@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assistantItem, assistantsOf, parentOf, type AssistantNode } from './assistantNodes';
+import type { DiagnosticsView } from './diagnosticsView';
 import type { FindingsStore } from './findingsStore';
 import { plural } from './present';
 import type { ShownFindings } from './shownFindings';
@@ -22,7 +23,7 @@ export interface FindingsTree extends vscode.Disposable {
  * The findings that are shown, as groups. Below them the AI extensions of this window that the policy does not know;
  * alone they do not take the place of the welcome.
  */
-export function findingsTree(store: FindingsStore, shown: ShownFindings, assistants: WindowAssistants): FindingsTree {
+export function findingsTree(store: FindingsStore, shown: ShownFindings, problems: DiagnosticsView, assistants: WindowAssistants): FindingsTree {
   const changed = new vscode.EventEmitter<undefined>();
   let unfolded = true;
 
@@ -30,7 +31,7 @@ export function findingsTree(store: FindingsStore, shown: ShownFindings, assista
     const grouped = await shown.grouped();
     const filtering = isFiltering(shown.filter());
     unfolded = grouped.shown <= MOST_UNFOLDED;
-    view.message = treeMessage(grouped, filtering, { listed: 0, total: 0 }) ?? '';
+    view.message = treeMessage(grouped, filtering, problems.listed()) ?? '';
     const groups = grouped.groups.map((group) => ({ group }));
     const found = assistants.all();
     return filtering || groups.length === 0 || found.length === 0 ? groups : [...groups, { assistants: found }];
@@ -49,7 +50,7 @@ export function findingsTree(store: FindingsStore, shown: ShownFindings, assista
     view.badge = badgeOf(store);
     changed.fire(undefined);
   };
-  const subscriptions = vscode.Disposable.from(view, changed, shown.onDidChange(refresh), assistants.onDidChange(refresh));
+  const subscriptions = vscode.Disposable.from(view, changed, shown.onDidChange(refresh), assistants.onDidChange(refresh), problems.onDidChange(refresh));
   return {
     async select(node) {
       if (view.visible) await view.reveal(node, { select: true, focus: false });

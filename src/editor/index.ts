@@ -104,8 +104,9 @@ export function startEditor(
   const policyChange = memoryView('phi-cordon-policy-change', 'Policy Change');
   const exclusion = memoryView('phi-cordon-exclusion', 'Copilot Content Exclusion');
   const assistants = windowAssistants(services, log);
+  const problems = diagnosticsView(store);
   const shown = shownFindings(store, projects, workspaceState);
-  const tree = findingsTree(store, shown, assistants);
+  const tree = findingsTree(store, shown, problems, assistants);
   const walk = walkFindings(shown, tree);
   const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
   const changeReview = reviewChanges(projects, store, log, reviewer);
@@ -173,7 +174,7 @@ export function startEditor(
     policyChange,
     exclusion,
     rulePages(extensionUri),
-    diagnosticsView(store),
+    problems,
     raw,
     pasteGuard(services, raw, log),
     assistants,

@@ -50,11 +50,15 @@ export function findingItem({ by }: Group, standing: Standing): vscode.TreeItem 
   const text = render(finding.message);
   const { title } = ruleById(rule);
   const [folder, name] = parted(shownPath(path));
-  // What the group says already is not said again.
-  const where = by === 'file' ? [] : by === 'rule' ? [folder] : [shownPath(path)];
+  const what = label ?? destination?.host;
+  // What the group says already is not said again, and what tells findings apart stands before what may be cut off.
+  const parts =
+    by === 'file' ? [what, `line ${place.line}`]
+    : by === 'rule' ? [`line ${place.line}`, what, folder]
+    : [`${name}:${place.line}`, what, folder]; // prettier-ignore
   const item = new vscode.TreeItem(by === 'rule' ? name : title, vscode.TreeItemCollapsibleState.None);
   item.id = keyOf(standing);
-  item.description = [label ?? destination?.host, ...where, `line ${place.line}`].filter(Boolean).join(' · ');
+  item.description = parts.filter(Boolean).join(' · ');
   item.iconPath = severityIcon(severity);
   item.tooltip = `${text} (${rule})`;
   item.contextValue = 'finding';
