@@ -10,9 +10,14 @@ const FILE = 'facts';
 /** What a process that was killed left behind, after this time in milliseconds. */
 const LEFT_BEHIND = 3_600_000;
 
-/** Whether a path below the root is the cache's own, which a walk neither lists nor counts. */
+/** Whether a file below the root is the cache's own, which a walk does not list. */
 export function isOwnCache(file: string): boolean {
-  return /(?:^|\/)\.phi-cordon\/cache(?:\/(?:facts|\.gitignore)|\/\.facts\.\d+\.part)?$/.test(file);
+  return /(?:^|\/)\.phi-cordon\/cache\/(?:facts|\.gitignore|\.facts\.\d+\.part)$/.test(file);
+}
+
+/** Whether what ignore rules leave out is the cache's own, or holds nothing else: a second scan would count more of them. */
+export function isIgnoredCache(one: string): boolean {
+  return isOwnCache(one) || /(?:^|\/)\.phi-cordon(?:\/cache)?$/.test(one);
 }
 
 /** A cache file as it lies there, and when it was written by the clock of the file system, in milliseconds. */
@@ -48,7 +53,10 @@ export async function writeCacheFile(root: string, content: Buffer): Promise<boo
   const folder = path.join(root, ABOVE, FOLDER);
   const file = path.join(folder, FILE);
   try {
-    await makeFolder(path.join(root, ABOVE), 0o777);
+    const above = path.join(root, ABOVE);
+    await makeFolder(above, 0o777);
+    // Through a link, the other folder would be made wherever it leads.
+    if (!(await lstat(above)).isDirectory()) return false;
     await makeFolder(folder, 0o700);
     if (!(await isTrusted(root))) return false;
     await writeFile(path.join(folder, '.gitignore'), '*\n', { flag: 'wx', mode: 0o600 }).catch(() => undefined); // prettier-ignore

@@ -9,7 +9,6 @@ import { cacheKey, derived } from './key';
 
 export type { FileCache, KnownFile } from './fileCache';
 export type { CacheEntries } from './format';
-export { isOwnCache } from './folder';
 
 /** How far the clock of a file system may lag behind this machine's before times prove nothing, in milliseconds. */
 const LAG = 1_000;
@@ -23,7 +22,7 @@ export interface OpenCache {
   readonly reader: FileReader;
   /** A larger file is not examined. */
   readonly maxBytes: number;
-  /** What facts are made with: `engineDigest` of the main program, where a thread runs another file. */
+  /** What facts are made with; by default the digest of the program that runs. */
   readonly engine?: string | undefined;
 }
 
