@@ -20,5 +20,5 @@ export function trendSection({ baseline, summary }: Report): string {
 <div class="panel trend"><p><b>${words}.</b></p>
 ${bar('Before', before, [['known', accepted], ['gone', stale.length]])}
 ${bar('Now', now, [['known', accepted], ['fresh', summary.findings]])}
-<ul class="keys"><li><i class="key known" aria-hidden="true"></i> ${stay}</li><li><i class="key gone" aria-hidden="true"></i> ${plural(stale.length, 'entry', 'entries')} that match nothing any more</li><li><i class="key fresh" aria-hidden="true"></i> ${thousands(summary.findings)} new, told below</li></ul></div></section>`;
+<ul class="keys"><li><i class="key known" aria-hidden="true"></i> ${stay}</li><li><i class="key gone" aria-hidden="true"></i> ${plural(stale.length, 'entry', 'entries')} that ${stale.length === 1 ? 'matches' : 'match'} nothing any more</li><li><i class="key fresh" aria-hidden="true"></i> ${thousands(summary.findings)} new, told below</li></ul></div></section>`;
 } // prettier-ignore
