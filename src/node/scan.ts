@@ -138,7 +138,10 @@ export async function scanProject(
         added.set(input.path, countedWithReturns(changes.files.get(input.path)?.lines ?? [], input.text));
       // Of a change that only removes from a file, or only renames it, nothing but the name can be told.
       const known = addsNothing(changes, input.path) && !('reason' in input) ? { ...input, text: '' } : input;
-      bytes += addUp(await outcomeOf(project, known, options, isElsewhere, signal));
+      const outcome = await outcomeOf(project, known, options, isElsewhere, signal);
+      // What a cancelled examination did not read of other files may be what mattered.
+      if (signal?.aborted) break;
+      bytes += addUp(outcome);
       onProgress(++done, own.length, bytes);
     }
     for (const path of own.slice(done)) sum.add(notExamined({ path, reason: 'cancelled' }));

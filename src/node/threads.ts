@@ -51,7 +51,7 @@ interface Hand {
 }
 
 /**
- * Examines files in threads. One that crashes a thread, or takes too long, is told as not examined and takes no other down.
+ * Examines files in threads. One that crashes a thread twice, or takes too long, is told as not examined and takes no other down.
  * @param tell told what became of each file, in no order; of those that a cancelled scan did not reach, nothing is told
  * @returns what the threads read and keep for the next scan
  * @throws if a thread does not start
@@ -67,6 +67,7 @@ export function examineInThreads(
   for (let first = 0; first < files.length; first += size) queue.push({ first, files: files.slice(first, first + size) });
   const kept: CacheEntries[] = [];
   const hands = new Set<Hand>();
+  const triedAgain = new Set<number>();
 
   return new Promise((resolve, reject) => {
     const watch = setInterval(() => {
@@ -122,8 +123,13 @@ export function examineInThreads(
       if (first !== undefined) {
         const inWork = Atomics.load(hand.beat, BEAT.file);
         const culprit = hand.open.has(inWork) ? inWork : first;
-        hand.open.delete(culprit);
-        tell(culprit, { size: 0, judged: notExamined({ path: files[culprit]!, reason: hand.late ? 'timed-out' : 'failed' }) });
+        // What filled the memory may have been the files before it.
+        const isGivenUp = hand.late || triedAgain.has(culprit);
+        triedAgain.add(culprit);
+        if (isGivenUp) {
+          hand.open.delete(culprit);
+          tell(culprit, { size: 0, judged: notExamined({ path: files[culprit]!, reason: hand.late ? 'timed-out' : 'failed' }) });
+        }
         for (const index of hand.open) queue.unshift({ first: index, files: [files[index]!] });
       }
       if (queue.length > 0) start();

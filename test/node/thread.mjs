@@ -13,6 +13,10 @@ parentPort.on('message', ({ first, files }) => {
     Atomics.store(beat, 1, Math.floor(Date.now() / 1000));
     Atomics.store(beat, 0, first + at);
     if (file.startsWith('exit')) process.exit(1);
+    if (file.startsWith('once') && process.env.CRASHED === undefined) {
+      process.env.CRASHED = 'yes';
+      process.exit(1);
+    }
     if (file.startsWith('throw')) throw new Error('on purpose');
     if (file.startsWith('forever')) for (;;);
     Atomics.store(beat, 0, -1);

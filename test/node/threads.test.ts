@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import type { Judged } from '../../src/core';
 import { examineInThreads, type Outcome, type Threads } from '../../src/node/threads';
@@ -37,6 +37,20 @@ describe('threads', function () {
       }),
       { numRuns: 8 },
     )); // prettier-ignore
+
+  it('try a file again that may have crashed one because of others', async () => {
+    const start = (beat: SharedArrayBuffer) => new Worker(SCRIPT, { workerData: beat, execArgv: [], env: SHARE_ENV });
+    const reasons: unknown[] = [];
+    try {
+      await examineInThreads(['once-1', 'ok-1'], { ...threads(1), start }, (index, outcome) => {
+        reasons[index] = (outcome as { judged: Judged }).judged.notExamined[0]?.reason;
+      });
+    } finally {
+      delete process.env.CRASHED;
+    }
+    assert.deepEqual(reasons, [undefined, undefined]);
+    assert.equal(reasons.length, 2);
+  }); // prettier-ignore
 
   it('give up a file that takes too long, and no other', async () => {
     assert.deepEqual(await told(['ok-1', 'forever', 'ok-2', 'ok-3'], 1, 1), ['examined', 'timed-out', 'examined', 'examined']); // prettier-ignore
