@@ -8,17 +8,28 @@ export interface CancelSignal {
   readonly aborted: boolean;
 }
 
-/** Why a text was not examined. `missing` is an answer to a request for a file that does not exist. */
+/**
+ * Why a text was not examined, or not all of it. `missing` answers a request for a file that does not exist; of a scan, one
+ * that went while it ran.
+ */
 export type NotExaminedReason =
   | 'missing'
+  | 'not-checked-out'
+  | 'archive'
+  | 'document'
+  | 'image'
+  | 'dicom'
+  | 'database'
+  | 'media'
   | 'binary'
-  | 'too-large'
-  | 'unreadable'
+  | 'lock-file'
   | 'minified'
-  | 'generated'
+  | 'too-large'
+  | 'too-many'
+  | 'unreadable'
+  | 'encoding'
   | 'timed-out'
   | 'cancelled'
-  | 'encoding'
   | 'failed';
 
 export interface NotExamined {

@@ -6,14 +6,22 @@ import { settingsFor } from './settings';
 
 const REASONS: Readonly<Record<NotExaminedReason, string>> = {
   missing: 'the file is gone',
+  'not-checked-out': 'not checked out',
+  archive: 'an archive',
+  document: 'a PDF or office document',
+  image: 'an image',
+  dicom: 'a DICOM file',
+  database: 'a database or binary table',
+  media: 'sound, video or a font',
   binary: 'binary content',
+  'lock-file': 'a lock file',
+  minified: 'minified code, in which only identifiers are looked for',
   'too-large': 'larger than the setting allows',
+  'too-many': 'more findings than are listed',
   unreadable: 'could not be read',
-  minified: 'minified code',
-  generated: 'written by a tool',
+  encoding: 'unknown encoding',
   'timed-out': 'took too long',
   cancelled: 'cancelled',
-  encoding: 'unknown encoding',
   failed: 'an internal error, see the output',
 };
 

@@ -6,7 +6,7 @@ import { isWithin } from './confine';
 import { diffFiles, type ChangedFile } from './diff';
 import { commitOf, git, headCommit } from './git';
 import { commonLines } from './lineRanges';
-import { NEVER_WALKED } from './walk';
+import { NEVER_WALKED } from './leftOut';
 
 /** What a change adds, and what it was compared with. */
 export interface Changes {

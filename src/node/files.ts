@@ -1,8 +1,12 @@
-import { lstat, readFile, readdir, realpath } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, readdir, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fixed, type InputText, type NotExamined, type NotExaminedReason, type ProjectPath, type ProjectReader, type SafeText } from '../core'; // prettier-ignore
+import { HEAD, kindOfBytes, kindOfName } from '../core/scan/binaryKinds';
 import { confineTo, isWithin, projectPath } from './confine';
 import { decode, type Encoding } from './encoding';
+import { fileText } from './fileText';
+import { pointsTo } from './lfs';
 
 /** 5 MB: larger texts are data dumps that deserve to be asked for. */
 export const DEFAULT_MAX_BYTES = 5_000_000;
@@ -20,15 +24,30 @@ export interface FileReader extends ProjectReader {
   read(path: ProjectPath): Promise<FileText | NotExamined>;
 }
 
-const BINARY_EXTENSIONS = /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|icns|tiff?|heic|psd|mp[34]|m4a|wav|ogg|flac|avi|mov|mkv|webm|woff2?|ttf|otf|eot|pdf|docx?|xlsx?|pptx?|odt|ods|zip|gz|tgz|bz2|xz|zst|7z|rar|jar|war|class|pyc|pyo|o|a|so|dylib|dll|exe|wasm|node|vsix|dcm|sqlite3?|parquet|avro|pkl|npy|npz|onnx|gguf|safetensors)$/i; // prettier-ignore
-
-/** Whether a file of this name holds no text that could be read. */
+/** Whether a file of this name mostly holds no text. */
 export function isBinaryName(file: string): boolean {
-  return BINARY_EXTENSIONS.test(file);
+  return kindOfName(file) !== undefined;
 }
 
 /** What is said of a file that is not read for its size. */
 export const TOO_LARGE = fixed('--max-size includes it');
+/** What is said where git holds a pointer in the place of a file. */
+export const LFS = fixed('kept by Git LFS, and not in this clone');
+const FOLDER = fixed('a folder');
+const GONE = fixed('gone since it was listed');
+
+/** Whether a path that was asked for as a file names a folder, or a link to one: what lies there is walked under its own name. */
+export function isFolder({ detail }: NotExamined): boolean {
+  return detail === FOLDER;
+}
+
+/** What a scan says of a file that it listed and could not read. */
+export function listedGap(gap: NotExamined): NotExamined {
+  return gap.reason === 'missing' ? { ...gap, detail: GONE } : gap;
+}
+
+/** A pipe would be waited for, and a link that took the file's place since would lead anywhere. */
+const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /**
  * Reads files below the root, never outside it.
@@ -41,28 +60,25 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
   async function read(file: ProjectPath): Promise<FileText | NotExamined> {
     const not = (reason: NotExaminedReason, detail?: SafeText): NotExamined =>
       detail === undefined ? { path: file, reason } : { path: file, reason, detail };
+    let handle: FileHandle | undefined;
     try {
-      let real = await confined.resolve(file);
-      if (real === undefined) return not('unreadable', fixed('it lies outside the root'));
-      let stats = await lstat(real);
-      if (stats.isSymbolicLink()) {
-        real = await realpath(real);
-        if (!isWithin(root, real)) return not('unreadable', fixed('a link that leads out of the root'));
-        stats = await lstat(real);
-      }
-      // What a link to a folder leads to is walked under its own name.
-      if (stats.isDirectory()) return not('missing');
+      const real = await placeOf(confined.resolve, root, file);
+      if (typeof real !== 'string') return { path: file, ...real };
+      handle = await open(real, READ_ONLY);
+      const stats = await handle.stat();
+      if (stats.isDirectory()) return not('missing', FOLDER);
       if (!stats.isFile()) return not('unreadable', fixed('it is no regular file'));
-      if (isBinaryName(real)) return not('binary');
-      if (stats.size > maxBytes) return not('too-large', TOO_LARGE);
-      const bytes = await readFile(real);
-      const decoded = decode(bytes);
-      if (!decoded) return not('binary');
-      return { path: file, ...decoded, bytes, target: projectPath(root, real) };
+      const bytes = stats.size > maxBytes ? undefined : await readUpTo(handle, stats.size, maxBytes);
+      if (!bytes) return tooLarge(file, await headOf(handle));
+      if (pointsTo(bytes) !== undefined) return not('not-checked-out', LFS);
+      const text = fileText(file, bytes);
+      return 'reason' in text ? text : { path: file, ...text, bytes, target: projectPath(root, real) };
     } catch (error) {
       return notReadable(file, error);
+    } finally {
+      await handle?.close().catch(() => undefined);
     }
-  }
+  } // prettier-ignore
 
   async function list(dir: ProjectPath): Promise<readonly ProjectPath[]> {
     const place = await confined.resolve(dir).catch(() => undefined);
@@ -76,6 +92,55 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
   return { read, list };
 }
 
+/** Where a file really lies, or why it may not be read there. */
+async function placeOf(
+  resolve: (file: ProjectPath) => Promise<string | undefined>,
+  root: string,
+  file: ProjectPath,
+): Promise<string | Omit<NotExamined, 'path'>> {
+  const place = await resolve(file);
+  if (place === undefined) return { reason: 'unreadable', detail: fixed('it lies outside the root') };
+  const stats = await lstat(place);
+  if (stats.isDirectory()) return { reason: 'missing', detail: FOLDER };
+  if (!stats.isSymbolicLink()) return place;
+  const real = await realpath(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  if (real === undefined) return { reason: 'unreadable', detail: fixed('a link that leads nowhere') };
+  return isWithin(root, real)
+    ? real
+    : { reason: 'unreadable', detail: fixed('a link that leads out of the root') };
+}
+
+/**
+ * The bytes of a file as they are when they are read: it may have grown or shrunk since it was measured, and files that the
+ * system makes up have no size.
+ * @returns undefined if there are more than the limit
+ */
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Buffer | undefined> {
+  let bytes = Buffer.allocUnsafe(Math.min(size, limit) + 1);
+  let read = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, read, bytes.length - read, read);
+    read += bytesRead;
+    if (bytesRead === 0) return bytes.subarray(0, read);
+    if (read > limit) return undefined;
+    if (read === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit + 1, read * 2));
+  }
+}
+
+async function headOf(handle: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** What is too large to be read whole, or is no text at all. */
+function tooLarge(path: ProjectPath, head: Uint8Array): NotExamined {
+  const kind = kindOfBytes(path, head) ?? (head.includes(0) && !decode(head) ? (kindOfName(path) ?? 'binary') : undefined);
+  return kind ? { path, reason: kind } : { path, reason: 'too-large', detail: TOO_LARGE };
+} // prettier-ignore
+
 function notReadable(file: ProjectPath, error: unknown): NotExamined {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
@@ -86,6 +151,10 @@ function notReadable(file: ProjectPath, error: unknown): NotExamined {
       return { path: file, reason: 'unreadable', detail: fixed('permission denied') };
     case 'ELOOP':
       return { path: file, reason: 'unreadable', detail: fixed('a link that leads in a circle') };
+    case 'EISDIR':
+      return { path: file, reason: 'missing', detail: FOLDER };
+    case 'ENXIO':
+      return { path: file, reason: 'unreadable', detail: fixed('it is no regular file') };
     default:
       return { path: file, reason: 'unreadable' };
   }

@@ -9,6 +9,8 @@ export interface GitCall {
   readonly index?: string | undefined;
   /** Its standard input. */
   readonly input?: string;
+  /** Told what it says on standard error, if it succeeds all the same. */
+  readonly onWarning?: (text: string) => void;
 }
 
 /**
@@ -18,14 +20,17 @@ export interface GitCall {
 export function git(
   folder: string,
   args: readonly string[],
-  { index, input = '' }: GitCall = {},
+  { index, input = '', onWarning }: GitCall = {},
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = execFile(
       'git',
       ['-C', folder, ...HARMLESS, ...args],
       { env: environment(index), encoding: 'utf8', maxBuffer: 1 << 30, windowsHide: true },
-      (error, stdout) => resolve(error ? undefined : stdout),
+      (error, stdout, stderr) => {
+        if (!error && stderr !== '') onWarning?.(stderr);
+        resolve(error ? undefined : stdout);
+      },
     );
     // One that did not start, or has read enough, takes no input.
     child.stdin?.on('error', () => undefined);

@@ -1,152 +1,94 @@
-import { append } from '../core/append';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { fixed, type NotExamined, type ProjectPath } from '../core';
+import type { NotExamined, ProjectPath } from '../core';
+import { nothingBelow, type Below } from './below';
+import { isIgnoredCache, isOwnCache } from './cache/folder';
 import { isWithin, projectPath } from './confine';
+import { addBelow, folderFiles, isFolderIgnored } from './folderFiles';
 import { git } from './git';
+import { gitFiles, missingSubmodule } from './gitFiles';
+import { folderNamed, PACKAGE_FOLDERS } from './leftOut';
 
 /** The files to examine, sorted, and what could not even be listed. */
 export interface Walked {
   readonly files: readonly ProjectPath[];
   readonly notExamined: readonly NotExamined[];
-  /** How many files and folders were left out, a folder counted once: what is ignored, and `node_modules`. */
+  /** How many files and folders were left out, a folder counted once: what is ignored, and installed packages. */
   readonly ignored: number;
 }
 
 export interface WalkOptions {
-  /** Whether git's ignore rules count; without them only `.git` and `node_modules` are left out. */
+  /** Whether ignore rules and folders of installed packages count; without them only the stores of version control are left out. */
   readonly obeyIgnore: boolean;
 }
-
-/** Folders that are never gone into. */
-export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * Lists the files below some paths of a root: tracked ones, and untracked ones that are not ignored.
  * @param root absolute, without links
- * @param starts absolute files and folders in the root; a file named here is listed whatever ignores it
+ * @param starts absolute files and folders in the root; what is named here is listed whatever ignores it
  */
 export async function walk(root: string, starts: readonly string[], options: WalkOptions): Promise<Walked> {
-  const files = new Set<ProjectPath>();
-  const notExamined: NotExamined[] = [];
-  const ignored = new Set<ProjectPath>();
+  const all = nothingBelow();
   for (const start of starts) {
     if (!isWithin(root, start)) throw new RangeError('A start lies outside the root.');
-    if (!(await lstat(start)).isDirectory()) files.add(projectPath(root, start));
-    else {
-      const below =
-        (options.obeyIgnore && (await walkGit(start))) || (await walkFolders(start, root, options));
-      for (const file of below.files) files.add(projectPath(root, file));
-      for (const one of below.ignored) ignored.add(projectPath(root, one));
-      for (const folder of below.unreadable)
-        notExamined.push({ path: projectPath(root, folder), reason: 'unreadable', detail: fixed('a folder that cannot be listed') }); // prettier-ignore
-    }
+    const named = projectPath(root, start);
+    if ((await lstat(start)).isDirectory()) addBelow(all, await startBelow(root, named, options));
+    else all.files.push(named);
   }
-  return { files: [...files].sort(), notExamined, ignored: ignored.size };
+  const gaps = new Map(all.gaps.map((gap) => [gap.path, gap]));
+  const files = all.files.filter((file) => !isOwnCache(file));
+  const ignored = all.ignored.filter((one) => !isIgnoredCache(one));
+  return { files: [...new Set(files)].sort(), notExamined: [...gaps.values()], ignored: new Set(ignored).size };
+} // prettier-ignore
+
+/** A folder that somebody named; where nothing of it would be left, what ignores it does not count. */
+async function startBelow(root: string, start: ProjectPath, { obeyIgnore }: WalkOptions): Promise<Below> {
+  if (!obeyIgnore || (await isLeftOut(root, start))) return everythingBelow(root, start);
+  const below = (await repositoryBelow(root, start)) ?? (await byFolders(root, start));
+  const isEmpty = below.files.length + below.gaps.length === 0 && below.ignored.length > 0;
+  return isEmpty && start !== '' ? everythingBelow(root, start) : below;
 }
 
-/** Absolute paths. */
-interface Below {
-  readonly files: string[];
-  readonly unreadable: string[];
-  readonly ignored: string[];
-}
-
-/** By git's own rules; undefined where there is no git or no repository. */
-async function walkGit(folder: string): Promise<Below | undefined> {
-  const [staged, untracked, ignored] = await Promise.all([
-    git(folder, ['ls-files', '-z', '--stage', '--', '.']),
-    git(folder, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']),
-    git(folder, ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory', '--', '.']),
-  ]);
-  if (staged === undefined || untracked === undefined || ignored === undefined) return undefined;
-  const below: Below = { files: [], unreadable: [], ignored: [] };
-  const nested: string[] = [];
-  const sort = (file: string, isFolder: boolean): void => {
-    const never = neverWalked(file);
-    if (never !== undefined) below.ignored.push(path.join(folder, never));
-    else (isFolder ? nested : below.files).push(path.join(folder, file));
+/** All files; git still says what it tracks that is not here. */
+async function everythingBelow(root: string, start: ProjectPath): Promise<Below> {
+  const repository = async (folder: ProjectPath): Promise<Below | undefined> => {
+    const tracked = await repositoryBelow(root, folder);
+    return tracked && { ...nothingBelow(), gaps: tracked.gaps };
   };
-  for (const entry of staged.split('\0')) {
-    const tab = entry.indexOf('\t');
-    // Mode 160000 is a submodule: a repository of its own.
-    if (tab >= 0) sort(entry.slice(tab + 1), entry.startsWith('160000'));
-  }
-  for (const file of untracked.split('\0')) if (file !== '') sort(file, file.endsWith('/'));
-  for (const one of ignored.split('\0')) if (one !== '') below.ignored.push(path.join(folder, one));
-  for (const repository of nested) {
-    const there = await lstat(repository).catch(() => undefined);
+  const all = (await repository(start)) ?? nothingBelow();
+  addBelow(all, await folderFiles(root, start, { obeyIgnore: false, repository }));
+  return all;
+}
+
+function byFolders(root: string, start: ProjectPath): Promise<Below> {
+  const repository = (folder: ProjectPath) => repositoryBelow(root, folder);
+  return folderFiles(root, start, { obeyIgnore: true, repository });
+}
+
+/** A folder by git's rules, the repositories within it by their own; undefined where git lists nothing. */
+async function repositoryBelow(root: string, folder: ProjectPath): Promise<Below | undefined> {
+  const listed = await gitFiles(root, folder);
+  if (!listed) return undefined;
+  const { repositories, ...all } = listed;
+  for (const { path: nested, submodule } of repositories) {
+    const there = await lstat(path.join(root, nested)).catch(() => undefined);
     if (!there?.isDirectory()) continue;
-    const inner = await walkGitNested(repository, folder);
-    append(below.files, inner.files);
-    append(below.unreadable, inner.unreadable);
-    append(below.ignored, inner.ignored);
+    // An empty submodule answers with its parent's files.
+    const own = await lstat(path.join(root, nested, '.git')).catch(() => undefined);
+    if (!own && submodule) addBelow(all, await missingSubmodule(root, nested));
+    addBelow(all, (own && (await repositoryBelow(root, nested))) ?? (await byFolders(root, nested)));
   }
-  return below;
+  return all;
 }
 
-/** The folder that keeps a file from being listed. @param file as git names it */
-function neverWalked(file: string): string | undefined {
-  const parts = file.split('/');
-  const at = parts.findIndex((part) => NEVER_WALKED.has(part));
-  return at < 0 ? undefined : parts.slice(0, at + 1).join('/');
-}
-
-/** An empty submodule answers with its parent's files, so it is walked by folders. */
-async function walkGitNested(repository: string, parent: string): Promise<Below> {
-  const own = await lstat(path.join(repository, '.git')).catch(() => undefined);
-  return (own && (await walkGit(repository))) || walkFolders(repository, parent, { obeyIgnore: true });
-}
-
-interface Rules {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
-async function walkFolders(start: string, root: string, { obeyIgnore }: WalkOptions): Promise<Below> {
-  const below: Below = { files: [], unreadable: [], ignored: [] };
-
-  const visit = async (folder: string, inherited: readonly Rules[]): Promise<void> => {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-    if (!entries) {
-      below.unreadable.push(folder);
-      return;
-    }
-    const rules = obeyIgnore ? await withRulesOf(folder, inherited) : inherited;
-    for (const entry of entries) {
-      const full = path.join(folder, entry.name);
-      if (entry.name === '.git') continue;
-      if (NEVER_WALKED.has(entry.name) || isIgnored(full, entry.isDirectory(), rules))
-        below.ignored.push(full);
-      else if (entry.isDirectory()) await visit(full, rules);
-      else if (entry.isFile() || entry.isSymbolicLink()) below.files.push(full);
-    }
-  };
-
-  await visit(start, obeyIgnore ? await rulesAbove(start, root) : []);
-  return below;
-}
-
-async function rulesAbove(start: string, root: string): Promise<readonly Rules[]> {
-  let rules: readonly Rules[] = [];
-  const parts = path.relative(root, start).split(path.sep).filter(Boolean);
-  for (let depth = 0; depth < parts.length; depth++)
-    rules = await withRulesOf(path.join(root, ...parts.slice(0, depth)), rules);
-  return rules;
-}
-
-async function withRulesOf(folder: string, inherited: readonly Rules[]): Promise<readonly Rules[]> {
-  const text = await readFile(path.join(folder, '.gitignore'), 'utf8').catch(() => undefined);
-  return text === undefined ? inherited : [...inherited, { folder, rules: ignore().add(text) }];
-}
-
-/** The inmost file that has an opinion decides. */
-function isIgnored(full: string, isFolder: boolean, rules: readonly Rules[]): boolean {
-  for (const one of [...rules].reverse()) {
-    const relative = projectPath(one.folder, full);
-    const { ignored, unignored } = one.rules.test(isFolder ? `${relative}/` : relative);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
+/** Whether ignore rules leave a folder out, or it holds installed packages. A repository is left out by no rules but its own. */
+async function isLeftOut(root: string, start: ProjectPath): Promise<boolean> {
+  if (start === '') return false;
+  if (folderNamed(start, PACKAGE_FOLDERS) !== undefined) return true;
+  const place = path.join(root, start);
+  if (await lstat(path.join(place, '.git')).catch(() => undefined)) return false;
+  const above = path.dirname(place);
+  const isRepository = (await git(above, ['-c', 'safe.directory=*', 'rev-parse', '--is-inside-work-tree']))?.trim() === 'true';
+  if (!isRepository) return isFolderIgnored(root, start);
+  return (await git(above, ['-c', 'safe.directory=*', 'check-ignore', '-q', '--', `./${path.basename(place)}`])) !== undefined;
+} // prettier-ignore

@@ -105,9 +105,11 @@ describe('phi-cordon scan', function () {
   });
 
   it('says where, what and what was not examined, and never more than it knows', async () => {
-    const dirty = await phiCordon(['scan'], { cwd: tempProject({ 'src/a.ts': SSN_FILE, 'x.png': 'x' }) });
+    const dirty = await phiCordon(['scan'], {
+      cwd: tempProject({ 'src/a.ts': SSN_FILE, 'x.png': Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1') }),
+    });
     assert.match(dirty.stdout, /^src\/a\.ts\n {2}error +1:\d+ +phi\/\S+ /m);
-    assert.match(dirty.stdout, /Not examined +1 binary/);
+    assert.match(dirty.stdout, /Not examined +1 image/);
     assert.doesNotMatch(dirty.stdout, /Nothing found|\u001b/);
     const clean = await phiCordon(['scan'], { cwd: tempProject({ 'a.ts': CLEAN }) });
     assert.match(clean.stdout, /\nNothing found in what was examined\.\n$/);

@@ -27,8 +27,18 @@ describe('encodings', () => {
     );
   });
 
-  it('takes bytes that are no UTF-8 for Latin-1, and a NUL for a binary', () => {
-    assert.deepEqual(decode(Uint8Array.of(0x4d, 0xfc, 0x6c)), { text: 'Mül', encoding: 'latin1' });
+  it('reads UTF-16 without its mark where most of it is ASCII', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 8 }), fc.constantFrom('utf16le-bare' as const, 'utf16be-bare' as const), (written, encoding) => {
+        assert.deepEqual(decode(encode({ text: written, encoding })), { text: written, encoding });
+      }),
+    );
+    assert.equal(decode(Buffer.from('\0\0\0\x01'.repeat(20), 'latin1')), undefined);
+  }); // prettier-ignore
+
+  it('takes bytes that are no UTF-8 for Windows-1252, and a NUL for a binary', () => {
+    assert.deepEqual(decode(Uint8Array.of(0x4d, 0xfc, 0x6c)), { text: 'Mül', encoding: 'windows-1252' });
+    assert.equal(decode(Uint8Array.of(0x4f, 0x92, 0x42, 0x81, 0x80))!.text, 'O’B\x81€');
     assert.equal(decode(Uint8Array.of(0x4d, 0, 0x6c)), undefined);
     assert.deepEqual(decode(new Uint8Array()), { text: '', encoding: 'utf8' });
   });

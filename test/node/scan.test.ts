@@ -67,7 +67,11 @@ describe('scan of a tree', () => {
   });
 
   it('counts what it examined, names what it did not, and examines a linked file once', async () => {
-    const root = tempProject({ 'a.ts': SSN_FILE, 'b.png': 'x', 'package-lock.json': '{}' });
+    const root = tempProject({
+      'a.ts': SSN_FILE,
+      'b.png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      'package-lock.json': '{}',
+    });
     symlinkSync('a.ts', path.join(root, 'link.ts'));
     symlinkSync(tempFolder(), path.join(root, 'away'));
     const { files, bytes, findings, notExamined } = await scanProject(options(root));
@@ -75,7 +79,7 @@ describe('scan of a tree', () => {
     assert.ok(findings.length > 0 && findings.every((finding) => finding.path === 'a.ts'));
     assert.deepEqual(
       notExamined.map(({ path: file, reason }) => [file, reason]),
-      [['away', 'unreadable'], ['b.png', 'binary'], ['package-lock.json', 'generated']],
+      [['away', 'unreadable'], ['b.png', 'image'], ['package-lock.json', 'lock-file']],
     ); // prettier-ignore
   });
 

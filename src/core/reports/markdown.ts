@@ -4,7 +4,7 @@ import { providerById } from '../providers';
 import { commitText, HISTORY_HELP, HISTORY_PAGE, historyText, isOfHistory } from './historyWords';
 import { code, prose } from './markdownText';
 import type { Report, ReportedFinding } from './report';
-import { countOf, NOTHING_FOUND, plural, reasonCounts, SIGNS, thousands } from './words';
+import { countOf, NOTHING_FOUND, plural, reasonCounts, SIGNS, surprising, thousands } from './words';
 
 /** Finds the comment again that an earlier run left, so that it is replaced. */
 export const COMMENT_MARK = '<!-- phi-cordon -->';
@@ -119,9 +119,9 @@ function historyHelp({ findings }: Report): string {
 function notExamined({ notExamined: gaps }: Report): string {
   if (gaps.length === 0) return 'Every file that was listed was examined.';
   const reasons = reasonCounts(gaps).map(({ reason, count }) => `${thousands(count)} ${reason}`);
-  const surprising = gaps.filter(({ reason }) => reason !== 'binary' && reason !== 'generated');
-  const named = surprising.slice(0, MOST_GAPS).map(({ path }) => code(path));
-  const rest = surprising.length - named.length;
+  const telling = surprising(gaps);
+  const named = telling.slice(0, MOST_GAPS).map(({ path }) => code(path));
+  const rest = telling.length - named.length;
   const which =
     named.length === 0 ? '' : `: ${named.join(', ')}${rest > 0 ? ` and ${thousands(rest)} more` : ''}`;
   return `**Not examined**: ${prose(reasons.join(', '))}${which}`;

@@ -2,7 +2,17 @@ import { atLeast, type Severity } from '../finding';
 import { commitText, HISTORY_HELP, HISTORY_PAGE, historyText, isOfHistory } from './historyWords';
 import { notReportedLines } from './notReported';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
-import { countOf, NOTHING_FOUND, plural, reasonCounts, REASONS, sizeOf, thousands, visible } from './words';
+import {
+  countOf,
+  NOTHING_FOUND,
+  plural,
+  reasonCounts,
+  REASONS,
+  sizeOf,
+  surprising,
+  thousands,
+  visible,
+} from './words';
 
 export interface TextOptions {
   /** Escape codes for colour; only for a terminal. */
@@ -103,7 +113,7 @@ function summarySection(report: Report, shown: number, paint: Paint): string[] {
     ...baselineLines(report).map((line, index) => (index === 0 ? `${paint('bold', 'Baseline')}      ${line}` : paint('grey', `              ${line}`))),
     `${paint('bold', 'Not examined')}  ${notExamined.length === 0 ? 'nothing' : reasonCounts(notExamined).map(({ reason, count }) => `${thousands(count)} ${reason}`).join(', ')}`,
     ...gapLines(notExamined).map((line) => paint('grey', line)),
-    ...(summary.ignored ? [`${paint('bold', 'Left out')}      ${plural(summary.ignored, 'file or folder', 'files and folders')} by ignore rules or as node_modules`] : []),
+    ...(summary.ignored ? [`${paint('bold', 'Left out')}      ${plural(summary.ignored, 'file or folder', 'files and folders')} by ignore rules or as installed packages (--no-ignore includes them)`] : []),
   ];
   if (isOfHistory(report.findings)) return [...lines, '', `${HISTORY_HELP}: ${HISTORY_PAGE}`];
   return found === 0 ? [...lines, '', NOTHING_FOUND] : lines;
@@ -136,12 +146,12 @@ function hidden({ summary }: Report, shown: number): string {
   return `${quiet > 0 ? `; ${thousands(quiet)} not listed here (--quiet)` : ''}${hints > 0 ? `; ${countOf('hint', hints)} not listed (--explain lists them)` : ''}`;
 }
 
-/** Names the files whose absence a reader cannot guess: binaries and generated files are only counted. */
+/** Names the files whose absence a reader cannot guess; images, lock files and the like are only counted. */
 function gapLines(gaps: Report['notExamined']): string[] {
-  const surprising = gaps.filter(({ reason }) => reason !== 'binary' && reason !== 'generated');
-  const lines = surprising
+  const named = surprising(gaps);
+  const lines = named
     .slice(0, NAMED_GAPS)
     .map(({ path, reason }) => `              ${visible(path)}: ${REASONS[reason]}`);
-  const rest = surprising.length - NAMED_GAPS;
+  const rest = named.length - NAMED_GAPS;
   return rest > 0 ? [...lines, `              and ${plural(rest, 'more file', 'more files')}`] : lines;
 }

@@ -4,19 +4,49 @@ import type { NotExaminedReason } from '../ports';
 import { fixed, type SafeText } from '../safeText';
 import type { Report } from './report';
 
-/** What every report calls the reasons. */
+/** What every report calls the reasons, of one file. */
 export const REASONS: Readonly<Record<NotExaminedReason, string>> = {
-  missing: 'missing',
+  missing: 'gone',
+  'not-checked-out': 'not checked out',
+  archive: 'archive',
+  document: 'PDF or office document',
+  image: 'image',
+  dicom: 'DICOM file',
+  database: 'database or binary table',
+  media: 'sound, video or font',
   binary: 'binary',
-  'too-large': 'too large',
-  unreadable: 'unreadable',
+  'lock-file': 'lock file',
   minified: 'minified',
-  generated: 'generated',
+  'too-large': 'too large',
+  'too-many': 'more findings than are listed',
+  unreadable: 'unreadable',
+  encoding: 'unknown encoding',
   'timed-out': 'timed out',
   cancelled: 'cancelled',
-  encoding: 'unknown encoding',
   failed: 'failed while being examined',
 };
+
+/** Those of several files, where it is not the same word. */
+const REASONS_OF_MANY: Partial<Record<NotExaminedReason, string>> = {
+  archive: 'archives',
+  document: 'PDF and office documents',
+  image: 'images',
+  dicom: 'DICOM files',
+  database: 'databases and binary tables',
+  media: 'sounds, videos and fonts',
+  'lock-file': 'lock files',
+};
+
+/**
+ * Reasons that a reader expects of every project, so that such files are counted and not named: what they hold is no text
+ * of the project. Documents, databases, archives and DICOM files may hold PHI and are named.
+ */
+const EXPECTED: ReadonlySet<NotExaminedReason> = new Set(['binary', 'image', 'media', 'lock-file']);
+
+/** The files that a short report names. */
+export function surprising<Gap extends { readonly reason: NotExaminedReason }>(gaps: readonly Gap[]): Gap[] {
+  return gaps.filter(({ reason }) => !EXPECTED.has(reason));
+}
 
 /** What every report calls the ways out. */
 export const WAYS_OUT: Readonly<Record<SinkKind, SafeText>> = {
@@ -72,15 +102,25 @@ export function sizeOf(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : thousands(Math.round(value))} ${unit}`;
 } // prettier-ignore
 
-/** `12 binary, 1 too large (--max-size includes it)`, the most frequent first. */
+/** `12 images, 1 too large (--max-size includes it)`, the most frequent first. */
 export function reasonCounts(gaps: Report['notExamined']): readonly { reason: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { reason, detail } of gaps) {
-    const words = detail === undefined ? REASONS[reason] : `${REASONS[reason]} (${detail})`;
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+  const groups = new Map<string, { readonly first: Report['notExamined'][number]; count: number }>();
+  for (const gap of gaps) {
+    const key = `${gap.reason}\n${gap.detail ?? ''}`;
+    const known = groups.get(key);
+    if (known) known.count++;
+    else groups.set(key, { first: gap, count: 1 });
   }
-  return [...counts].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)); // prettier-ignore
+  return [...groups.values()]
+    .map(({ first, count }) => ({ reason: reasonText(first, count), count }))
+    .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
+
+/** A reason in words, with what would include the file. @param count of how many files it is said */
+export function reasonText({ reason, detail }: Pick<Report['notExamined'][number], 'reason' | 'detail'>, count = 1): string {
+  const words = (count === 1 ? undefined : REASONS_OF_MANY[reason]) ?? REASONS[reason];
+  return detail === undefined ? words : `${words} (${detail})`;
+} // prettier-ignore
 
 /** A file name may hold characters that move a terminal's cursor, or turn the reading direction. */
 export function visible(text: string): string {

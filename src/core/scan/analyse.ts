@@ -2,7 +2,7 @@ import { append } from '../append';
 import type { Binding, EndpointUse, FileFacts } from '../facts';
 import type { NearMiss, Surface } from '../finding';
 import { analyseFlow, broadScopes, flowLanguageOf, importedFiles, type FlowModule } from '../flows';
-import type { ProjectPath } from '../ports';
+import type { NotExamined, ProjectPath } from '../ports';
 import { RECOGNISERS, withFeatures } from '../providers';
 import { fixed } from '../safeText';
 import { grammarOf } from './fileKinds';
@@ -12,13 +12,14 @@ import { placeOf } from './place';
 import { prefilter, type Prefiltered } from './prefilter';
 import type { SourceText } from './sourceText';
 import { readSuppressions } from './suppressions';
-import { veto } from './veto';
+import { isMinified, veto } from './veto';
 
 /** Nobody wrote a longer program by hand; parsing it would take seconds. Its identifiers are looked for all the same. */
 const LONGEST_PROGRAM = 1_000_000;
 const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
 const UNFOLLOWED = fixed('flows in a program of more statements than people write');
 const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
+const MINIFIED = fixed('endpoint uses and flows are not followed');
 
 export interface AnalyseOptions {
   /** Whether to collect near-misses too. */
@@ -51,14 +52,19 @@ export function analyse(
     };
   if (hits.empty && !flows && source.surface !== 'prompt' && !source.site.custom)
     return emptyFacts(source.path, source.surface);
-  const parsable = hits.grammar === undefined || source.text.length <= LONGEST_PROGRAM;
+  const wantsTree = hits.grammar !== undefined || flows;
+  const minified = wantsTree && isMinified(source);
+  const parsable = !wantsTree || (!minified && source.text.length <= LONGEST_PROGRAM);
   const { followed, ...endpoint } = readCode(source, parsable ? grammars : NO_GRAMMARS, hits, flows);
   const { facts: identifiers, missed, complete } = wanted ? readIdentifiers(source, hits, explain, pause) : NO_IDENTIFIERS; // prettier-ignore
   const scopes = hits.scopes ? broadScopes(source.text).map(({ start, end }) => placeOf(source, start, end)) : []; // prettier-ignore
-  const gaps = [
-    ...(parsable ? [] : [UNPARSED]),
-    ...(complete ? [] : [UNMATCHED]),
-    ...(followed ? [] : [UNFOLLOWED]),
+  const gaps: Omit<NotExamined, 'path'>[] = [
+    ...(minified ? [{ reason: 'minified' as const, detail: MINIFIED }] : []),
+    ...[
+      ...(parsable || minified ? [] : [UNPARSED]),
+      ...(complete ? [] : [UNMATCHED]),
+      ...(followed ? [] : [UNFOLLOWED]),
+    ].map((detail) => ({ reason: 'too-large' as const, detail })),
   ];
   return {
     path: source.path,
@@ -67,7 +73,7 @@ export function analyse(
     ...endpoint,
     ...(scopes.length > 0 ? { scopes } : {}),
     suppressions: hits.suppressions.length > 0 ? readSuppressions(source, hits.suppressions) : [],
-    notExamined: gaps.map((detail) => ({ path: source.path, reason: 'too-large', detail })),
+    notExamined: gaps.map((gap) => ({ path: source.path, ...gap })),
     ...(explain ? { nearMisses: missed } : {}),
   };
 }

@@ -61,11 +61,11 @@ export function isDeclaration(path: ProjectPath): boolean {
   return /\.d\.[cm]?ts$|\.pyi$/.test(path);
 }
 
-const LOCK_FILES = new Set('package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml Cargo.lock poetry.lock Pipfile.lock uv.lock go.sum composer.lock Gemfile.lock gradle.lockfile'.split(' ')); // prettier-ignore
+const LOCK_FILES = new Set('package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock deno.lock Cargo.lock poetry.lock Pipfile.lock uv.lock pdm.lock pixi.lock go.sum go.work.sum composer.lock Gemfile.lock gems.locked gradle.lockfile packages.lock.json Package.resolved Podfile.lock pubspec.lock mix.lock flake.lock .terraform.lock.hcl'.split(' ')); // prettier-ignore
 
-/** A lock file or a source map: written by a tool, full of hashes. */
-export function isGenerated(path: ProjectPath): boolean {
-  return path.endsWith('.map') || LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
+/** Written by a package manager from its registry: names, versions and hashes. */
+export function isLockFile(path: ProjectPath): boolean {
+  return LOCK_FILES.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Prompts, instructions, chat modes and agents of assistants, requests, and what is written for a commit. */

@@ -1,21 +1,24 @@
 import type { NotExamined } from '../ports';
-import { fixed } from '../safeText';
-import { isGenerated } from './fileKinds';
+import { isLockFile } from './fileKinds';
 import type { SourceText } from './sourceText';
 
 /** Minified code: one line beyond this many characters in a file of code. */
 const LONGEST_CODE_LINE = 20_000;
 
 /** Why a text is not read at all, if so. */
-export function veto(source: SourceText): NotExamined | undefined {
-  const { path, text, kind } = source;
-  if (isGenerated(path)) return { path, reason: 'generated' };
+export function veto({ path, text }: SourceText): NotExamined | undefined {
+  if (isLockFile(path)) return { path, reason: 'lock-file' };
   if (text.includes('\0')) return { path, reason: 'binary' };
-  if (/\.min\.(?:js|css|mjs|cjs)$/.test(path)) return { path, reason: 'minified' };
-  if (kind === 'code' && text.length > LONGEST_CODE_LINE && hasLongLine(text)) {
-    return { path, reason: 'minified', detail: fixed('a line of more than 20,000 characters') };
-  }
   return undefined;
+}
+
+/**
+ * Whether a program was minified: its tree would take a thousand times its size, and its names tell nothing. Its literals
+ * are read all the same.
+ */
+export function isMinified({ path, text, kind }: SourceText): boolean {
+  if (/\.min\.(?:js|css|mjs|cjs)$/.test(path)) return true;
+  return kind === 'code' && text.length > LONGEST_CODE_LINE && hasLongLine(text);
 }
 
 function hasLongLine(text: string): boolean {

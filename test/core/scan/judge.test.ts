@@ -85,9 +85,22 @@ describe('judge', () => {
     assert.deepEqual(rules(judged), ['phi/mrn']);
   });
 
-  it('lists a file it could not read as code', async () => {
-    const judged = await examine({ path: 'src/a.min.js', text: SSN });
-    assert.deepEqual(judged.notExamined.map(({ reason }) => reason), ['minified']); // prettier-ignore
+  it('reads minified code for its literals, and says what it did not follow', async () => {
+    const call = 'import OpenAI from "openai";new OpenAI();';
+    const judged = await examine({ path: 'src/a.min.js', text: `${call}${SSN}` });
+    assert.ok(rules(judged).includes('phi/ssn'));
+    assert.deepEqual(judged.notExamined.map(({ reason }) => reason), ['minified']);
+    const long = await examine({ path: 'src/a.js', text: `${call}${SSN};${'a();'.repeat(6_000)}` });
+    assert.deepEqual(long.notExamined.map(({ reason }) => reason), ['minified']);
+    const quiet = await examine({ path: 'src/a.min.js', text: 'a();' });
+    assert.deepEqual(quiet.notExamined, []);
+  }); // prettier-ignore
+
+  it('leaves lock files out and reads source maps', async () => {
+    const lock = await examine({ path: 'web/package-lock.json', text: SSN });
+    assert.deepEqual([lock.findings, lock.notExamined.map(({ reason }) => reason)], [[], ['lock-file']]);
+    const map = await examine({ path: 'dist/a.js.map', text: JSON.stringify({ sourcesContent: [SSN] }) });
+    assert.deepEqual([rules(map), map.notExamined], [['phi/ssn'], []]);
   });
 });
 
