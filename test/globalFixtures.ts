@@ -7,10 +7,17 @@ import fc from 'fast-check';
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.PHI_CORDON_SEED ?? 20_261_122) });
 
+/** Without processes of their own, tests are loaded before the setup, and some make their folders then. */
 export function mochaGlobalSetup(): void {
-  process.env.PHI_CORDON_TEST_FOLDER = realpathSync(mkdtempSync(path.join(tmpdir(), 'phi-cordon-test-')));
+  testFolder();
+}
+
+export function testFolder(): string {
+  return (process.env.PHI_CORDON_TEST_FOLDER ??= realpathSync(
+    mkdtempSync(path.join(tmpdir(), 'phi-cordon-test-')),
+  ));
 }
 
 export function mochaGlobalTeardown(): void {
-  rmSync(process.env.PHI_CORDON_TEST_FOLDER!, { recursive: true, force: true });
+  rmSync(testFolder(), { recursive: true, force: true });
 }

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { testFolder } from '../globalFixtures';
 
 /** A folder that is gone when the tests are. */
 export function tempFolder(): string {
-  return mkdtempSync(path.join(process.env.PHI_CORDON_TEST_FOLDER!, 'folder-'));
+  return mkdtempSync(path.join(testFolder(), 'folder-'));
 }
 
 /** A project on the disk. */
