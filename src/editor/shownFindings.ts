@@ -25,6 +25,9 @@ const KEY = 'phiCordon.findings.arrangement';
 /** A workspace scan changes the store a thousand times a second; the tree follows at a pace that one can read. */
 const PACE_MS = 100;
 
+/** Of very many findings it follows more slowly, so that grouping them takes no more than a tenth of the time. */
+const PAUSE = 9;
+
 export function shownFindings(store: FindingsStore, projects: Projects, memory: vscode.Memento): ShownFindings {
   const changed = new vscode.EventEmitter<void>();
   const owners = new Map<string, Promise<OwnersOf | undefined>>();
@@ -32,6 +35,7 @@ export function shownFindings(store: FindingsStore, projects: Projects, memory: 
   let arrangement = arrangementOf(memory.get(KEY));
   let filter = NO_FILTER;
   let grouped: Promise<Grouped> | undefined;
+  let took = 0;
   let pending: ReturnType<typeof setTimeout> | undefined;
 
   const change = () => {
@@ -43,7 +47,7 @@ export function shownFindings(store: FindingsStore, projects: Projects, memory: 
     pending ??= setTimeout(() => {
       pending = undefined;
       change();
-    }, PACE_MS);
+    }, Math.max(PACE_MS, PAUSE * took));
   };
   const forgetOwners = () => {
     owners.clear();
@@ -54,7 +58,10 @@ export function shownFindings(store: FindingsStore, projects: Projects, memory: 
     const { by, sort } = arrangement;
     const wanted = filter;
     const names = await namesFor(by);
-    return groupFindings(store.all(), by, sort, wanted, names);
+    const start = performance.now();
+    const result = groupFindings(store.all(), by, sort, wanted, names);
+    took = performance.now() - start;
+    return result;
   }
 
   async function namesFor(by: Arrangement['by']): Promise<Names> {

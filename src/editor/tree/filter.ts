@@ -26,11 +26,15 @@ export function familyOf({ rule }: Pick<Finding, 'rule'>): string {
 /** Whether a finding passes. Made once for many findings. */
 export function passes({ severities, families, text }: Filter): (finding: Finding) => boolean {
   const words = wordsOf(text);
+  // Masking costs more than all the rest, and a file has many findings.
+  const paths = new Map<string, string>();
   return (finding) => {
     if (severities && !severities.includes(finding.severity)) return false;
     if (families && !families.includes(familyOf(finding))) return false;
     if (words.length === 0) return true;
-    const said = wordingOf(finding);
+    const path = paths.get(finding.path) ?? shownPath(finding.path);
+    paths.set(finding.path, path);
+    const said = wordingOf(finding, path);
     return words.every((word) => said.includes(word));
   };
 }
@@ -40,7 +44,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** What a reader sees of a finding, so that nothing hidden decides: paths are masked as everywhere. */
-function wordingOf({ rule, message, label, destination, path }: Finding): string {
-  const parts = [rule, ruleById(rule).title, render(message), label, destination?.host, shownPath(path)];
+function wordingOf({ rule, message, label, destination }: Finding, path: string): string {
+  const parts = [rule, ruleById(rule).title, render(message), label, destination?.host, path];
   return parts.join('\n').toLowerCase();
 }
