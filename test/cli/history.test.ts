@@ -6,7 +6,7 @@ import { phiCordon, SSN_FILE, tempFolder, type Ran } from './support';
 
 const DAY = ['--date', '2026-11-22'];
 const PAGE = 'docs/history.md';
-const FORMATS = ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit'];
+const FORMATS = ['text', 'json', 'sarif', 'html', 'csv', 'markdown', 'junit', 'unix'];
 
 interface Parsed {
   readonly summary: { files: number; history: { range?: string; commits: number; shallow: boolean } };

@@ -1,4 +1,5 @@
 import { atLeast, type Severity } from '../finding';
+import { commitText, HISTORY_HELP, HISTORY_PAGE, isOfHistory } from './historyWords';
 import type { Report, ReportedFinding } from './report';
 import { plural, REASONS, thousands, visible } from './words';
 
@@ -13,12 +14,14 @@ export function unixReport(report: Report, minimum: Severity = 'information'): s
     const why = detail === undefined ? REASONS[reason] : `${REASONS[reason]} (${detail})`;
     return `${visible(path)}: not examined: ${visible(why)}`;
   });
-  return [...shown.map(line), ...gaps, sum(report, shown.length), ''].join('\n');
+  const help = isOfHistory(shown) ? [`${HISTORY_HELP}: ${HISTORY_PAGE}`] : [];
+  return [...shown.map(line), ...gaps, ...help, sum(report, shown.length), ''].join('\n');
 }
 
-function line({ path, line, column, cell, severity, message, rule }: ReportedFinding): string {
+function line({ path, line, column, cell, severity, message, rule, commit }: ReportedFinding): string {
   const where = cell === undefined ? '' : `cell ${cell + 1}: `;
-  return `${visible(path)}:${line}:${column}: ${severity}: ${where}${visible(message)} [${rule}]`;
+  const brought = commit ? ` Commit ${commitText(commit)}.` : '';
+  return `${visible(path)}:${line}:${column}: ${severity}: ${where}${visible(message)}${brought} [${rule}]`;
 }
 
 function sum({ summary, notExamined, day }: Report, shown: number): string {
