@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { createProject } from '../core';
-import { answerThread, openCache, outcomeOf, type Threads } from '../node';
+import { answerThread, openCache, openProject, outcomeOf, type Threads } from '../node';
 import { Failure } from './failure';
 import { argumentsOf, type Arguments, type Option, type PlainArguments } from './options';
 import { scanOptions } from './scanOptions';
@@ -45,7 +44,7 @@ export async function runThread(): Promise<void> {
   const target = await targetOf(args.positionals, args);
   const options = scanOptions(target, args);
   const cache = options.cache && (await openCache({ ...target, ...options.cache }));
-  const project = createProject(target.reader, target.grammars, cache);
+  const project = openProject(target.reader, target.grammars, cache);
   answerThread({
     beat: new Int32Array(beat),
     examine: async (path) => outcomeOf(project, await (cache ?? target.reader).read(path), options, () => true),

@@ -42,6 +42,7 @@ export { commonFolder, findRoot, type Root } from './root';
 export { policyChanges } from './policyChanges';
 export {
   examineFile,
+  openProject,
   outcomeOf,
   scanProject,
   tally,

@@ -26,7 +26,7 @@ import {
   type Unread,
 } from '../core';
 import { addedFindings } from './addedFindings';
-import { openCache, type CacheEntries, type KnownFile, type OpenCache } from './cache';
+import { openCache, type Cache, type CacheEntries, type KnownFile, type OpenCache } from './cache';
 import type { Changes } from './changes';
 import { isWithin } from './confine';
 import { absoluteOf, isFolder, listedGap, type FileReader, type FileText } from './files';
@@ -95,6 +95,14 @@ export type OnProgress = (done: number, total: number, bytes?: number) => void;
 /** Fewer files are examined sooner than a cache is opened. */
 const WORTH_KEEPING = 20;
 
+/** Of so many files the facts are held: enough for what neighbours share, and no more in a tree of any size. */
+const HELD = 1_000;
+
+/** A project for one scan. */
+export function openProject(reader: FileReader, grammars: GrammarLoader, cache?: Cache): Project {
+  return createProject(reader, grammars, cache, HELD);
+}
+
 /** Enough reads under way to keep one core busy with analysis. */
 const READ_AHEAD = 16;
 
@@ -121,7 +129,7 @@ export async function scanProject(
   const own = files.filter(isOwn);
   const usesCache = options.cache && !changes && own.length >= WORTH_KEEPING;
   const cache = usesCache ? await openCache({ root, reader, ...options.cache }) : undefined;
-  const project = createProject(reader, options.grammars, cache);
+  const project = openProject(reader, options.grammars, cache);
   const sum = tally(walked.notExamined.filter(({ path }) => isOwn(path)));
   const added = new Map<ProjectPath, Lines>();
   const unknown = cache ? own.filter((file) => !cache.knows(file)).length : own.length;

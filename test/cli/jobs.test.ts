@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { phiCordon, SSN_FILE, tempProject } from './support';
+import { cliBundle, phiCordon, SSN_FILE, tempProject, type Ran } from './support';
 
 const EXAMPLE = path.resolve(__dirname, '../../examples/lakeside-clinic');
 
@@ -45,4 +47,39 @@ describe('scan --jobs', function () {
         /--jobs takes a whole number from 1 to 64/,
       );
   });
+
+  for (const jobs of ['1', '2'])
+    it(`ends when it is interrupted and writes no half of a report, with ${jobs} at work`, async function () {
+      if (process.platform === 'win32') this.skip();
+      const many = Array.from({ length: 4_000 }, (_, index) => [`src/visit${index}.ts`, SSN_FILE.repeat(20)]);
+      const cwd = tempProject(Object.fromEntries(many) as Record<string, string>);
+      const asText = await interrupted(['--jobs', jobs], cwd);
+      assert.equal(asText.code, 2, asText.stderr);
+      assert.match(
+        asText.stderr,
+        /^phi-cordon: cancelled\. What was not reached is listed as not examined\.$/m,
+      );
+      assert.match(asText.stdout, /cancelled/);
+      const intoFile = await interrupted(
+        ['--jobs', jobs, '--format', 'json', '--output', 'report.json'],
+        cwd,
+      );
+      assert.deepEqual([intoFile.code, intoFile.stdout], [2, '']);
+      assert.ok(!existsSync(path.join(cwd, 'report.json')));
+    });
 });
+
+/** A scan that is sent a signal once it is at work: one that is not yet dies of it, and the next one gets longer. */
+async function interrupted(args: readonly string[], cwd: string, after = 1_000): Promise<Ran> {
+  const child = spawn(process.execPath, [await cliBundle(), 'scan', '--no-cache', ...args], { cwd });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
+  const timer = setTimeout(() => child.kill('SIGINT'), after);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  clearTimeout(timer);
+  return code === null ? interrupted(args, cwd, after * 1.5) : { ...said, code };
+}

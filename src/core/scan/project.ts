@@ -79,12 +79,28 @@ interface Reading {
   readonly signal: CancelSignal | undefined;
 }
 
-/** @param store where facts are kept from run to run; whoever has one opens what is examined with it, too */
-export function createProject(reader: ProjectReader, grammars: GrammarLoader, store?: FactStore): Project {
+/**
+ * @param store where facts are kept from run to run; whoever has one opens what is examined with it, too
+ * @param holds of how many files the facts are held, those asked for last; others are read again where they are needed. A
+ * project that does not hold all is for one scan: `rejudge`, `reaches` and `dependents` know of nothing.
+ */
+export function createProject(
+  reader: ProjectReader,
+  grammars: GrammarLoader,
+  store?: FactStore,
+  holds = Infinity,
+): Project {
   const known = new Map<ProjectPath, Known>();
   const linked = new Map<ProjectPath, Linked>();
   const absent = new Set<ProjectPath>();
   const users = dependencies();
+
+  /** As the last one asked for. */
+  function remember(path: ProjectPath, one: Known): void {
+    known.delete(path);
+    known.set(path, one);
+    if (known.size > holds) known.delete(known.keys().next().value!);
+  }
 
   async function factsOf(
     input: InputText | Unread,
@@ -187,14 +203,17 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader, st
     if (absent.has(path)) return undefined;
     const site = await siteAt(path);
     const before = known.get(path);
-    if (before?.site === siteKey(site) && (before.facts.flow || !flows)) return before.facts;
+    if (before?.site === siteKey(site) && (before.facts.flow || !flows)) {
+      remember(path, before);
+      return before.facts;
+    }
     const input = await (store ? store.read(path) : reader.read(path, signal));
     if ('reason' in input) {
       absent.add(path);
       return undefined;
     }
     const facts = await factsOf(input, undefined, site, { flows, identifiers: false });
-    known.set(path, { facts, site: siteKey(site) });
+    remember(path, { facts, site: siteKey(site) });
     return facts;
   } // prettier-ignore
 
@@ -218,20 +237,20 @@ export function createProject(reader: ProjectReader, grammars: GrammarLoader, st
       const reading: Reading = { siteAt: sitesOf(context, policyOf), signal };
       const options = explain === undefined ? {} : { explain };
       let own = await factsOf(input, surface, site, options);
-      known.set(input.path, { facts: own, site: siteKey(site) });
+      remember(input.path, { facts: own, site: siteKey(site) });
       absent.delete(input.path);
       if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
       if (!own.flow && (await importsPhi(own, reading))) {
         own = await factsOf(input, surface, site, { ...options, flows: true });
-        known.set(input.path, { facts: own, site: siteKey(site) });
+        remember(input.path, { facts: own, site: siteKey(site) });
       }
       const all = await gather(own, reading);
       if (own.flow) await follow(own.path, all, reading);
-      linked.set(input.path, {
-        facts: all,
-        sites: (await keysOf(all.keys(), reading)).set(input.path, siteKey(site)),
-      });
-      users.set(input.path, all);
+      if (holds === Infinity) {
+        const sites = (await keysOf(all.keys(), reading)).set(input.path, siteKey(site));
+        linked.set(input.path, { facts: all, sites });
+        users.set(input.path, all);
+      }
       const raw = link(input.path, all);
       const policies = policyOf && (await policiesOf(elsewhere(raw, input.path), policyOf));
       return judge(raw, own, { ...context, surface: own.surface, ...(policies ? { policies } : {}) }, all);

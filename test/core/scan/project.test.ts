@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { NO_POLICY, type EffectivePolicy } from '../../../src/core';
+import { createProject, NO_POLICY, type EffectivePolicy } from '../../../src/core';
 import { effective } from '../policy/support';
-import { DAY, memoryProject } from '../support';
+import { DAY, grammars, memoryProject, memoryReader } from '../support';
 
 const INPUT = {
   path: 'src/a.ts',
@@ -30,6 +30,24 @@ describe('a project', () => {
     assert.ok(rulesOf(await project.examine(INPUT, context(OURS))).includes('phi/mrn'));
     assert.equal(project.rejudge(INPUT.path, context(NO_POLICY)), undefined);
   });
+
+  it('finds the same however few facts it holds', async () => {
+    const files = new Map(
+      Array.from({ length: 12 }, (_, index) => [
+        `src/f${index}.ts`,
+        `import { out as next } from './f${(index * 5 + 1) % 12}';\nexport function out(entry: unknown) {\n  ${index % 3 === 0 ? 'console.log(entry)' : 'next(entry)'};\n}\nexport function own(patient: { ssn: string }) {\n  next(patient.ssn);\n}\n`,
+      ]),
+    );
+    const found = async (holds?: number) => {
+      const project = createProject(memoryReader(Object.fromEntries(files)), grammars, undefined, holds);
+      const judged = [];
+      for (const [path, text] of files) judged.push(await project.examine({ path, text }, context(NO_POLICY)));
+      return judged;
+    };
+    const all = await found();
+    assert.ok(all.some(({ findings }) => findings.some(({ steps }) => steps.some(({ path }) => path !== findings[0]!.path))));
+    for (const holds of [1, 2, 5]) assert.deepEqual(await found(holds), all);
+  }); // prettier-ignore
 });
 
 function rulesOf(judged: { findings: readonly { rule: string }[] } | undefined): string[] {
