@@ -16,19 +16,24 @@ export interface RealPlace {
  * @returns for a file: undefined if it lies outside the root, or its folder cannot be asked
  */
 export function placesIn(root: string): (file: ProjectPath) => RealPlace | 'absent' | undefined {
-  const folders = new Map<string, RealPlace | 'absent' | undefined>();
+  const folders = new Map<string, RealPlace | 'absent' | undefined>([['', { real: root, path: '' }]]);
   const folderOf = (folder: string): RealPlace | 'absent' | undefined => {
     if (folders.has(folder)) return folders.get(folder);
-    const found = attempt(() => {
-      const absolute = path.resolve(root, folder);
-      if (!isWithin(root, absolute)) return undefined;
-      const real = realpathSync.native(absolute);
-      return isWithin(root, real) ? { real, path: projectPath(root, real) } : undefined;
-    });
+    const place = below(folder);
+    const stats = typeof place === 'object' ? statsOf(place.real) : place;
+    let found: RealPlace | 'absent' | undefined;
+    if (place === 'absent' || stats === 'absent') found = 'absent';
+    else if (place && stats?.isDirectory()) found = place;
+    else if (place && stats?.isSymbolicLink()) found = attempt(() => linked(place.real));
+    else if (stats) found = 'absent';
     folders.set(folder, found);
     return found;
   };
-  return (file) => {
+  const linked = (place: string): RealPlace | undefined => {
+    const real = realpathSync.native(place);
+    return isWithin(root, real) ? { real, path: projectPath(root, real) } : undefined;
+  };
+  const below = (file: string): RealPlace | 'absent' | undefined => {
     const slash = file.lastIndexOf('/');
     const name = file.slice(slash + 1);
     // Names that a system takes apart otherwise than we do are the reader's business.
@@ -40,6 +45,7 @@ export function placesIn(root: string): (file: ProjectPath) => RealPlace | 'abse
       path: folder.path === '' ? name : `${folder.path}/${name}`,
     };
   };
+  return below;
 }
 
 /** What the system says of a path itself, be it a link; undefined if it says nothing. */
