@@ -25,7 +25,6 @@ export type NotExaminedReason =
   | 'lock-file'
   | 'minified'
   | 'too-large'
-  | 'too-many'
   | 'unreadable'
   | 'encoding'
   | 'timed-out'

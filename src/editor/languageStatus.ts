@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<NotExaminedReason, string>> = {
   'lock-file': 'a lock file',
   minified: 'minified code, in which only identifiers are looked for',
   'too-large': 'larger than the setting allows',
-  'too-many': 'more findings than are listed',
   unreadable: 'could not be read',
   encoding: 'unknown encoding',
   'timed-out': 'took too long',

@@ -18,7 +18,6 @@ export const REASONS: Readonly<Record<NotExaminedReason, string>> = {
   'lock-file': 'lock file',
   minified: 'minified',
   'too-large': 'too large',
-  'too-many': 'more findings than are listed',
   unreadable: 'unreadable',
   encoding: 'unknown encoding',
   'timed-out': 'timed out',
