@@ -5,7 +5,7 @@ import { core } from '../core';
 import type { FindingsStore } from '../findingsStore';
 import type { Fresh } from '../freshEntry';
 import type { Log } from '../log';
-import { plural } from '../present';
+import { plural, rangeOf } from '../present';
 import type { Located } from '../projects';
 import { remedyEdits, workspaceEdit, type Services } from '../remedyEdits';
 import { bulkOf, type Proposed } from '../tree/bulk';
@@ -65,8 +65,10 @@ async function propose(group: Group, { store, fresh, services, log }: Parts, tok
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     // A document without a tab is judged as the file that it is.
     const entry = (await fresh(document)) ?? store.get(uri);
+    // Lines that end in a lone CR end otherwise in a document than in its file, so that offsets of the file are none of it.
+    const isInPlace = (finding: Finding) => document.positionAt(finding.place.start).isEqual(rangeOf(finding).start);
     const wanted = (entry?.findings ?? []).flatMap((finding) => {
-      const remedy = prints.has(finding.fingerprint) ? automatic(finding) : undefined;
+      const remedy = prints.has(finding.fingerprint) && isInPlace(finding) ? automatic(finding) : undefined;
       return remedy ? [{ finding, remedy: remedy.id }] : [];
     });
     for (const result of (await remedyEdits(document, wanted, services)) ?? []) {
