@@ -12,6 +12,7 @@ import { runReportThemes } from './passes/reportThemes';
 import { runReviewScenes } from './passes/reviewScenes';
 import { runRestricted } from './passes/restricted';
 import { runTwoRoots } from './passes/twoRoots';
+import { runTreeScenes } from './passes/treeScenes';
 import { runInWebHost } from './passes/webHost';
 import { ROOT } from './paths';
 import { conclude, type TestResult } from './results';
@@ -26,6 +27,7 @@ const PASSES: readonly (readonly [string, () => Promise<TestResult[]>])[] = [
   ['report in themes', runReportThemes],
   ['the review', runReviewScenes],
   ['two roots', runTwoRoots],
+  ['the findings tree', runTreeScenes],
   ['Restricted Mode', runRestricted],
   ['web extension host', runInWebHost],
   ['npm run editor', runOpenEditor],

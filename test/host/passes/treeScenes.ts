@@ -1,0 +1,172 @@
+// The findings tree by keys and clicks: groups, filter, the walk from finding to finding, what a finding's menu copies, and many remedies at once.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { screenshot } from '../bridge';
+import type { TestResult } from '../results';
+import { assertNoValue } from '../scenes';
+import { notice, openFile, runCommand } from '../workbench';
+import { onPage } from './page';
+import { chooseTheme } from './reportThemes';
+
+export function runTreeScenes(): Promise<TestResult[]> {
+  return onPage('tree', {}, async (chain, { page }, folder) => {
+    writeFileSync(path.join(folder, 'CODEOWNERS'), '*.ts @lakeside/web\n*.py @lakeside/models\n');
+
+    await chain.check('a scan fills the tree by file, with counts and a badge', async () => {
+      await page.locator('.statusbar-item[id^="phi-cordon.phi-cordon"]').first().waitFor();
+      await runCommand(page, 'PHI Cordon: Scan Workspace');
+      await runCommand(page, 'PHI Cordon: Focus on Findings View');
+      await row(page, 'admission.hl7').first().waitFor();
+      await row(page, /^intake\.ts.*2 findings/).waitFor();
+      await page.locator('.activitybar .badge-content', { hasText: /^\d+$/ }).first().waitFor();
+      await screenshot(page, 'tree-file');
+    });
+
+    for (const [by, first, second] of [
+      ['Rule', /^Social Security number.*findings?/, /^No BAA on record.*findings?/],
+      ['Provider', /^OpenAI.*findings?/, /^No provider.*findings?/],
+      ['Owner', /^@lakeside\/web.*findings?/, /^No owner.*findings?/],
+      ['Severity', /^Errors.*findings?/, /^(?:Warnings|Information).*findings?/],
+    ] as const)
+      await chain.check(`it groups by ${by.toLowerCase()}`, async () => {
+        await groupBy(page, by);
+        await row(page, first).first().waitFor();
+        await row(page, second).first().waitFor();
+        assertNoValue(await tree(page).innerText(), 'the tree');
+        await screenshot(page, `tree-${by.toLowerCase()}`);
+      });
+
+    await chain.check('a filter says how many it shows, and is cleared', async () => {
+      await titleAction(page, 'Filter Findings…');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Errors' }).waitFor();
+      await page.keyboard.type('intake');
+      await screenshot(page, 'tree-filter-choice');
+      await page.keyboard.press('Enter');
+      await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: /^Showing 2 of \d+ findings\.$/ }).waitFor();
+      await screenshot(page, 'tree-filtered');
+      await titleAction(page, 'Clear Filter');
+      await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'Showing' }).waitFor({ state: 'hidden' });
+      await row(page, 'No BAA on record').first().waitFor();
+    });
+
+    await chain.check('the grouping is remembered when the window is loaded again', async () => {
+      await page.reload();
+      await page.locator('.statusbar-item[id^="phi-cordon.phi-cordon"]').first().waitFor();
+      await runCommand(page, 'PHI Cordon: Scan Workspace');
+      await runCommand(page, 'PHI Cordon: Focus on Findings View');
+      await row(page, /^Errors.*findings?/).first().waitFor();
+      await groupBy(page, 'File');
+    });
+
+    await chain.check('Next and Previous Finding go through what is shown, across files and around', async () => {
+      await filterBy(page, 'src/');
+      for (const [command, file, line] of [
+        ['Next', 'intake.ts', 2],
+        ['Next', 'intake.ts', 3],
+        ['Next', 'summary.py', 3],
+        ['Previous', 'intake.ts', 3],
+        ['Previous', 'intake.ts', 2],
+        ['Previous', 'summary.ts', 3],
+      ] as const) {
+        await runCommand(page, `PHI Cordon: ${command} Finding`);
+        await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+        await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col`) }).waitFor();
+        await tree(page).locator('.monaco-list-row.selected', { hasText: `line ${line}` }).waitFor();
+      }
+      await screenshot(page, 'tree-walk');
+      await runCommand(page, 'PHI Cordon: Clear Filter');
+    });
+
+    await chain.check('a finding is explained, and copied without its value', async () => {
+      const finding = row(page, /Social Security number.*SSN.*line 3/);
+      await menuItem(page, finding, 'Explain Finding');
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: '164.514' }).first();
+      await hover.waitFor();
+      assertNoValue(await hover.innerText(), 'the hover');
+      await screenshot(page, 'tree-explain');
+      await page.keyboard.press('Escape');
+      await menuItem(page, finding, 'Copy Link to Finding', 'tree-menu');
+      assert.equal(await clipboard(page, /#L/), 'src/intake.ts#L3');
+      await menuItem(page, finding, 'Copy Finding as Markdown');
+      const copied = await clipboard(page, /phi\/ssn/);
+      assert.match(copied, /^\*\*Social Security number\*\*[^]*intake\.ts&#58;3[^]*164/);
+      assertNoValue(copied, 'the clipboard');
+    });
+
+    await chain.check('Fix All in Group shows every edit first, and makes those that are ticked', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await groupBy(page, 'Rule');
+      await menuItem(page, row(page, /^Social Security number/).first(), 'Fix All in Group…');
+      const panel = page.locator('.part.panel', { hasText: 'Refactor Preview' });
+      await panel.locator('.monaco-list-row', { hasText: 'intake.ts' }).first().locator('.edit-checkbox').click();
+      assert.equal(await panel.locator('.monaco-list-row', { hasText: 'admission.hl7' }).count(), 0);
+      await screenshot(page, 'tree-fix-preview');
+      await panel.locator('.monaco-button', { hasText: 'Apply' }).first().click();
+      await openFile(page, 'intake.ts');
+      await page.locator('.view-line', { hasText: "ssn: '[SSN]'," }).first().waitFor();
+      await (await notice(page, '1 finding of 3 has no automatic remedy')).waitFor();
+      await screenshot(page, 'tree-fixed');
+    });
+
+    await chain.check('it can be read in a dark theme', async () => {
+      await runCommand(page, 'Notifications: Clear All Notifications');
+      await chooseTheme(page, 'Dark Modern');
+      await screenshot(page, 'tree-dark');
+    });
+  });
+} // prettier-ignore
+
+function tree(page: Page): Locator {
+  return page.locator('.pane-body .monaco-list').first();
+}
+
+function row(page: Page, text: string | RegExp): Locator {
+  return tree(page).locator('.monaco-list-row', { hasText: text });
+}
+
+/** One of the icons above the tree, which show while the pointer is there. */
+async function titleAction(page: Page, title: string): Promise<void> {
+  await tree(page).hover();
+  await page.locator(`.part.sidebar .title-actions, .part.sidebar .pane-header .actions, .part.sidebar .composite.title`).locator(`[aria-label^="${title}"]`).first().click();
+} // prettier-ignore
+
+async function groupBy(page: Page, by: string): Promise<void> {
+  await titleAction(page, 'Group Findings By…');
+  await page.locator('.quick-input-title', { hasText: 'Group Findings By' }).waitFor();
+  if (by === 'Rule') await screenshot(page, 'tree-group-choice');
+  await page.keyboard.type(by);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: by }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+async function filterBy(page: Page, text: string): Promise<void> {
+  await titleAction(page, 'Filter Findings…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Errors' }).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'Showing' }).waitFor();
+}
+
+/** An entry of the menu that a right click on a row opens. */
+async function menuItem(page: Page, on: Locator, title: string, shot?: string): Promise<void> {
+  await on.click({ button: 'right' });
+  const item = page.locator('.monaco-menu .action-item', { hasText: title });
+  await item.waitFor();
+  if (shot) await screenshot(page, shot);
+  // A menu that has just opened takes no click, so that the one that opened it chooses nothing.
+  await item.hover();
+  await page.keyboard.press('Enter');
+  await item.waitFor({ state: 'hidden' });
+}
+
+/** The clipboard, once it holds such a text. */
+async function clipboard(page: Page, text: RegExp): Promise<string> {
+  for (let time = 1; ; time++) {
+    const held = await page.evaluate(() => navigator.clipboard.readText());
+    if (text.test(held) || time === 50) return held;
+    await page.waitForTimeout(100);
+  }
+}
