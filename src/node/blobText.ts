@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fixed, type NotExamined, type ProjectPath } from '../core';
+import type { NotExamined, ProjectPath } from '../core';
 import type { Blob } from './blobs';
-import { decode } from './encoding';
-import { isBinaryName, TOO_LARGE, type FileText } from './files';
+import { LFS, TOO_LARGE, type FileText } from './files';
+import { fileText } from './fileText';
+import { pointsTo } from './lfs';
 
 /** Where git keeps things, and what is too much of them. */
 export interface BlobPlace {
@@ -19,12 +20,11 @@ export async function blobText(
   blob: Blob,
   place: BlobPlace,
 ): Promise<FileText | NotExamined> {
-  if (isBinaryName(file)) return { path: file, reason: 'binary' };
   if (!blob.bytes) return { path: file, reason: 'too-large', detail: TOO_LARGE };
   const bytes = await behindPointer(blob.bytes, place);
   if ('reason' in bytes) return { path: file, ...bytes };
-  const decoded = decode(bytes);
-  return decoded ? { path: file, ...decoded, bytes, target: file } : { path: file, reason: 'binary' };
+  const text = fileText(file, bytes);
+  return 'reason' in text ? text : { path: file, ...text, bytes, target: file };
 }
 
 /** What Git LFS keeps of a file beside the repository, where all that git has is a pointer to it. */
@@ -36,13 +36,6 @@ async function behindPointer(bytes: Buffer, { shared, maxBytes }: BlobPlace): Pr
     if ((await stat(object)).size > maxBytes) return { reason: 'too-large', detail: TOO_LARGE };
     return await readFile(object);
   } catch {
-    return { reason: 'unreadable', detail: fixed('kept by Git LFS, and not in this clone') };
+    return { reason: 'not-checked-out', detail: LFS };
   }
 } // prettier-ignore
-
-/** The hash that a Git LFS pointer names. */
-export function pointsTo(bytes: Buffer): string | undefined {
-  if (bytes.length > 1024 || !bytes.toString('latin1', 0, 7).startsWith('version')) return undefined;
-  const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/;
-  return pointer.exec(bytes.toString('latin1'))?.[1];
-}

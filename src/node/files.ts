@@ -24,11 +24,6 @@ export interface FileReader extends ProjectReader {
   read(path: ProjectPath): Promise<FileText | NotExamined>;
 }
 
-/** Whether a file of this name mostly holds no text. */
-export function isBinaryName(file: string): boolean {
-  return kindOfName(file) !== undefined;
-}
-
 /** What is said of a file that is not read for its size. */
 export const TOO_LARGE = fixed('--max-size includes it');
 /** What is said where git holds a pointer in the place of a file. */

@@ -64,7 +64,7 @@ describe('phi-cordon redact', function () {
     assert.ok(read('export/visits.csv').includes(`,${person},${person},`));
     assert.equal(read('export/skipped/c.txt'), NOTE);
     assert.equal(read('outside.txt'), NOTE);
-    assert.match(stderr, /Not examined, left as it is: (?:export\/)?scan\.png \(binary\)/);
+    assert.match(stderr, /Not examined, left as it is: (?:export\/)?scan\.png \(image\)/);
     const again = ['redact', 'export', '--in-place', '--strict'];
     assert.equal((await phiCordon(again, { cwd })).code, 3);
   });

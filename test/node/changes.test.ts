@@ -153,7 +153,7 @@ describe('what a change adds', function () {
     one.write('image.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0));
     one.git('add', '-A');
     assert.deepEqual(await staged(one), ['a.lock: all', '+image.png: all', 'utf16.txt: all'].sort((a, b) => (a.replace('+', '') < b.replace('+', '') ? -1 : 1))); // prettier-ignore
-    assert.equal(await readStaged(one, 'image.png'), 'not examined: binary');
+    assert.equal(await readStaged(one, 'image.png'), 'not examined: image');
     assert.equal(await readStaged(one, 'a.lock', 3), 'not examined: too-large');
     assert.equal(await readStaged(one, 'utf16.txt'), 'one\nSSN\n');
   });
@@ -260,7 +260,7 @@ describe('what a change adds', function () {
     const pointer = text('version https://git-lfs.github.com/spec/v1', `oid sha256:${id}`, `size ${content.length}`);
     one.write('data.csv', pointer);
     one.git('add', '-A');
-    assert.equal(await readStaged(one, 'data.csv'), 'not examined: unreadable');
+    assert.equal(await readStaged(one, 'data.csv'), 'not examined: not-checked-out');
     const objects = path.join(one.folder, '.git', 'lfs', 'objects', 'ab', 'ab');
     mkdirSync(objects, { recursive: true });
     writeFileSync(path.join(objects, id), content);

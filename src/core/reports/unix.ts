@@ -1,7 +1,7 @@
 import { atLeast, type Severity } from '../finding';
 import { commitText, HISTORY_HELP, HISTORY_PAGE, isOfHistory } from './historyWords';
 import type { Report, ReportedFinding } from './report';
-import { plural, REASONS, thousands, visible } from './words';
+import { plural, reasonText, thousands, visible } from './words';
 
 /**
  * A line for each finding, `path:line:column: severity: message [rule]`, as compilers print them: for editors, which make
@@ -10,10 +10,9 @@ import { plural, REASONS, thousands, visible } from './words';
  */
 export function unixReport(report: Report, minimum: Severity = 'information'): string {
   const shown = report.findings.filter(({ severity }) => atLeast(severity, minimum));
-  const gaps = report.notExamined.map(({ path, reason, detail }) => {
-    const why = detail === undefined ? REASONS[reason] : `${REASONS[reason]} (${detail})`;
-    return `${visible(path)}: not examined: ${visible(why)}`;
-  });
+  const gaps = report.notExamined.map(
+    (gap) => `${visible(gap.path)}: not examined: ${visible(reasonText(gap))}`,
+  );
   const help = isOfHistory(shown) ? [`${HISTORY_HELP}: ${HISTORY_PAGE}`] : [];
   return [...shown.map(line), ...gaps, ...help, sum(report, shown.length), ''].join('\n');
 }

@@ -3,6 +3,7 @@ import { BRANCH_FILE, fixed, type CancelSignal, type NotExamined, type ProjectPa
 import type { HistoryScope } from '../../core/reports';
 import { pathIdentifiers } from '../../core/scan/shownPath';
 import { globTest } from '../globs';
+import { folderNamed, NEVER_WALKED } from '../leftOut';
 import { checkPolicies } from '../policies';
 import type { OnProgress, ScanOptions, TreeScan } from '../scan';
 import { inShard } from '../shard';
@@ -104,7 +105,7 @@ function chosen(all: readonly Version[], wanted: (path: ProjectPath) => boolean)
   const isChosen = ({ path }: Whereabouts): boolean => {
     const known = answers.get(path);
     if (known !== undefined) return known;
-    const folder = packageFolder(path);
+    const folder = folderNamed(path, NEVER_WALKED);
     if (folder !== undefined) left.add(folder);
     const answer = folder === undefined && wanted(path);
     answers.set(path, answer);
@@ -116,13 +117,6 @@ function chosen(all: readonly Version[], wanted: (path: ProjectPath) => boolean)
   });
   return { versions, ignored: left.size };
 } // prettier-ignore
-
-/** The outermost folder above a file that is one of installed packages; undefined where none is. */
-function packageFolder(path: ProjectPath): ProjectPath | undefined {
-  const parts = path.split('/');
-  const at = parts.indexOf('node_modules');
-  return at < 0 ? undefined : parts.slice(0, at + 1).join('/');
-}
 
 /** Each path once, with the commit that first had it. */
 function firstPlaces(versions: readonly Version[]): Map<ProjectPath, Whereabouts> {

@@ -1,7 +1,8 @@
-import { createProject, fixed, isNotExamined, type CancelSignal, type InputText, type NotExamined, type ProjectReader } from '../../core'; // prettier-ignore
+import { createProject, fixed, isNotExamined, type CancelSignal, type InputText, type NotExamined, type ProjectPath, type ProjectReader } from '../../core'; // prettier-ignore
+import { kindOfName } from '../../core/scan/binaryKinds';
 import { openBlobs, type Blob } from '../blobs';
 import { blobText } from '../blobText';
-import { isBinaryName, type FileText } from '../files';
+import type { FileText } from '../files';
 import { prefetch } from '../prefetch';
 import { examineFile, type ScanOptions } from '../scan';
 import { AS_CLONED } from './gitFields';
@@ -39,13 +40,14 @@ export async function scanVersions(
   const blobs = openBlobs(root, undefined, AS_CLONED);
 
   async function load(version: Version): Promise<readonly [Version, Blob | undefined]> {
-    const isNeeded = !signal?.aborted && version.places.some(({ path }) => !isBinaryName(path));
+    const isNeeded = !signal?.aborted && version.places.some(({ path, link }) => link || !pictureOf(path));
     return [version, isNeeded ? await blobs.read(version.blob, maxBytes) : undefined];
   }
 
   function textAt({ path, link }: Whereabouts, blob: Blob | undefined): Promise<FileText | NotExamined> | NotExamined {
     if (signal?.aborted) return { path, reason: 'cancelled' };
-    if (!link && isBinaryName(path)) return { path, reason: 'binary' };
+    const picture = link ? undefined : pictureOf(path);
+    if (picture) return { path, reason: picture };
     if (!blob) return { path, reason: 'missing', detail: fixed('its content is not in this clone') };
     return blobText(path, blob, { shared, maxBytes });
   }
@@ -88,4 +90,10 @@ export async function scanNames(
     sum.found(path, { commit, text: '', inHead: head.blobs.has(path), findings: judged.findings });
     sum.besides({ ...judged, notExamined: [] });
   }
+}
+
+/** What git need not unpack, since no text bears such a name. */
+function pictureOf(path: ProjectPath): 'image' | 'media' | undefined {
+  const kind = kindOfName(path);
+  return kind === 'image' || kind === 'media' ? kind : undefined;
 }
