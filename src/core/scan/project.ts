@@ -61,10 +61,14 @@ export interface ExamineOptions {
   readonly policyOf?: (path: ProjectPath) => Promise<EffectivePolicy | undefined>;
 }
 
-/** Facts, and the key of the site that their text was read for. */
+/**
+ * Facts of one file, and the key of the site that its text was read for. Those with its program whatever its words stand
+ * apart: if they took the place of the others, what one file finds would depend on who was examined before.
+ */
 interface Known {
-  readonly facts: FileFacts;
   readonly site: string;
+  readonly plain?: FileFacts;
+  readonly whole?: FileFacts;
 }
 
 /** What one text was examined with, and the keys of the sites that all of it was read for. */
@@ -96,9 +100,10 @@ export function createProject(
   const users = dependencies();
 
   /** As the last one asked for. */
-  function remember(path: ProjectPath, one: Known): void {
+  function remember(path: ProjectPath, site: string, facts: Omit<Known, 'site'> = {}): void {
+    const before = known.get(path);
     known.delete(path);
-    known.set(path, one);
+    known.set(path, { ...(before?.site === site ? before : {}), site, ...facts });
     if (known.size > holds) known.delete(known.keys().next().value!);
   }
 
@@ -164,7 +169,7 @@ export function createProject(
           if (!facts) continue;
           if (!handed && !givesPhi(facts)) break;
           if (!all.has(file)) next.push(...flowNeeds(facts, handed, () => handed));
-          all.set(file, facts);
+          if (facts.flow || !all.get(file)?.flow) all.set(file, facts);
           for (const need of facts.needs) {
             const needed = all.has(need) ? undefined : await factsAt(need, reading);
             if (needed) all.set(need, needed);
@@ -202,10 +207,13 @@ export function createProject(
   async function factsAt(path: ProjectPath, { siteAt, signal }: Reading, flows = false): Promise<FileFacts | undefined> {
     if (absent.has(path)) return undefined;
     const site = await siteAt(path);
+    const key = siteKey(site);
     const before = known.get(path);
-    if (before?.site === siteKey(site) && (before.facts.flow || !flows)) {
-      remember(path, before);
-      return before.facts;
+    const { plain, whole } = before?.site === key ? before : ({} as Partial<Known>);
+    const found = flows ? (whole ?? (plain?.flow && plain)) : plain;
+    if (found) {
+      remember(path, key);
+      return found;
     }
     const input = await (store ? store.read(path) : reader.read(path, signal));
     if ('reason' in input) {
@@ -213,7 +221,7 @@ export function createProject(
       return undefined;
     }
     const facts = await factsOf(input, undefined, site, { flows, identifiers: false });
-    remember(path, { facts, site: siteKey(site) });
+    remember(path, key, flows ? { whole: facts } : { plain: facts });
     return facts;
   } // prettier-ignore
 
@@ -237,12 +245,13 @@ export function createProject(
       const reading: Reading = { siteAt: sitesOf(context, policyOf), signal };
       const options = explain === undefined ? {} : { explain };
       let own = await factsOf(input, surface, site, options);
-      remember(input.path, { facts: own, site: siteKey(site) });
+      known.delete(input.path);
+      remember(input.path, siteKey(site), { plain: own });
       absent.delete(input.path);
       if (isPolicyFile(input.path)) return examinePolicy(input, own, context);
       if (!own.flow && (await importsPhi(own, reading))) {
         own = await factsOf(input, surface, site, { ...options, flows: true });
-        remember(input.path, { facts: own, site: siteKey(site) });
+        remember(input.path, siteKey(site), { whole: own });
       }
       const all = await gather(own, reading);
       if (own.flow) await follow(own.path, all, reading);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createProject, NO_POLICY, type EffectivePolicy } from '../../../src/core';
 import { effective } from '../policy/support';
 import { DAY, grammars, memoryProject, memoryReader } from '../support';
@@ -30,6 +31,30 @@ describe('a project', () => {
     assert.ok(rulesOf(await project.examine(INPUT, context(OURS))).includes('phi/mrn'));
     assert.equal(project.rejudge(INPUT.path, context(NO_POLICY)), undefined);
   });
+
+  it('finds in a file what it finds there, whatever was examined before', () => {
+    const texts: Readonly<Record<string, string>> = {
+      'src/a.ts': 'export function record(patient: { ssn: string }) {\n  return patient.ssn;\n}\n',
+      'src/b.ts': "import { record } from './a';\nexport const get = () => record(find());\nexport const hand = (entry: unknown) => out(entry);\nimport { out } from './d';\n",
+      'src/c.ts': "import { get } from './b';\nexport function show() {\n  console.log(get());\n}\n",
+      'src/d.ts': 'export function out(entry: unknown) {\n  console.log(entry);\n}\n',
+      'src/e.ts': "import { hand } from './b';\nexport function all(patient: { ssn: string }) {\n  hand(patient.ssn);\n}\n",
+    };
+    const paths = Object.keys(texts);
+    const found = async (order: readonly string[]) => {
+      const project = createProject(memoryReader(texts), grammars);
+      const judged = new Map<string, unknown>();
+      for (const path of order) judged.set(path, await project.examine({ path, text: texts[path]! }, context(NO_POLICY)));
+      return judged;
+    };
+    return fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(paths, { minLength: 1 }), async (order) => {
+        const judged = await found(order);
+        for (const path of order) assert.deepEqual(judged.get(path), (await found([path])).get(path), path);
+      }),
+      { numRuns: 60 },
+    );
+  }); // prettier-ignore
 
   it('finds the same however few facts it holds', async () => {
     const files = new Map(
