@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository, type Repository } from '../node/repository';
-import { phiCordon, SSN_FILE, tempFolder, tempProject } from './support';
+import { phiCordon, picture, SSN_FILE, tempFolder, tempProject } from './support';
 
 const BASELINE = '.phi-cordon/baseline.json';
 const LOCKED = '{ "version": 1, "lock": ["phi/ssn"] }';
@@ -172,7 +172,7 @@ describe('a baseline', function () {
 describe('report merge', function () {
   this.timeout(60_000);
   const policy = '{ "version": 1, "lock": ["phi/ssn"] }';
-  const files = { 'src/a.ts': SSN_FILE, 'src/b.ts': SSN_FILE, 'src/c.ts': SSN_FILE, 'lib/d.png': 'x', '.phi-cordon.json': policy }; // prettier-ignore
+  const files = { 'src/a.ts': SSN_FILE, 'src/b.ts': SSN_FILE, 'src/c.ts': SSN_FILE, 'lib/d.png': picture(), '.phi-cordon.json': policy }; // prettier-ignore
 
   async function parts(cwd: string, count: number): Promise<string[]> {
     const folder = tempFolder();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryAt } from '../node/repository';
-import { phiCordon, tempFolder, tempProject, type Ran } from './support';
+import { phiCordon, picture, tempFolder, tempProject, type Ran } from './support';
 
 // Everything here is invented, and occurs nowhere else.
 const V = {
@@ -96,7 +96,7 @@ const POLICY = {
 
 const NOTE = `Patient: ${V.name}\nSSN: ${V.ssn}\nMRN: ${V.mrn}\nDOB: ${V.born}\nPhone: ${V.phone}\nEmail: ${V.email}\nAddress: ${V.address}\nMember ID: ${V.member}\n`;
 
-const FILES: Readonly<Record<string, string>> = {
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
   '.phi-cordon.json': JSON.stringify(POLICY, null, 2),
   'src/client.ts': CODE,
   'src/ask.py': PYTHON,
@@ -110,7 +110,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`notes/patient-${V.mrn}.txt`]: NOTE,
   [`notes/${V.ssn}.md`]: NOTE,
   'notes/312-555-0187.log': `${V.name} called, SSN ${V.ssn}\n`,
-  [`notes/312-555-0187.png`]: V.name,
+  'notes/312-555-0187.png': picture(V.name),
   'notebook.ipynb': JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [{ cell_type: 'code', metadata: {}, execution_count: 1, source: [`patient = "${V.name}"  # SSN ${V.ssn}`], outputs: [{ output_type: 'stream', name: 'stdout', text: [NOTE] }] }] }),
   'min.js': `const ssn = '${V.ssn}';${'x'.repeat(21_000)}`,
 }; // prettier-ignore

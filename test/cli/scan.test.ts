@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { phiCordon, SSN_FILE, tempFolder, tempProject } from './support';
+import { phiCordon, picture, SSN_FILE, tempFolder, tempProject } from './support';
 
 const CLEAN = 'export const answer = 42;\n';
 
@@ -106,7 +106,7 @@ describe('phi-cordon scan', function () {
 
   it('says where, what and what was not examined, and never more than it knows', async () => {
     const dirty = await phiCordon(['scan'], {
-      cwd: tempProject({ 'src/a.ts': SSN_FILE, 'x.png': Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1') }),
+      cwd: tempProject({ 'src/a.ts': SSN_FILE, 'x.png': picture() }),
     });
     assert.match(dirty.stdout, /^src\/a\.ts\n {2}error +1:\d+ +phi\/\S+ /m);
     assert.match(dirty.stdout, /Not examined +1 image/);

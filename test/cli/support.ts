@@ -83,3 +83,8 @@ export async function phiCordon(args: readonly string[], { cwd, stdin = '', env 
 
 /** A file with one error by every account: a labelled Social Security number of nobody, in a shape that checks out. */
 export const SSN_FILE = 'export const patient = { ssn: "219-45-6781", name: "Quillon Vantreight" };\n';
+
+/** A file that is an image by its first bytes. */
+export function picture(content = ''): Uint8Array {
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'), Buffer.from(content)]);
+}

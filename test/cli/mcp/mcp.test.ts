@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { phiCordon, tempFolder, tempProject } from '../support';
+import { phiCordon, picture, tempFolder, tempProject } from '../support';
 import { assistant, type Assistant } from './client';
 
 const NOTE = 'Patient: Zebulon Quackenbush\nSSN: 219-45-6781\nDOB: 07/23/1961\n\nPatient: Perpetua Vantreight\nSSN: 531-62-9047\n'; // prettier-ignore
@@ -87,10 +87,10 @@ describe('phi-cordon mcp', function () {
 
   it('refuses what it cannot examine, and says why', async () => {
     const { call } = await serving(
-      { 'x.png': 'x', 'nul.txt': new Uint8Array([65, 0, 66]), 'big.txt': 'a '.repeat(5000), 'min.js': `const a = 1;${'x'.repeat(21_000)}` },
+      { 'x.png': picture(), 'nul.txt': new Uint8Array([65, 0, 66]), 'big.txt': 'a '.repeat(5000), 'min.js': `const a = 1;${'x'.repeat(21_000)}` },
       [...DAY, '--max-size', '9000'],
     ); // prettier-ignore
-    for (const [file, reason] of [['x.png', /binary/], ['nul.txt', /binary/], ['big.txt', /too large/]] as const) {
+    for (const [file, reason] of [['x.png', /image/], ['nul.txt', /binary/], ['big.txt', /too large/]] as const) {
       const { isError, text } = await call('read_file_deidentified', { path: file });
       assert.ok(isError && reason.test(text), text);
     } // prettier-ignore
@@ -156,7 +156,7 @@ describe('phi-cordon mcp', function () {
   }); // prettier-ignore
 
   it('counts what a scan finds, as the command line does', async () => {
-    const files = { 'src/a.ts': CALL, 'notes.prompt.md': NOTE, 'x.png': 'x' };
+    const files = { 'src/a.ts': CALL, 'notes.prompt.md': NOTE, 'x.png': picture() };
     const { root, call } = await serving(files);
     const { text } = await call('scan_paths', { paths: ['.'] });
     const report = await phiCordon(['scan', '--format', 'json', ...DAY], { cwd: root });
@@ -167,7 +167,7 @@ describe('phi-cordon mcp', function () {
     );
     for (const [rule, count] of Object.entries(summary.byRule))
       assert.ok(text.includes(`${count} × ${rule} (`), rule);
-    assert.match(text, /Not examined: 1 binary/);
+    assert.match(text, /Not examined: 1 image/);
     assert.match((await call('scan_paths', { paths: ['x.png'] })).text, /Nothing found in what was examined/);
   });
 

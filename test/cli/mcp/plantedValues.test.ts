@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tempFolder, tempProject } from '../support';
+import { picture, tempFolder, tempProject } from '../support';
 import { assistant, type Assistant } from './client';
 
 // Everything here is invented, and occurs nowhere else.
@@ -48,7 +48,7 @@ const POLICY = {
   allow: [{ rule: 'phi/email', files: ['**'], reason: `published by ${V.name}, MRN ${V.mrn}`, approvedBy: V.name }],
 }; // prettier-ignore
 
-const FILES: Readonly<Record<string, string>> = {
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
   '.phi-cordon.json': JSON.stringify(POLICY, null, 2),
   'src/client.ts': CODE,
   'src/.env': `OPENAI_API_KEY=${V.key}\nOPENAI_BASE_URL=https://user:${V.ssn}@proxy.example.test\n`,
@@ -61,7 +61,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`notes/patient-${V.mrn}.txt`]: NOTE,
   [`notes/${V.ssn}.md`]: NOTE,
   [`notes/${V.listedName} discharge.txt`]: NOTE,
-  'notes/312-555-0187.png': V.name,
+  'notes/312-555-0187.png': picture(V.name),
   'min.js': `const ssn = '${V.ssn}';${'x'.repeat(21_000)}`,
 }; // prettier-ignore
 
