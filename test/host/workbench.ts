@@ -16,13 +16,23 @@ export async function openFile(page: Page, name: string): Promise<Locator> {
   return editor;
 }
 
-/** Runs a command by its title, from the Command Palette. */
+/**
+ * Runs a command by its title, from the Command Palette. The palette of the command before may still be closing, and
+ * closes then under what is typed: the key is pressed again, as a user would.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor(WAIT);
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click(WAIT);
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  for (let presses = 1; ; presses++) {
+    const patience = presses === 5 ? WAIT : { timeout: 3_000 };
+    await page.keyboard.press('F1');
+    try {
+      await input.fill(`>${title}`, patience);
+      return await row.click(patience);
+    } catch (error) {
+      if (presses === 5) throw error;
+    }
+  }
 }
 
 /** A notice in the notification centre, which opens once there is one. */
