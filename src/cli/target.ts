@@ -38,7 +38,11 @@ export const JUDGING: readonly Option[] = [
     help: 'a policy besides the others, which can only tighten (also: PHI_CORDON_BASE_POLICY)',
   },
   { name: 'date', value: 'YYYY-MM-DD', help: 'the day to judge by (default: today)' },
-  { name: 'max-size', value: 'BYTES', help: `largest file to examine (default: ${DEFAULT_MAX_BYTES})` },
+  {
+    name: 'max-size',
+    value: 'BYTES',
+    help: `files above it are read in parts (default: ${DEFAULT_MAX_BYTES})`,
+  },
 ];
 
 /** Options that say which files count. */

@@ -100,6 +100,8 @@ export interface Finding {
   readonly label?: SafeText;
   /** The parts of a call that bring PHI in, in UTF-16 offsets. */
   readonly parts?: readonly { readonly start: number; readonly end: number }[];
+  /** How many findings of its rule and severity it stands for, which are not listed; absent of a finding that stands for itself. */
+  readonly more?: number;
   /** Only of a finding in the history. */
   readonly commit?: BroughtBy;
 }

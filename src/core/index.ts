@@ -21,8 +21,10 @@ export { EXTENSIONS_FILE, unapprovedAssistants, type UnapprovedAssistant } from 
 export { analyse, nearMissesOf } from './scan/analyse';
 export { grammarLoader, type GrammarLoader, type LoadedGrammars } from './scan/grammars';
 export { distinctFindings, distinctSuppressed } from './scan/distinct';
+export { countOfFindings, listed, MOST_LISTED } from './scan/listing';
 export { inForce, judge } from './scan/judge';
 export type { JudgeContext } from './scan/judgeContext';
+export { examineLarge, type LargeTextOptions } from './scan/largeText';
 export { link } from './scan/link';
 export { BRANCH_FILE, judgeBranch, shownBranch } from './scan/branchName';
 export { messageOnly } from './scan/commitMessage';

@@ -12,6 +12,7 @@ export const MESSAGES = {
   'data.safeHarbor': '{found} The policy lists this file as Safe Harbor data, 45 CFR 164.514(b)(2), which holds no identifier.',
   'data.limitedDataSet': '{found} The policy lists this file as a limited data set, 45 CFR 164.514(e)(2), which holds no direct identifier.',
   'data.ended': '{found} The expert determination for this file ended on {date}; the data counts as PHI since.',
+  'finding.more': '{what}: {count} more in this file, beyond the {most} that are listed.',
   'identifier.path': 'The file name holds an identifier ({what}). Rename it.',
   'identifier.branch': 'The branch name holds an identifier ({what}). Rename it: git branch -m.',
   'history.labelled': '{what} ({label}){where}, in every clone. Contain it, then purge it.',

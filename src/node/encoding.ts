@@ -85,6 +85,7 @@ function swapped(bytes: Buffer): Buffer {
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const C1: ReadonlyMap<string, string> = new Map([...HIGH].map((character, at) => [character, String.fromCharCode(0x80 + at)])); // prettier-ignore
 
-function fromWindows1252(buffer: Buffer): string {
+/** Bytes that are no UTF-8, each a character. */
+export function fromWindows1252(buffer: Buffer): string {
   return buffer.toString('latin1').replace(/[\x80-\x9f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80]!); // prettier-ignore
 }

@@ -7,6 +7,7 @@ import { confineTo, isWithin, projectPath } from './confine';
 import { decode, type Encoding } from './encoding';
 import { fileText } from './fileText';
 import { pointsTo } from './lfs';
+import { textChunks } from './textChunks';
 
 /** 5 MB: larger texts are data dumps that deserve to be asked for. */
 export const DEFAULT_MAX_BYTES = 5_000_000;
@@ -22,6 +23,12 @@ export interface FileText extends InputText {
 
 export interface FileReader extends ProjectReader {
   read(path: ProjectPath): Promise<FileText | NotExamined>;
+  /**
+   * The text of a file of any size, a part at a time; absent where files are not read from the disk.
+   * @param encoding as what it is read; without it, as its head says
+   * @throws as `textChunks` does, and what reading a file throws
+   */
+  chunks?(path: ProjectPath, encoding?: Encoding): AsyncIterable<string>;
 }
 
 /** What is said of a file that is not read for its size. */
@@ -84,7 +91,18 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
     return entries.map((entry) => `${prefix}${entry.name}${entry.isDirectory() ? '/' : ''}`).sort();
   }
 
-  return { read, list };
+  async function* chunks(file: ProjectPath, encoding?: Encoding): AsyncGenerator<string> {
+    const real = await placeOf(confined.resolve, root, file);
+    if (typeof real !== 'string') throw new RangeError('not there any more');
+    const handle = await open(real, READ_ONLY);
+    try {
+      yield* textChunks(handle, encoding);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  return { read, list, chunks };
 }
 
 /** Where a file really lies, or why it may not be read there. */

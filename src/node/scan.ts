@@ -8,6 +8,9 @@ import {
   distinctSuppressed,
   isPolicyFile,
   judgeBranch,
+  examineLarge,
+  listed,
+  MOST_LISTED,
   notExamined,
   type CancelSignal,
   type Finding,
@@ -25,16 +28,18 @@ import {
   type Surface,
   type Unread,
 } from '../core';
-import { addedFindings } from './addedFindings';
+import { addedFindings, isBrought } from './addedFindings';
 import { openCache, type Cache, type CacheEntries, type KnownFile, type OpenCache } from './cache';
 import type { Changes } from './changes';
 import { isWithin } from './confine';
-import { absoluteOf, isFolder, listedGap, type FileReader, type FileText } from './files';
+import type { Encoding } from './encoding';
+import { absoluteOf, isFolder, listedGap, TOO_LARGE, type FileReader, type FileText } from './files';
 import { globTest } from './globs';
 import { countedWithReturns, type Lines } from './lineRanges';
 import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
 import { inShard } from './shard';
+import { OtherEncoding } from './textChunks';
 import { examineInThreads, type Outcome, type Threads } from './threads';
 import { walk } from './walk';
 
@@ -132,6 +137,7 @@ export async function scanProject(
   const project = openProject(reader, options.grammars, cache);
   const sum = tally(walked.notExamined.filter(({ path }) => isOwn(path)));
   const added = new Map<ProjectPath, Lines>();
+  const asked = changes ? { ...options, wants: isBrought(changes.files, added) } : options;
   const unknown = cache ? own.filter((file) => !cache.knows(file)).length : own.length;
   const threads = changes || unknown < (options.threads?.from ?? Infinity) ? undefined : options.threads;
   const facts = await (threads ? examineApart(threads) : examineHere());
@@ -144,9 +150,10 @@ export async function scanProject(
       if (signal?.aborted) break;
       if (changes && 'text' in input)
         added.set(input.path, countedWithReturns(changes.files.get(input.path)?.lines ?? [], input.text));
+      else if (changes) added.set(input.path, changes.files.get(input.path)?.lines ?? []);
       // Of a change that only removes from a file, or only renames it, nothing but the name can be told.
       const known = addsNothing(changes, input.path) && !('reason' in input) ? { ...input, text: '' } : input;
-      const outcome = await outcomeOf(project, known, options, isElsewhere, signal);
+      const outcome = await outcomeOf(project, known, asked, isElsewhere, signal);
       // What a cancelled examination did not read of other files may be what mattered.
       if (signal?.aborted) break;
       bytes += addUp(outcome);
@@ -227,6 +234,8 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   if ('reason' in input) {
     if (isFolder(input)) return {};
+    if (input.detail === TOO_LARGE && options.reader.chunks)
+      return inParts(input.path, options.reader.chunks, options, signal);
     const gap = listedGap(input);
     const named = await examineFile(project, { path: gap.path, text: '' }, options, signal);
     return {
@@ -239,20 +248,28 @@ export async function outcomeOf(
   return { size: 'size' in input ? input.size : input.bytes.length, judged };
 }
 
-type ExamineFileOptions = Pick<
+interface ExamineTextOptions extends Pick<
   ScanOptions,
   'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'
->;
+> {
+  /** Which findings are asked for; the others count for nothing. */
+  readonly wants?: (finding: Finding) => boolean;
+}
 
-/** One text with the policy that applies to its path. */
+interface ExamineFileOptions extends ExamineTextOptions, Pick<ScanOptions, 'reader'> {
+  /** Called now and then while a large file is read. */
+  readonly alive?: () => void;
+}
+
+/** One text with the policy that applies to its path. Of a thousand findings of one kind and more, the others are counted. */
 export async function examineFile(
   project: Project,
   input: InputText | Unread,
-  options: ExamineFileOptions,
+  options: ExamineTextOptions,
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
-    const { policies, day, trusted, surface, explain = false, evidence = false } = options;
+    const { policies, day, trusted, surface, explain = false, evidence = false, wants } = options;
     const { policy } = await policies(input.path);
     // A broken policy of a file that was not asked for stops no scan; the own one counts there then.
     const policyOf = (path: ProjectPath) =>
@@ -261,12 +278,53 @@ export async function examineFile(
         () => undefined,
       );
     const how = { explain, policyOf, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
-    return await project.examine(input, { policy, day, trusted, evidence }, how);
+    const judged = await project.examine(input, { policy, day, trusted, evidence }, how);
+    const list = listed(wants ? { most: MOST_LISTED, wants } : { most: MOST_LISTED });
+    return { ...judged, findings: [...list.of(judged.findings), ...list.rest()].sort(compareFindings) };
   } catch {
     // What was thrown may quote the text, so only the fact is told.
     return notExamined({ path: input.path, reason: 'failed' });
   }
 }
+
+/** A file that is too large to be held, in parts. */
+async function inParts(
+  path: ProjectPath,
+  chunks: NonNullable<FileReader['chunks']>,
+  options: ExamineFileOptions,
+  signal?: CancelSignal,
+): Promise<Outcome> {
+  const { policies, day, trusted, surface, explain = false, evidence = false, wants, alive } = options;
+  const onPart = (): void => {
+    if (signal?.aborted) throw new Cancelled();
+    alive?.();
+  };
+  async function read(encoding?: Encoding): Promise<Outcome> {
+    let size = 0;
+    async function* counted(): AsyncGenerator<string> {
+      for await (const chunk of chunks(path, encoding)) {
+        size += Buffer.byteLength(chunk);
+        yield chunk;
+      }
+    }
+    const { policy } = await policies(path);
+    const how = { explain, onPart, ...(surface ? { surface } : {}), ...(wants ? { wants } : {}) };
+    const judged = await examineLarge(path, counted(), { policy, day, trusted, evidence }, how);
+    return { size, judged };
+  }
+  try {
+    return await read().catch((error: unknown) => {
+      if (error instanceof OtherEncoding) return read('windows-1252');
+      throw error;
+    });
+  } catch (error) {
+    const reason =
+      error instanceof Cancelled ? 'cancelled' : error instanceof RangeError ? 'binary' : 'failed';
+    return { size: 0, judged: notExamined({ path, reason }) };
+  }
+}
+
+class Cancelled extends Error {}
 
 /**
  * Adds judged files up. A file counts as examined unless something says it was not. What several of them bring about in

@@ -22,7 +22,7 @@ export const csv: FormatReader = {
   id: 'csv',
   triggers: words(...HEADER_TRIGGERS),
   read(source, hits) {
-    const isFile = source.languageId === 'csv' || source.languageId === 'tsv';
+    const isFile = isTableFile(source);
     if (!isFile && !/^(?:plaintext|markdown|log|restructuredtext)$/.test(source.languageId)) return NOTHING;
     const fields: Field[] = [];
     const claimed: Span[] = [];
@@ -39,6 +39,20 @@ export const csv: FormatReader = {
     return { fields, claimed };
   },
 };
+
+function isTableFile({ languageId }: SourceText): boolean {
+  return languageId === 'csv' || languageId === 'tsv';
+}
+
+/** Where the first row of a file that is a table begins; undefined if no header stands above it. */
+export function headerEnd(source: SourceText): number | undefined {
+  for (let line = 0; line <= LONGEST_PREAMBLE && line < source.lineStarts.length; line++) {
+    const { start, end } = lineRange(source, line);
+    const header = headerAt(source, start, end, isTableFile(source));
+    if (header) return header.next;
+  }
+  return undefined;
+}
 
 interface Header {
   readonly table: Table;

@@ -73,6 +73,7 @@ function jsonFinding(finding: ReportedFinding) {
     basis,
     tags,
     fingerprint,
+    ...(finding.more === undefined ? {} : { more: finding.more }),
     commit: finding.commit?.hash ?? null,
     ...(finding.commit
       ? {

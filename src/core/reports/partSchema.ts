@@ -71,6 +71,7 @@ const finding = Type.Object({
   basis: text,
   tags: Type.Array(oneOf(tags)),
   fingerprint,
+  more: Type.Optional(count),
   steps: Type.Array(step),
   remedies: Type.Array(remedy),
   cues,

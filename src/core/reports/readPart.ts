@@ -97,6 +97,7 @@ function findingOf(finding: JsonFinding): ReportedFinding {
       title: fromOwnReport(title),
       preferred,
     })),
+    ...(finding.more === undefined ? {} : { more: finding.more }),
     cues: cuesOf(finding.cues),
     decidedBy: optional(finding.decidedBy),
     ...(finding.owners.length > 0 ? { owners: finding.owners.map(fromOwnReport) } : {}),

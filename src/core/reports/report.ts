@@ -131,6 +131,8 @@ export interface ReportedFinding extends ReportedPlace {
   readonly cues: Finding['cues'];
   /** The line of the policy that decided. */
   readonly decidedBy: SafeText | undefined;
+  /** How many findings it stands for, which are not listed; absent of one that stands for itself. */
+  readonly more?: number;
   /** Who owns the file; absent where nobody does, or nobody asked. */
   readonly owners?: readonly SafeText[];
   /** What the preferred remedy would change; absent where nobody asked. */
@@ -268,6 +270,7 @@ function reported(finding: Finding, { ownersOf, diffs }: Pick<ReportInput, 'owne
     })),
     cues: finding.cues,
     decidedBy: decidedBy && decidedText(decidedBy),
+    ...(finding.more === undefined ? {} : { more: finding.more }),
     ...(owners.length > 0 ? { owners } : {}),
     ...(diff ? { diff } : {}),
     ...(finding.commit ? { commit: reportedCommit(finding.commit) } : {}),

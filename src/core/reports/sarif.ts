@@ -97,6 +97,7 @@ function result(finding: ReportedFinding): Result {
     message: { text: finding.commit ? `${message} Commit ${commitText(finding.commit)}. [${HISTORY_HELP}](${HISTORY_PAGE}).` : message },
     locations: [{ physicalLocation: { artifactLocation: artifact(finding.path), region } }],
     partialFingerprints: fingerprints(finding),
+    ...(finding.more === undefined ? {} : { occurrenceCount: finding.more }),
     ...(steps.length > 0 ? { codeFlows: [{ threadFlows: [{ locations: steps.map(stepOf) }] }] } : {}),
     ...(finding.diff?.edits ? { fixes: [fixOf(finding.diff.title, finding.diff.edits)] } : {}),
     properties: {

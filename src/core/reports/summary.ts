@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../finding';
 import { RULES } from '../rules';
+import { countOfFindings } from '../scan/listing';
 import type { Report, ReportInput, Summary } from './report';
 
 /** Counts what a report lists. */
@@ -14,9 +15,9 @@ export function summaryOf(
   { findings, suppressed, notExamined }: Pick<Report, 'findings' | 'suppressed' | 'notExamined'>,
 ): Summary {
   const [bySeverity, byRule] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { severity, rule } of findings) {
-    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + 1);
-    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  for (const { severity, rule, more = 1 } of findings) {
+    bySeverity.set(severity, (bySeverity.get(severity) ?? 0) + more);
+    byRule.set(rule, (byRule.get(rule) ?? 0) + more);
   }
   const severities = SEVERITIES.map((severity) => [severity, bySeverity.get(severity) ?? 0]);
   const fired = RULES.flatMap(({ id }) => (byRule.has(id) ? [[id, byRule.get(id)!]] : []));
@@ -25,7 +26,7 @@ export function summaryOf(
     ...(history ? { history } : {}),
     files,
     bytes,
-    findings: findings.length,
+    findings: countOfFindings(findings),
     bySeverity: Object.fromEntries(severities) as Record<Severity, number>,
     byRule: Object.fromEntries(fired) as Record<string, number>,
     notExamined: notExamined.length,

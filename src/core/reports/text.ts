@@ -1,4 +1,5 @@
 import { atLeast, type Severity } from '../finding';
+import { countOfFindings } from '../scan/listing';
 import { commitText, HISTORY_HELP, HISTORY_PAGE, historyText, isOfHistory } from './historyWords';
 import { notReportedLines } from './notReported';
 import type { Report, ReportedFinding, ReportedNearMiss } from './report';
@@ -54,7 +55,7 @@ export function textReport(report: Report, options: Partial<TextOptions> = {}): 
     ...fileSection(path, findings, because, paint),
     ...notReportedLines(misses).map((line) => paint('grey', visible(line))),
   ]);
-  return [...sections, summarySection(report, shown.length, paint)].map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return [...sections, summarySection(report, countOfFindings(shown), paint)].map((lines) => `${lines.join('\n')}\n`).join('\n');
 } // prettier-ignore
 
 interface FileLines {

@@ -18,7 +18,8 @@ import { isMinified, veto } from './veto';
 const LONGEST_PROGRAM = 1_000_000;
 const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
 const UNFOLLOWED = fixed('flows in a program of more statements than people write');
-const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
+/** What is said of a program that is too large to be parsed. */
+export const UNPARSED = fixed('endpoint uses and flows in a program of more than 1,000,000 characters');
 const MINIFIED = fixed('endpoint uses and flows are not followed');
 
 export interface AnalyseOptions {

@@ -233,7 +233,7 @@ interface Miss extends Pick<NearMiss, 'rule' | 'cues' | 'why'> {
 }
 
 /** More near-misses than anybody reads; a list of numbers may hold a hundred thousand. */
-const MOST_NEAR_MISSES = 1_000;
+export const MOST_NEAR_MISSES = 1_000;
 
 /** What no finding claims; of near-misses that overlap, the earlier detector's. Ascending. */
 function settleMisses(source: SourceText, misses: readonly Miss[], kept: readonly Claim[]): NearMiss[] {
@@ -261,12 +261,11 @@ function settle(claims: readonly Claim[]): Claim[] {
     (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Claim[] = [];
-  const taken = new Set<number>();
+  const taken = new Uint8Array(claims.reduce((last, { end }) => Math.max(last, end), 0));
   for (const claim of byRank) {
-    let free = claim.end > claim.start;
-    for (let i = claim.start; free && i < claim.end; i++) free = !taken.has(i);
-    if (!free) continue;
-    for (let i = claim.start; i < claim.end; i++) taken.add(i);
+    const range = taken.subarray(claim.start, claim.end);
+    if (range.length === 0 || range.includes(1)) continue;
+    range.fill(1);
     kept.push(claim);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -28,7 +28,7 @@ export function judge(
   const suppressed: Suppressed[] = [];
   const factsAt = (path: ProjectPath) => (path === facts.path ? facts : others.get(path));
   const commentsOf = (path: ProjectPath): readonly Suppression[] => factsAt(path)?.suppressions ?? [];
-  const occurrences = new Map<string, number>();
+  const { occurrences = new Map<string, number>() } = context;
   const printOf = ({ path, rule, place: { window } }: Verdict): string => {
     const key = `${path}\n${rule}\n${window}`;
     const occurrence = occurrences.get(key) ?? 0;

@@ -14,6 +14,8 @@ export interface JudgeContext {
   readonly surface: Surface;
   /** Fingerprints by path that were accepted before. */
   readonly baseline?: ReadonlyMap<ProjectPath, ReadonlySet<string>>;
+  /** How often each place was seen before, in a text that is judged in parts; added to. */
+  readonly occurrences?: Map<string, number>;
   /** Whether to tell every receiver and flow, approved ones too. */
   readonly evidence?: boolean;
 }

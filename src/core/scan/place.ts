@@ -13,7 +13,7 @@ export function placeOf(source: SourceText, start: number, end: number): Place {
   const line = lineRange(source, first);
   const from = start - line.start > REACH ? wordStart(source.text, start - REACH) : line.start;
   const to = Math.min(line.end, Math.max(start, Math.min(end, line.end)) + REACH);
-  const context = maskLine(source.text.slice(from, wordEnd(source.text, to, line.end)));
+  const { context, window } = maskedAt(source, from, wordEnd(source.text, to, line.end));
   const cell = cellAt(source, start);
   return {
     start,
@@ -23,9 +23,26 @@ export function placeOf(source: SourceText, start: number, end: number): Place {
     endLine: last + 1,
     endColumn: end - source.lineStarts[last]! + 1,
     context,
-    window: fingerprintWindow(context),
+    window,
     ...(cell === undefined ? {} : { cell }),
   };
+}
+
+interface Masked extends Pick<Place, 'context' | 'window'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last of each text: a row of a table has as many findings as cells. */
+const LAST = new WeakMap<SourceText, Masked>();
+
+function maskedAt(source: SourceText, from: number, to: number): Masked {
+  const last = LAST.get(source);
+  if (last?.from === from && last.to === to) return last;
+  const context = maskLine(source.text.slice(from, to));
+  const masked = { from, to, context, window: fingerprintWindow(context) };
+  LAST.set(source, masked);
+  return masked;
 }
 
 function wordStart(text: string, at: number): number {
