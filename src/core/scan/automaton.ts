@@ -1,29 +1,105 @@
 /**
- * A multi-literal automaton (Aho–Corasick as a dense table), one pass whatever the number of literals.
+ * A multi-literal automaton (Aho–Corasick), one pass whatever the number of literals. Its table is filled in as texts ask
+ * for it: most literals' letters are never met in order, and to make every row first takes longer than a small scan.
  * Letters fold to lower case and every digit folds to `0`, so the shape of an SSN is the literal `000-00-0000`.
- * Matching states are numbered last: one compare a character decides whether there is anything to do.
  */
 export interface Automaton {
   /** Calls `hit(literal index, end offset)` for each occurrence, in order of their ends. */
   scan(text: string, hit: (literal: number, end: number) => void): void;
 }
 
-/** Literals must be in folded form; others can never match and are refused. */
+/** What the last characters are the beginning of. */
+interface State {
+  readonly depth: number;
+  /** The literals that begin so. */
+  readonly begun: readonly number[];
+  /** The state of the longest shorter ending of these characters; the root has none. */
+  readonly suffix: State | undefined;
+  /** The literals that end here, the longest first. */
+  readonly found: readonly number[];
+  readonly row: number;
+  readonly children: Map<number, State>;
+  /** Those of `begun` that go on, by the class of their next character; made when it is asked for. */
+  further?: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * An entry of the table is 0 until it is asked for, then the row of the next state, negative if literals end there: one
+ * compare a character decides whether there is anything to do.
+ * @param literals in folded form; others can never match and are refused
+ */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { classOf, classes } = characterClasses(literals);
-  const trie = buildTrie(literals, classOf, classes);
-  const outputs = followFailures(trie, classes);
-  const { table, firstMatch, emit } = renumber(trie, outputs, classes);
+  // Memory that is never touched costs nothing.
+  const table = new Int32Array(literals.reduce((sum, { length }) => sum + length, 2) * classes);
+  /** By row; the root's is the second, since 0 says nothing. */
+  const states: State[] = [];
+  const all = Array.from(literals.keys());
+  const root: State = {
+    depth: 0,
+    begun: all,
+    suffix: undefined,
+    found: [],
+    row: classes,
+    children: new Map(),
+  };
+  states[1] = root;
+
+  function learn(entry: number): number {
+    const by = entry % classes;
+    const state = states[(entry - by) / classes]!;
+    const child = childOf(state, by);
+    return (table[entry] =
+      child ? (child.found.length > 0 ? -child.row : child.row)
+      : state.suffix ? next(state.suffix.row + by)
+      : root.row); // prettier-ignore
+  }
+
+  function next(entry: number): number {
+    return table[entry]! || learn(entry);
+  }
+
+  function childOf(state: State, by: number): State | undefined {
+    const known = state.children.get(by);
+    if (known) return known;
+    const begun = (state.further ??= divide(state)).get(by);
+    if (!begun) return undefined;
+    const depth = state.depth + 1;
+    const suffix = state.suffix ? states[Math.abs(next(state.suffix.row + by)) / classes]! : root;
+    const found = [...begun.filter((index) => literals[index]!.length === depth), ...suffix.found];
+    const child: State = { depth, begun, suffix, found, row: states.length * classes, children: new Map() };
+    states.push(child);
+    state.children.set(by, child);
+    return child;
+  }
+
+  function divide({ depth, begun }: State): ReadonlyMap<number, readonly number[]> {
+    const parts = new Map<number, number[]>();
+    for (const index of begun) {
+      const literal = literals[index]!;
+      if (literal.length === depth) continue;
+      const by = classOf[literal.charCodeAt(depth)]!;
+      const part = parts.get(by);
+      if (part) part.push(index);
+      else parts.set(by, [index]);
+    }
+    return parts;
+  }
+
+  /** @returns the row to go on from */
+  function arrive(row: number, end: number, hit: (literal: number, end: number) => void): number {
+    if (row > 0) return row;
+    for (const literal of states[-row / classes]!.found) hit(literal, end);
+    return -row;
+  }
 
   return {
     scan(text, hit) {
-      let state = 0;
+      let row = root.row;
       for (let i = 0; i < text.length; i++) {
-        state = table[state + classOf[text.charCodeAt(i)]!]!;
-        if (state >= firstMatch) {
-          const found = emit[(state - firstMatch) / classes]!;
-          for (let k = 0; k < found.length; k++) hit(found[k]!, i + 1);
-        }
+        const entry = row + classOf[text.charCodeAt(i)]!;
+        const to = table[entry]!;
+        row = to > 0 ? to : arrive(next(entry), i + 1, hit);
       }
     },
   };
@@ -55,10 +131,11 @@ function characterClasses(literals: readonly string[]) {
   const classOf = new Uint8Array(65536);
   let classes = 1;
   for (const literal of literals) {
-    if (literal === '' || literal !== fold(literal))
-      throw new Error(`Literal is not in folded form: ${literal}`);
+    if (literal === '') throw new Error('A literal is empty');
     for (let i = 0; i < literal.length; i++) {
       const code = literal.charCodeAt(i);
+      if ((code >= 65 && code <= 90) || (code >= 49 && code <= 57))
+        throw new Error(`Literal is not in folded form: ${literal}`);
       if (classOf[code] === 0) classOf[code] = classes++;
     }
   }
@@ -66,75 +143,3 @@ function characterClasses(literals: readonly string[]) {
   for (let d = 49; d <= 57; d++) classOf[d] = classOf[48]!;
   return { classOf, classes };
 }
-
-/** Rows of `classes` entries: where each class of characters leads to from a state. Nothing leads to the root, state 0. */
-interface Trie {
-  readonly next: Int32Array;
-  readonly states: number;
-  /** The literals that end in a state, by state. */
-  readonly ends: ReadonlyMap<number, number[]>;
-}
-
-/** In one array from the start: this is done in every process, and thousands of small objects take longer than the scan. */
-function buildTrie(literals: readonly string[], classOf: Uint8Array, classes: number): Trie {
-  const most = literals.reduce((sum, { length }) => sum + length, 1);
-  const next = new Int32Array(most * classes);
-  const ends = new Map<number, number[]>();
-  let states = 1;
-  for (let index = 0; index < literals.length; index++) {
-    const literal = literals[index]!;
-    let at = 0;
-    for (let i = 0; i < literal.length; i++) {
-      const entry = at * classes + classOf[literal.charCodeAt(i)]!;
-      if (next[entry] === 0) next[entry] = states++;
-      at = next[entry]!;
-    }
-    const others = ends.get(at);
-    if (others) others.push(index);
-    else ends.set(at, [index]);
-  }
-  return { next: next.subarray(0, states * classes), states, ends };
-}
-
-/** Fills each row with where its longest suffix leads to. @returns what ends in each state, suffixes included, by state */
-function followFailures({ next, states, ends }: Trie, classes: number): ReadonlyMap<number, readonly number[]> {
-  const fail = new Int32Array(states);
-  const outputs = new Map<number, readonly number[]>(ends);
-  const queue = new Int32Array(states);
-  let length = 0;
-  for (let c = 0; c < classes; c++) if (next[c] !== 0) queue[length++] = next[c]!;
-  for (let head = 0; head < length; head++) {
-    const state = queue[head]!;
-    const back = fail[state]! * classes;
-    const shorter = outputs.get(fail[state]!);
-    if (shorter) outputs.set(state, [...(outputs.get(state) ?? []), ...shorter]);
-    const row = state * classes;
-    for (let c = 0; c < classes; c++) {
-      const child = next[row + c]!;
-      if (child === 0) next[row + c] = next[back + c]!;
-      else {
-        fail[child] = next[back + c]!;
-        queue[length++] = child;
-      }
-    }
-  }
-  return outputs;
-} // prettier-ignore
-
-/** Matching states last, and entries premultiplied so that the loop adds instead of multiplies. */
-function renumber({ next, states }: Trie, outputs: ReadonlyMap<number, readonly number[]>, classes: number) {
-  const place = new Int32Array(states);
-  const emit: (readonly number[])[] = [];
-  const firstMatch = (states - outputs.size) * classes;
-  let quiet = 0;
-  for (let state = 0; state < states; state++) {
-    const found = outputs.get(state);
-    if (found) place[state] = firstMatch + (emit.push(found) - 1) * classes;
-    else place[state] = quiet++ * classes;
-  }
-  const table = new Int32Array(next.length);
-  for (let state = 0; state < states; state++)
-    for (let c = 0, from = state * classes, to = place[state]!; c < classes; c++)
-      table[to + c] = place[next[from + c]!]!;
-  return { table, firstMatch, emit };
-} // prettier-ignore
