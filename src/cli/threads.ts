@@ -47,7 +47,7 @@ export async function runThread(): Promise<void> {
   const project = openProject(target.reader, target.grammars, cache);
   answerThread({
     beat: new Int32Array(beat),
-    examine: async (path) => outcomeOf(project, await (cache ?? target.reader).read(path), options, () => true),
+    examine: async (path, alive) => outcomeOf(project, await (cache ?? target.reader).read(path), { ...options, alive }, () => true),
     facts: () => cache?.entries(),
     post: (answer) => port.postMessage(answer),
     onBatch: (listener) => port.on('message', listener),

@@ -59,6 +59,8 @@ export interface ScanOptions {
   readonly surface?: Surface;
   /** Whether to tell near-misses too. */
   readonly explain?: boolean;
+  /** How many findings of one kind are listed of a file: a thousand, unless somebody works on all. */
+  readonly most?: number;
   /** Whether to tell every receiver and flow, approved ones too. */
   readonly evidence?: boolean;
   readonly grammars: GrammarLoader;
@@ -250,7 +252,7 @@ export async function outcomeOf(
 
 interface ExamineTextOptions extends Pick<
   ScanOptions,
-  'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence'
+  'policies' | 'day' | 'trusted' | 'surface' | 'explain' | 'evidence' | 'most'
 > {
   /** Which findings are asked for; the others count for nothing. */
   readonly wants?: (finding: Finding) => boolean;
@@ -269,7 +271,7 @@ export async function examineFile(
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
-    const { policies, day, trusted, surface, explain = false, evidence = false, wants } = options;
+    const { policies, day, trusted, surface, explain = false, evidence = false, most = MOST_LISTED, wants } = options;
     const { policy } = await policies(input.path);
     // A broken policy of a file that was not asked for stops no scan; the own one counts there then.
     const policyOf = (path: ProjectPath) =>
@@ -279,7 +281,7 @@ export async function examineFile(
       );
     const how = { explain, policyOf, ...(surface ? { surface } : {}), ...(signal ? { signal } : {}) };
     const judged = await project.examine(input, { policy, day, trusted, evidence }, how);
-    const list = listed(wants ? { most: MOST_LISTED, wants } : { most: MOST_LISTED });
+    const list = listed({ most, ...(wants ? { wants } : {}) });
     return { ...judged, findings: [...list.of(judged.findings), ...list.rest()].sort(compareFindings) };
   } catch {
     // What was thrown may quote the text, so only the fact is told.

@@ -143,7 +143,8 @@ export function examineInThreads(
 /** The other end: what a thread needs of the door that started it. */
 export interface ThreadWork {
   readonly beat: Int32Array;
-  examine(path: ProjectPath): Promise<Outcome>;
+  /** @param alive to be called now and then while a large file is read, so that nobody takes it for stuck */
+  examine(path: ProjectPath, alive: () => void): Promise<Outcome>;
   /** What it read and keeps for the next scan. */
   facts(): CacheEntries | undefined;
   post(answer: Answer): void;
@@ -153,15 +154,17 @@ export interface ThreadWork {
 
 /** Examines one batch after another, and says which file it is at. */
 export function answerThread({ beat, examine, facts, post, onBatch, end }: ThreadWork): void {
+  const alive = (): void => void Atomics.store(beat, BEAT.since, seconds());
+
   async function work({ first, files }: Batch): Promise<void> {
     if (files.length === 0) {
       post({ kind: 'end', facts: facts() });
       return end();
     }
     for (const [at, path] of files.entries()) {
-      Atomics.store(beat, BEAT.since, seconds());
+      alive();
       Atomics.store(beat, BEAT.file, first + at);
-      const outcome = await examine(path);
+      const outcome = await examine(path, alive);
       Atomics.store(beat, BEAT.file, -1);
       post({ kind: 'outcome', index: first + at, outcome });
     }

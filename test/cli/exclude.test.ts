@@ -89,7 +89,7 @@ describe('exclude', function () {
   });
 
   it('says what was not examined', async () => {
-    const cwd = project({ 'data/big.csv': 'x'.repeat(3000) });
+    const cwd = project({ 'src/big.ts': 'x'.repeat(3000) });
     const { code, stderr } = await phiCordon(['exclude', '--strict', '--max-size', '2000'], { cwd });
     assert.equal(code, 3);
     assert.match(stderr, /1 not examined/);

@@ -8,6 +8,7 @@ const CLEAN = 'export const answer = 42;\n';
 interface Parsed {
   readonly summary: {
     files: number;
+    bytes: number;
     findings: number;
     notExamined: number;
     bySeverity: Record<string, number>;
@@ -127,7 +128,7 @@ describe('phi-cordon scan', function () {
     assert.equal((await phiCordon(['scan', '--stdin', '--stdin-path', '../a.ts'], { cwd })).code, 2);
   });
 
-  it('leaves out what is ignored, excluded or too large', async () => {
+  it('leaves out what is ignored or excluded, and reads what is large in parts', async () => {
     const files = { '.gitignore': 'out/\n', 'out/a.ts': SSN_FILE, 'b.ts': CLEAN, 'lib/c.ts': CLEAN, 'big.txt': 'x'.repeat(3000) }; // prettier-ignore
     const cwd = tempProject(files);
     const paths = async (...args: string[]) => (await scanJson(cwd, ...args)).summary.files;
@@ -135,8 +136,9 @@ describe('phi-cordon scan', function () {
     assert.equal(await paths('--no-ignore'), 5);
     assert.equal(await paths('--exclude', 'lib', '--exclude', '*.txt'), 2);
     assert.equal(await paths('--include', 'lib/**'), 1);
-    const limited = await scanJson(cwd, '--max-size', '2000');
-    assert.deepEqual(limited.notExamined, [{ path: 'big.txt', reason: 'too-large', detail: '--max-size includes it' }]); // prettier-ignore
+    const { notExamined, summary } = await scanJson(cwd, '--max-size', '20');
+    assert.deepEqual(notExamined.map(({ path, reason }) => [path, reason]), [['b.ts', 'too-large'], ['lib/c.ts', 'too-large']]); // prettier-ignore
+    assert.deepEqual([summary.files, summary.bytes], [2, 3005]);
   });
 
   it('writes the output whole, or not at all', async () => {

@@ -43,10 +43,10 @@ export const fix: Command = {
   async run(args, io) {
     const wanted = ruleTest(args);
     const target = await targetOf(args.positionals, args);
-    const result = await scanProject({ ...target, ...selection(args), trusted: true });
+    const result = await scanProject({ ...target, ...selection(args), trusted: true, most: Infinity });
     // What a file that was asked for brings about in another is told by scan; the other is not rewritten.
     const findings = result.findings.filter((finding) => wanted(finding) && result.asked.has(finding.path));
-    const plans = await plan(target, findings);
+    const plans = await plan(target, findings, io);
     for (const one of plans) await io.out(described(one));
     const count = plans.reduce((sum, { steps }) => sum + steps.length, 0);
     if (count === 0) {
@@ -70,13 +70,19 @@ function ruleTest(args: Arguments): (finding: Finding) => boolean {
   return ({ rule }) => patterns.some((pattern) => rulePatternMatches(pattern, rule));
 } // prettier-ignore
 
-async function plan(target: Target, findings: readonly Finding[]): Promise<FilePlan[]> {
+async function plan(target: Target, findings: readonly Finding[], io: Io): Promise<FilePlan[]> {
   const project = createProject(target.reader, target.grammars);
   const surrogates = surrogateTable();
   const plans: FilePlan[] = [];
   for (const path of [...new Set(findings.map((finding) => finding.path))].sort()) {
     const input = await target.reader.read(path);
-    if (isNotExamined(input)) continue;
+    if (isNotExamined(input)) {
+      if (input.reason === 'too-large')
+        io.say(
+          `phi-cordon: ${visible(shownPath(path))} is too large to be rewritten; --max-size includes it.`,
+        );
+      continue;
+    }
     const { policy } = await target.policies(path);
     const site = siteOf({ policy, day: target.day });
     const facts: FileFacts = await project.facts(input, undefined, site);

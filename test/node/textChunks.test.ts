@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { OtherEncoding, textChunks } from '../../src/node/textChunks';
+import { encode, type Encoding } from '../../src/node/encoding';
+import { tempFolder } from '../cli/support';
+
+const LINE = 'Señora Zebulon Quackenbush, naïve résumé, 20 €\n';
+
+async function textOf(bytes: Uint8Array, encoding?: Encoding): Promise<string> {
+  const file = path.join(tempFolder(), 'large.txt');
+  writeFileSync(file, bytes);
+  const handle = await open(file);
+  try {
+    let text = '';
+    for await (const chunk of textChunks(handle, encoding)) text += chunk;
+    return text;
+  } finally {
+    await handle.close();
+  }
+}
+
+describe('a text from the disk, a part at a time', () => {
+  const text = LINE.repeat(30_000);
+
+  for (const encoding of ['utf8', 'utf8-bom', 'utf16le', 'utf16be', 'windows-1252'] as const)
+    it(`is what it is as a whole: ${encoding}`, async () => {
+      assert.ok((await textOf(encode({ text, encoding }))) === text);
+    });
+
+  it('needs no byte order mark', async () => {
+    const ascii = 'id,first_name\n'.repeat(80_000);
+    for (const encoding of ['utf16le-bare', 'utf16be-bare'] as const)
+      assert.ok((await textOf(encode({ text: ascii, encoding }))) === ascii);
+  });
+
+  it('says that it read what is no UTF-8 wrongly, however late', async () => {
+    const bytes = Buffer.concat([Buffer.from('plain\n'.repeat(300_000)), Buffer.from(LINE, 'latin1')]);
+    await assert.rejects(textOf(bytes), OtherEncoding);
+    assert.ok((await textOf(bytes, 'windows-1252')).endsWith('naïve résumé, 20 ¬\n'));
+  });
+
+  it('reads no binary', () => assert.rejects(textOf(Uint8Array.of(1, 0, 2, 0, 0, 9)), RangeError));
+});
