@@ -7,10 +7,13 @@ import { confineTo, isWithin, projectPath } from './confine';
 import { decode, type Encoding } from './encoding';
 import { fileText } from './fileText';
 import { pointsTo } from './lfs';
-import { textChunks } from './textChunks';
+import { NoText, textChunks } from './textChunks';
 
 /** 5 MB: larger texts are data dumps that deserve to be asked for. */
 export const DEFAULT_MAX_BYTES = 5_000_000;
+
+/** Read at once of a file that is read in parts. */
+const CHUNK = 1_000_000;
 
 /** A text with what is needed to write it back. */
 export interface FileText extends InputText {
@@ -24,7 +27,7 @@ export interface FileText extends InputText {
 export interface FileReader extends ProjectReader {
   read(path: ProjectPath): Promise<FileText | NotExamined>;
   /**
-   * The text of a file of any size, a part at a time; absent where files are not read from the disk.
+   * The text of a file of any size, a part at a time; absent where files are read whole or not at all.
    * @param encoding as what it is read; without it, as its head says
    * @throws as `textChunks` does, and what reading a file throws
    */
@@ -93,10 +96,10 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
 
   async function* chunks(file: ProjectPath, encoding?: Encoding): AsyncGenerator<string> {
     const real = await placeOf(confined.resolve, root, file);
-    if (typeof real !== 'string') throw new RangeError('not there any more');
+    if (typeof real !== 'string') throw new NoText(real.reason);
     const handle = await open(real, READ_ONLY);
     try {
-      yield* textChunks(handle, encoding);
+      yield* textChunks(file, bytesOf(handle), encoding);
     } finally {
       await handle.close();
     }
@@ -140,6 +143,15 @@ async function readUpTo(handle: FileHandle, size: number, limit: number): Promis
     if (bytesRead === 0) return bytes.subarray(0, read);
     if (read > limit) return undefined;
     if (read === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit + 1, read * 2));
+  }
+}
+
+async function* bytesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ;) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, at);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+    at += bytesRead;
   }
 }
 

@@ -2,8 +2,10 @@ import type { NotExamined, ProjectPath } from '../core';
 import type { Blobs } from './blobs';
 import { blobText } from './blobText';
 import { childrenOf } from './commitReader';
+import type { Encoding } from './encoding';
 import type { FileReader, FileText } from './files';
-import { git } from './git';
+import { git, openGit } from './git';
+import { textChunks } from './textChunks';
 
 export interface IndexSource {
   /** The git top level. */
@@ -37,5 +39,15 @@ export function indexReader(
     return childrenOf(prefix, (below ?? '').split('\0').filter(Boolean));
   }
 
-  return { read, list };
+  async function* chunks(file: ProjectPath, encoding?: Encoding): AsyncGenerator<string> {
+    const child = openGit(root, ['cat-file', 'blob', known.get(file) ?? `:0:${file}`], index);
+    child.stdin.end();
+    try {
+      yield* textChunks(file, child.stdout, encoding);
+    } finally {
+      child.kill();
+    }
+  }
+
+  return { read, list, chunks };
 }

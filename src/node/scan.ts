@@ -39,7 +39,7 @@ import { countedWithReturns, type Lines } from './lineRanges';
 import { checkPolicies, type PolicySource } from './policies';
 import { prefetch } from './prefetch';
 import { inShard } from './shard';
-import { OtherEncoding } from './textChunks';
+import { NoText, OtherEncoding } from './textChunks';
 import { examineInThreads, type Outcome, type Threads } from './threads';
 import { walk } from './walk';
 
@@ -271,7 +271,16 @@ export async function examineFile(
   signal?: CancelSignal,
 ): Promise<Judged> {
   try {
-    const { policies, day, trusted, surface, explain = false, evidence = false, most = MOST_LISTED, wants } = options;
+    const {
+      policies,
+      day,
+      trusted,
+      surface,
+      explain = false,
+      evidence = false,
+      most = MOST_LISTED,
+      wants,
+    } = options;
     const { policy } = await policies(input.path);
     // A broken policy of a file that was not asked for stops no scan; the own one counts there then.
     const policyOf = (path: ProjectPath) =>
@@ -321,8 +330,11 @@ async function inParts(
     });
   } catch (error) {
     const reason =
-      error instanceof Cancelled ? 'cancelled' : error instanceof RangeError ? 'binary' : 'failed';
-    return { size: 0, judged: notExamined({ path, reason }) };
+      error instanceof Cancelled ? 'cancelled' : error instanceof NoText ? error.reason : 'failed';
+    return {
+      size: 0,
+      judged: notExamined({ path, reason, ...(reason === 'too-large' ? { detail: TOO_LARGE } : {}) }),
+    };
   }
 }
 

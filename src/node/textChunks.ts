@@ -1,39 +1,52 @@
-import type { FileHandle } from 'node:fs/promises';
+import type { NotExaminedReason, ProjectPath } from '../core';
+import { HEAD, kindOfBytes } from '../core/scan/binaryKinds';
 import { decode, fromWindows1252, type Encoding } from './encoding';
+import { pointsTo } from './lfs';
 
-/** What a text begins with tells how it is encoded, unless a byte further on is no UTF-8. */
-const HEAD = 65_536;
-const CHUNK = 1_000_000;
+/** How much tells the encoding, unless a byte further on is no UTF-8. */
+const SAMPLE = 65_536;
 
 /** A byte that is no UTF-8 stands behind the head: what was read until then was read wrongly. */
 export class OtherEncoding extends Error {}
 
-/**
- * The text of an open file as `decode` reads it, a part at a time.
- * @param encoding as what it is read; without it, as its head says
- * @throws OtherEncoding where UTF-8 ends: read it again as Windows-1252
- * @throws RangeError for what is no text
- */
-export async function* textChunks(handle: FileHandle, encoding?: Encoding): AsyncGenerator<string> {
-  const head = await read(handle, 0, HEAD);
-  const known = encoding ?? encodingOf(head);
-  if (!known) throw new RangeError('no text');
-  const decoder = decoderOf(known);
-  for (let at = 0; ;) {
-    const bytes = await read(handle, at, CHUNK);
-    if (bytes.length === 0) break;
-    yield decoder(bytes, true);
-    at += bytes.length;
+/** There is no text to be read in parts. */
+export class NoText extends Error {
+  constructor(readonly reason: NotExaminedReason) {
+    super(reason);
   }
-  yield decoder(new Uint8Array(), false);
 }
 
-/** A character may be cut at the end of the head. */
-function encodingOf(head: Uint8Array): Encoding | undefined {
-  const whole = decode(head.subarray(0, head.length & ~1));
-  if (whole?.encoding !== 'windows-1252') return whole?.encoding;
-  const shorter = [1, 2, 3].map((cut) => decode(head.subarray(0, head.length - cut))?.encoding);
-  return shorter.find((one) => one !== 'windows-1252') ?? 'windows-1252';
+/**
+ * The text of a file as `decode` reads it, a part at a time.
+ * @param chunks its bytes; the first are its head
+ * @param encoding as what it is read; without it, as its head says
+ * @throws OtherEncoding where UTF-8 ends: read it again as Windows-1252
+ * @throws NoText for what its head says is none
+ */
+export async function* textChunks(
+  path: ProjectPath,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding?: Encoding,
+): AsyncGenerator<string> {
+  let decoder: ReturnType<typeof decoderOf> | undefined;
+  for await (const bytes of chunks) {
+    decoder ??= decoderOf(encoding ?? encodingOf(path, bytes));
+    yield decoder(bytes, true);
+  }
+  if (decoder) yield decoder(new Uint8Array(), false);
+}
+
+function encodingOf(path: ProjectPath, first: Uint8Array): Encoding {
+  const head = first.subarray(0, SAMPLE);
+  // What Git LFS keeps elsewhere is large; what stands for it is not.
+  if (pointsTo(Buffer.from(first)) !== undefined) throw new NoText('too-large');
+  const kind = kindOfBytes(path, first.subarray(0, HEAD));
+  if (kind) throw new NoText(kind);
+  // A character may be cut at the end of the head.
+  const read = [0, 1, 2, 3].map((cut) => decode(head.subarray(0, head.length - cut))?.encoding);
+  const known = read.find((one) => one !== undefined && one !== 'windows-1252') ?? read.find(Boolean);
+  if (!known) throw new NoText('binary');
+  return known;
 }
 
 function decoderOf(encoding: Encoding): (bytes: Uint8Array, more: boolean) => string {
@@ -47,9 +60,4 @@ function decoderOf(encoding: Encoding): (bytes: Uint8Array, more: boolean) => st
       throw new OtherEncoding();
     }
   };
-}
-
-async function read(handle: FileHandle, at: number, length: number): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, at);
-  return buffer.subarray(0, bytesRead);
 }

@@ -7,7 +7,7 @@ import { phiCordon, tempFolder } from './support';
 interface Parsed {
   readonly summary: { files: number; compared?: { what: string; with: string; commit: string | null } };
   readonly policy: { found: boolean };
-  readonly findings: readonly { rule: string; path: string; line: number }[];
+  readonly findings: readonly { rule: string; path: string; line: number; message: string }[];
   readonly suppressed: readonly { line: number }[];
   readonly notExamined: readonly { path: string; reason: string }[];
 }
@@ -166,7 +166,7 @@ describe('phi-cordon scan --staged', function () {
   it('lists what it could not examine, and fails for it where asked', async () => {
     const one = repository();
     one.write('a.bin', Uint8Array.of(1, 0, 2));
-    one.write('b.js', SSN);
+    one.write('b.js', 'const a = 1;\n');
     one.git('add', '-A');
     const { notExamined } = await scan(one, '--staged', '--max-size', '3');
     assert.deepEqual(notExamined.map(({ path, reason }) => [path, reason]), [['a.bin', 'binary'], ['b.js', 'too-large']]); // prettier-ignore
@@ -174,6 +174,24 @@ describe('phi-cordon scan --staged', function () {
       cwd: one.folder,
     });
     assert.equal(code, 3);
+  });
+
+  it('reads large files in parts, as they are staged and as they lie there', async () => {
+    const one = repository();
+    const row = (n: number): string => `${10_000_000 + n},Imogen,Castellane,1958-04-12\n`;
+    const rows = (from: number, to: number): string =>
+      Array.from({ length: to - from }, (_, n) => row(from + n)).join('');
+    one.write('visits.csv', `mrn,first_name,last_name,dob\n${rows(0, 8_000)}`);
+    one.commit();
+    one.write('visits.csv', `mrn,first_name,last_name,dob\n${rows(0, 9_500)}`);
+    one.git('add', '-A');
+    one.write('visits.csv', `mrn,first_name,last_name,dob\n${rows(0, 8_000)}nothing\n`);
+    const staged = await scan(one, '--staged', '--max-size', '3000');
+    const mrns = staged.findings.filter(({ rule }) => rule === 'phi/mrn');
+    assert.deepEqual([mrns.length, mrns[0]!.line, mrns.at(-1)!.line], [1_001, 8_002, 9_002]);
+    assert.match(mrns.at(-1)!.message, /500 more in this file/);
+    assert.deepEqual(staged.notExamined, []);
+    assert.deepEqual((await scan(one, '--changed', 'HEAD', '--max-size', '3000')).findings, []);
   });
 });
 

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import path from 'node:path';
-import { OtherEncoding, textChunks } from '../../src/node/textChunks';
+import { NoText, OtherEncoding, textChunks } from '../../src/node/textChunks';
+import { picture } from '../cli/support';
 import { encode, type Encoding } from '../../src/node/encoding';
-import { tempFolder } from '../cli/support';
 
 const LINE = 'Señora Zebulon Quackenbush, naïve résumé, 20 €\n';
 
-async function textOf(bytes: Uint8Array, encoding?: Encoding): Promise<string> {
-  const file = path.join(tempFolder(), 'large.txt');
-  writeFileSync(file, bytes);
-  const handle = await open(file);
-  try {
-    let text = '';
-    for await (const chunk of textChunks(handle, encoding)) text += chunk;
-    return text;
-  } finally {
-    await handle.close();
+async function textOf(bytes: Uint8Array, encoding?: Encoding, size = 70_001): Promise<string> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
+  let text = '';
+  for await (const chunk of textChunks('large.txt', chunks(), encoding)) text += chunk;
+  return text;
 }
 
 describe('a text from the disk, a part at a time', () => {
@@ -41,5 +34,11 @@ describe('a text from the disk, a part at a time', () => {
     assert.ok((await textOf(bytes, 'windows-1252')).endsWith('naïve résumé, 20 ¬\n'));
   });
 
-  it('reads no binary', () => assert.rejects(textOf(Uint8Array.of(1, 0, 2, 0, 0, 9)), RangeError));
+  it('reads no binary', () => assert.rejects(textOf(Uint8Array.of(1, 0, 2, 0, 0, 9)), new NoText('binary')));
+
+  it('reads neither an image nor what stands for a file of Git LFS', async () => {
+    await assert.rejects(textOf(picture()), new NoText('image'));
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9000000\n`;
+    await assert.rejects(textOf(Buffer.from(pointer)), new NoText('too-large'));
+  });
 });
