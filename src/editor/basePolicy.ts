@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BasePolicy, PolicyProblem } from '../core/policy';
 import type { ProjectPath } from '../core/ports';
 import { core } from './core';
-import { decodeText } from './decodeText';
+import { decode } from '../core/scan/decode';
 
 /** The organization's base policy, as a setting of the machine names it. */
 export interface BasePolicyFile extends vscode.Disposable {
@@ -68,7 +68,7 @@ function configured(): vscode.Uri | undefined {
 /** Undefined if it cannot be read: a file that is named and missing is not "no policy". */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return decodeText(await vscode.workspace.fs.readFile(uri));
+    return decode(await vscode.workspace.fs.readFile(uri))?.text;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fixed } from '../core/safeText';
 import type { InputText, NotExamined, ProjectPath, ProjectReader } from '../core/ports';
-import { decodeText } from './decodeText';
+import { fileText } from '../core/scan/fileText';
 import { settingsFor } from './settings';
 
 /**
@@ -18,8 +18,8 @@ export function workspaceReader(root: vscode.Uri): ProjectReader {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (!(type & vscode.FileType.File)) return { path, reason: 'missing' };
         if (size > settingsFor(uri).maxFileSize) return tooLarge(path);
-        const text = decodeText(await vscode.workspace.fs.readFile(uri));
-        return text === undefined ? { path, reason: 'binary' } : { path, text };
+        const text = fileText(path, await vscode.workspace.fs.readFile(uri));
+        return 'reason' in text ? text : { path, text: text.text };
       } catch (error) {
         const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
         return { path, reason: missing ? 'missing' : 'unreadable' };

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { NotExamined, ProjectPath } from '../core';
 import type { Blob } from './blobs';
-import { LFS, TOO_LARGE, type FileText } from './files';
-import { fileText } from './fileText';
-import { pointsTo } from './lfs';
+import { TOO_LARGE, type FileText } from './files';
+import { fileText } from '../core/scan/fileText';
+import { LFS, pointsTo } from '../core/scan/lfs';
 
 /** Where git keeps things, and what is too much of them. */
 export interface BlobPlace {

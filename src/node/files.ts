@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fixed, type InputText, type NotExamined, type NotExaminedReason, type ProjectPath, type ProjectReader, type SafeText } from '../core'; // prettier-ignore
 import { HEAD, kindOfBytes, kindOfName } from '../core/scan/binaryKinds';
 import { confineTo, isWithin, projectPath } from './confine';
-import { decode, type Encoding } from './encoding';
-import { fileText } from './fileText';
-import { pointsTo } from './lfs';
+import { decode, type Encoding } from '../core/scan/decode';
+import { fileText } from '../core/scan/fileText';
+
 import { NoText, textChunks } from './textChunks';
 
 /** 5 MB: larger texts are data dumps that deserve to be asked for. */
@@ -36,8 +36,6 @@ export interface FileReader extends ProjectReader {
 
 /** What is said of a file that is not read for its size. */
 export const TOO_LARGE = fixed('--max-size includes it');
-/** What is said where git holds a pointer in the place of a file. */
-export const LFS = fixed('kept by Git LFS, and not in this clone');
 const FOLDER = fixed('a folder');
 const GONE = fixed('gone since it was listed');
 
@@ -75,7 +73,6 @@ export function fileReader(root: string, { maxBytes = DEFAULT_MAX_BYTES } = {}):
       if (!stats.isFile()) return not('unreadable', fixed('it is no regular file'));
       const bytes = stats.size > maxBytes ? undefined : await readUpTo(handle, stats.size, maxBytes);
       if (!bytes) return tooLarge(file, await headOf(handle));
-      if (pointsTo(bytes) !== undefined) return not('not-checked-out', LFS);
       const text = fileText(file, bytes);
       return 'reason' in text ? text : { path: file, ...text, bytes, target: projectPath(root, real) };
     } catch (error) {

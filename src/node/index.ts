@@ -20,7 +20,8 @@ export {
 export { replaceIfUnchanged, writeAtomically } from './atomicWrite';
 export { isWithin, placeWithin, projectPath, type GivenPlace } from './confine';
 export { openCache } from './cache';
-export { decode, encode, type Encoding } from './encoding';
+export { decode, type Encoding } from '../core/scan/decode';
+export { encode } from './encoding';
 export { absoluteOf, DEFAULT_MAX_BYTES, fileReader, type FileReader, type FileText } from './files';
 export { commitOf, git, headCommit } from './git';
 export { globTest } from './globs';

@@ -2,7 +2,7 @@ import type { NotExamined, ProjectPath } from '../core';
 import type { Blobs } from './blobs';
 import { blobText } from './blobText';
 import { childrenOf } from './commitReader';
-import type { Encoding } from './encoding';
+import type { Encoding } from '../core/scan/decode';
 import type { FileReader, FileText } from './files';
 import { git, openGit } from './git';
 import { textChunks } from './textChunks';

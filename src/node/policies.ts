@@ -3,7 +3,7 @@ import path from 'node:path';
 import { basePolicy, isNotExamined, loadPolicy, mergedPolicy, policyResolver, withBases, withBasePolicies, type BasePolicy, type PolicyAt, type PolicyProblem, type ProjectPath, type ProjectReader } from '../core'; // prettier-ignore
 import { commitReader } from './commitReader';
 import { projectPath } from './confine';
-import { decode } from './encoding';
+import { decode } from '../core/scan/decode';
 import { fileReader } from './files';
 import { commitOf } from './git';
 import { findRoot } from './root';

@@ -32,7 +32,7 @@ import { addedFindings, isBrought } from './addedFindings';
 import { openCache, type Cache, type CacheEntries, type KnownFile, type OpenCache } from './cache';
 import type { Changes } from './changes';
 import { isWithin } from './confine';
-import type { Encoding } from './encoding';
+import type { Encoding } from '../core/scan/decode';
 import { absoluteOf, isFolder, listedGap, TOO_LARGE, type FileReader, type FileText } from './files';
 import { globTest } from './globs';
 import { countedWithReturns, type Lines } from './lineRanges';

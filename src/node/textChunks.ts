@@ -1,7 +1,7 @@
 import type { NotExaminedReason, ProjectPath } from '../core';
 import { HEAD, kindOfBytes } from '../core/scan/binaryKinds';
-import { decode, fromWindows1252, type Encoding } from './encoding';
-import { pointsTo } from './lfs';
+import { decode, fromWindows1252, type Encoding } from '../core/scan/decode';
+import { pointsTo } from '../core/scan/lfs';
 
 /** How much tells the encoding, unless a byte further on is no UTF-8. */
 const SAMPLE = 65_536;
@@ -39,7 +39,7 @@ export async function* textChunks(
 function encodingOf(path: ProjectPath, first: Uint8Array): Encoding {
   const head = first.subarray(0, SAMPLE);
   // What Git LFS keeps elsewhere is large; what stands for it is not.
-  if (pointsTo(Buffer.from(first)) !== undefined) throw new NoText('too-large');
+  if (pointsTo(first) !== undefined) throw new NoText('too-large');
   const kind = kindOfBytes(path, first.subarray(0, HEAD));
   if (kind) throw new NoText(kind);
   // A character may be cut at the end of the head.
@@ -50,7 +50,7 @@ function encodingOf(path: ProjectPath, first: Uint8Array): Encoding {
 }
 
 function decoderOf(encoding: Encoding): (bytes: Uint8Array, more: boolean) => string {
-  if (encoding === 'windows-1252') return (bytes) => fromWindows1252(Buffer.from(bytes));
+  if (encoding === 'windows-1252') return (bytes) => fromWindows1252(bytes);
   const label = encoding.startsWith('utf16le') ? 'utf-16le' : encoding.startsWith('utf16be') ? 'utf-16be' : 'utf-8'; // prettier-ignore
   const decoder = new TextDecoder(label, { fatal: label === 'utf-8' });
   return (bytes, more) => {

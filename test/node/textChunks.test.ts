@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NoText, OtherEncoding, textChunks } from '../../src/node/textChunks';
 import { picture } from '../cli/support';
-import { encode, type Encoding } from '../../src/node/encoding';
+import { encode, type Encoding } from '../../src/node';
 
 const LINE = 'Señora Zebulon Quackenbush, naïve résumé, 20 €\n';
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OutgoingFile } from '../../core/assistantHooks';
-import { decode } from '../../node/encoding';
+import { decode } from '../../core/scan/decode';
 
 /** So much of a file is examined: assistants read no more at once, and a hook has to answer soon. */
 const MOST_BYTES = 1_000_000;

@@ -17,7 +17,7 @@ import {
   type OutgoingText,
 } from '../../core/assistantHooks';
 import type { EffectivePolicy } from '../../core/policy/effective';
-import { decode } from '../../node/encoding';
+import { decode } from '../../core/scan/decode';
 import type * as Eyes from './inspect';
 import type { Inspection } from './inspect';
 import { filesOf } from './outgoingFile';

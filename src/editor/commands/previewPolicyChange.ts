@@ -5,7 +5,7 @@ import { isNotExamined, type ProjectPath, type ProjectReader } from '../../core/
 import { fixed, type SafeText } from '../../core/safeText';
 import { committedText } from '../committedText';
 import { core } from '../core';
-import { decodeText } from '../decodeText';
+import { decode } from '../../core/scan/decode';
 import { isSharedPath } from '../examinable';
 import type { Entry, FindingsStore } from '../findingsStore';
 import type { MemoryView } from '../memoryView';
@@ -120,7 +120,7 @@ async function baseText(uri: vscode.Uri): Promise<{ readonly text?: string; read
   const committed = await committedText(uri);
   if (committed !== undefined) return { text: committed, name: fixed('the commit that is checked out') };
   try {
-    const saved = decodeText(await vscode.workspace.fs.readFile(uri));
+    const saved = decode(await vscode.workspace.fs.readFile(uri))?.text;
     return { ...(saved === undefined ? {} : { text: saved }), name: fixed('the saved file') };
   } catch {
     return { name: fixed('no policy') };
