@@ -2,10 +2,19 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const production = process.argv.includes('--production');
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { values: options } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    // For the tests: the command line alone, elsewhere and as another version.
+    cli: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
+    version: { type: 'string', default: JSON.parse(readFileSync('package.json', 'utf8')).version },
+  },
+});
+const { production, out, version } = options;
 const GRAMMARS = [
   'tree-sitter',
   'tree-sitter-javascript',
@@ -122,15 +131,11 @@ const withoutUnused = {
   },
 };
 
-/** @type {esbuild.BuildOptions} */
-const hook = {
-  ...common,
-  platform: 'node',
-  // Whitespace and long names are read at every prompt.
-  minify: true,
-  // A file of CommonJS is loaded sooner by require.
-  supported: { 'dynamic-import': false },
-};
+/** @type {esbuild.BuildOptions} What the command line is made of: only what `require` loads is kept compiled. */
+const program = { ...common, platform: 'node', supported: { 'dynamic-import': false } };
+
+/** @type {esbuild.BuildOptions} Whitespace and long names are read at every prompt. */
+const hook = { ...program, minify: true };
 
 /** The SDK's own validator generates code, so it does not ship; the server hands in another. */
 const withoutAjv = {
@@ -142,18 +147,32 @@ const withoutAjv = {
   },
 };
 
-const grammarFolder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
-if (production) rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist/grammars', { recursive: true });
-for (const name of GRAMMARS)
-  copyFileSync(path.join(grammarFolder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
+/** The parser imports what it makes its own `require` with; a file that `require` loads has one. */
+const parserRequires = {
+  name: 'parser-requires',
+  setup(build) {
+    const own =
+      /const \{ createRequire \} = await import\("module"\);\s+var require = createRequire\(getCurrentScriptUrl\(\)\);/;
+    build.onLoad({ filter: /[\\/]tree-sitter\.js$/ }, ({ path: file }) => {
+      const source = readFileSync(file, 'utf8');
+      if (!own.test(source)) throw new Error(`${file} makes its require in another way`);
+      return { contents: source.replace(own, '') };
+    });
+  },
+};
 
-await Promise.all([
+const grammarFolder = path.dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm'));
+if (production) rmSync(out, { recursive: true, force: true });
+mkdirSync(`${out}/grammars`, { recursive: true });
+for (const name of GRAMMARS)
+  copyFileSync(path.join(grammarFolder, `${name}.wasm`), `${out}/grammars/${name}.wasm`);
+
+const extension = () => [
   esbuild.build({
     ...common,
     platform: 'node',
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile: `${out}/extension.js`,
     external: ['vscode'],
     plugins: [coreApart],
   }),
@@ -161,66 +180,66 @@ await Promise.all([
     ...common,
     platform: 'browser',
     entryPoints: ['src/extension.web.ts'],
-    outfile: 'dist/extension.web.js',
+    outfile: `${out}/extension.web.js`,
     // tree-sitter asks for these only under Node
     external: ['vscode', 'fs', 'fs/promises', 'path', 'url', 'module'],
     // It also builds an address from the script's own, which a worker made from a blob has not; it never loads it.
     define: { ...common.define, document: '{"currentScript":{"src":"file:///"}}' },
   }),
+];
+
+await Promise.all([
+  ...(options.cli ? [] : extension()),
   esbuild.build({
-    ...common,
-    platform: 'node',
+    ...program,
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/commands.js',
+    outfile: `${out}/commands.js`,
     plugins: [coreApart, mcpApart],
   }),
   esbuild.build({
     ...hook,
     entryPoints: ['src/cli/bin.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${out}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [partsApart],
   }),
   esbuild.build({
     ...hook,
     entryPoints: ['src/cli/hooks/main.ts'],
-    outfile: 'dist/hook.js',
+    outfile: `${out}/hook.js`,
     plugins: [partsApart, withoutUnused],
   }),
   esbuild.build({
     ...hook,
     entryPoints: ['src/cli/hooks/inspect.ts'],
-    outfile: 'dist/hookInspect.js',
+    outfile: `${out}/hookInspect.js`,
     plugins: [lexiconApart, withoutUnused],
   }),
   esbuild.build({
     ...hook,
     entryPoints: ['src/cli/hooks/policyFor.ts'],
-    outfile: 'dist/hookPolicy.js',
+    outfile: `${out}/hookPolicy.js`,
     plugins: [lexiconApart, withoutUnused],
   }),
   esbuild.build({
-    ...common,
-    platform: 'node',
+    ...program,
     entryPoints: ['src/cli/mcp/mcpSdk.ts'],
-    outfile: 'dist/mcp.js',
+    outfile: `${out}/mcp.js`,
     plugins: [withoutAjv],
   }),
   esbuild.build({
-    ...common,
-    platform: 'node',
+    ...program,
     stdin: {
       contents: WORD_LISTS.map((list) => `export * from './${list}';`).join('\n'),
       resolveDir: LEXICON,
     },
-    outfile: 'dist/lexicon.js',
+    outfile: `${out}/lexicon.js`,
   }),
 ]);
 
 await esbuild.build({
-  ...common,
-  platform: 'node',
+  ...program,
   stdin: { contents: coreEntry(), resolveDir: 'src/core' },
-  outfile: 'dist/core.js',
-  plugins: [lexiconApart],
+  outfile: `${out}/core.js`,
+  plugins: [lexiconApart, parserRequires],
 });

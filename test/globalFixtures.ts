@@ -9,7 +9,8 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env.PHI_C
 
 /** Without processes of their own, tests are loaded before the setup, and some make their folders then. */
 export function mochaGlobalSetup(): void {
-  testFolder();
+  // What the command line keeps compiled is shared by all of its processes in a run, and by nothing else.
+  process.env.XDG_CACHE_HOME = path.join(testFolder(), 'cache');
 }
 
 export function testFolder(): string {

@@ -1,11 +1,6 @@
-import module from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
-
-/** Node 22 and later keep what they have compiled; an older one compiles anew. */
-interface Compiling {
-  readonly enableCompileCache?: (folder: string) => unknown;
-}
+import { keepCompiled } from './compiled';
 
 /** In the user's own folder: whoever can write to it decides what runs. */
 function cacheFolder(): string {
@@ -22,8 +17,8 @@ function cacheFolder(): string {
 /** A hook is asked at every prompt and every tool's call, so it reads a tenth of what the commands need. */
 async function start(args: readonly string[]): Promise<void> {
   const isHook = args[0] === 'hook' && args[1] === 'run' && !args.includes('--help') && !args.includes('-h');
+  keepCompiled(cacheFolder(), isHook ? 'hook' : args[0] === 'scan' ? 'scan' : 'other');
   if (!isHook) return void (await import('./main'));
-  (module as Compiling).enableCompileCache?.(cacheFolder());
   const { hookRun } = await import('./hooks/main');
   process.exitCode = await hookRun(args.slice(2));
 }

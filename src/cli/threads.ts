@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { answerThread, openCache, openProject, outcomeOf, type Threads } from '../node';
 import { Failure } from './failure';
@@ -20,6 +21,9 @@ const PATIENCE = 60;
 /** A thread costs as much as examining some hundred files. */
 const WORTH_THREADS = 1_000;
 
+/** It loads what this run's own thread compiled before. */
+const LAUNCHER = path.join(__dirname, 'cli.js');
+
 interface ThreadData {
   readonly plain: PlainArguments;
   readonly beat: SharedArrayBuffer;
@@ -33,7 +37,7 @@ export function threadsOf({ day }: Target, args: Arguments): Threads {
   const from = count === 1 ? Infinity : asked === undefined ? WORTH_THREADS : 1;
   // Midnight may pass until the last one starts.
   const plain: PlainArguments = { ...args.plain, given: new Map([...args.plain.given, ['date', [day]]]) };
-  return { count, from, patience: PATIENCE, start: (beat) => new Worker(__filename, { workerData: { plain, beat } satisfies ThreadData }) };
+  return { count, from, patience: PATIENCE, start: (beat) => new Worker(LAUNCHER, { argv: process.argv.slice(2), workerData: { plain, beat } satisfies ThreadData }) };
 } // prettier-ignore
 
 /** What this program does as a thread of itself: it makes of the same arguments the same target, and examines what it is dealt. */

@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { testFolder } from '../globalFixtures';
+
+const ROOT = path.resolve(__dirname, '../..');
 
 /** A folder that is gone when the tests are. */
 export function tempFolder(): string {
@@ -22,27 +25,41 @@ export function tempProject(files: Readonly<Record<string, string | Uint8Array>>
 
 let bundled: Promise<string> | undefined;
 
-/** The command line as it is packed, built once a test run, with the grammars beside it. */
+/** The command line as it is packed, built once for all processes of a test run, with the grammars beside it. */
 export function cliBundle(): Promise<string> {
-  bundled ??= (async () => {
-    const folder = tempFolder();
-    const outfile = path.join(folder, 'cli.js');
-    await build({
-      entryPoints: [path.resolve(__dirname, '../../src/cli/main.ts')],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'es2022',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-      define: { PHI_CORDON_VERSION: '"9.9.9"' },
-    });
-    const grammars = path.dirname(require.resolve('@vscode/tree-sitter-wasm'));
-    cpSync(grammars, path.join(folder, 'grammars'), { recursive: true });
-    return outfile;
-  })();
+  bundled ??= onceARun('cli', async (folder) => {
+    const build = [
+      path.join(ROOT, 'esbuild.mjs'),
+      '--production',
+      '--cli',
+      '--out',
+      folder,
+      '--version',
+      '9.9.9',
+    ];
+    await promisify(execFile)(process.execPath, build, { cwd: ROOT });
+  }).then((folder) => path.join(folder, 'cli.js'));
   return bundled;
+}
+
+/** Whoever asks first makes it; the others wait. @returns the folder that was made */
+async function onceARun(name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = path.join(testFolder(), name);
+  const claim = `${folder}.claim`;
+  const done = `${folder}.done`;
+  try {
+    mkdirSync(claim);
+  } catch {
+    while (!existsSync(done)) await setTimeout(50);
+    const failure = readFileSync(done, 'utf8');
+    if (failure !== '') throw new Error(failure);
+    return folder;
+  }
+  const failure = await make(folder).then(() => '', String); // prettier-ignore
+  writeFileSync(`${claim}/done`, failure);
+  renameSync(`${claim}/done`, done);
+  if (failure !== '') throw new Error(failure);
+  return folder;
 }
 
 export interface Ran {
