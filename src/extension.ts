@@ -9,6 +9,7 @@ export function activate(context: ExtensionContext): void {
     async (...given) => (await import('./node/lineHistory')).lineHistory(...given),
     {
       liesWithin: async (...given) => (await import('./node/confine')).liesWithin(...given),
+      listFiles: async (...given) => (await import('./node/listFiles')).listFiles(...given),
       scriptRuntime: async () => (await import('./node/runtime')).scriptRuntime(),
     },
     {

@@ -91,9 +91,11 @@ export function createExaminer({
       const located = await projects.locate(uri);
       const input = await project.reader.read(path, signal);
       if (signal.aborted || (isNotExamined(input) && input.reason === 'missing')) return undefined;
-      const judged = isNotExamined(input)
-        ? unexamined(input)
-        : await guarded(path, () => judgeText(located, input.text, signal));
+      // Of a file that holds no text, its name is still told.
+      const named = await guarded(path, () =>
+        judgeText(located, isNotExamined(input) ? '' : input.text, signal),
+      );
+      const judged = isNotExamined(input) ? { ...named, notExamined: [input] } : named;
       const size = isNotExamined(input) ? 0 : input.text.length;
       return signal.aborted ? undefined : entryOf(located, undefined, size, judged);
     },

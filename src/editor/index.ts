@@ -120,7 +120,7 @@ export function startEditor(
   };
 
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log }),
+    scanWorkspace: scanWorkspace({ store, scheduler, projects, examiner, scanned, log, machine }),
     scanClipboard: scanClipboard({ projects, policies, view: clipboard, guard, lens }),
     replaceClipboard: replaceClipboard(guard, projects, 'replaced'),
     maskClipboard: replaceClipboard(guard, projects, 'masked'),

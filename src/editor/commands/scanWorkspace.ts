@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
-import type { CancelSignal, ProjectPath } from '../../core/ports';
+import type { CancelSignal, NotExamined, ProjectPath } from '../../core/ports';
+import { progressText } from '../../core/progress';
 import { isOpenNotebook, isShown } from '../examinable';
 import type { Examiner } from '../examiner';
 import type { Entry, FindingsStore, Scanned } from '../findingsStore';
+import { listFiles } from '../listFiles';
 import type { Log } from '../log';
+import type { Machine } from '../machine';
 import { plural } from '../present';
-import { relative, type OpenProject, type Projects } from '../projects';
+import type { OpenProject, Projects } from '../projects';
 import type { Scheduler } from '../scheduler';
-import { walk } from '../walk';
 import { uriOf } from '../workspaceReader';
 
 /** Reads under way at once: the disk works while a text is examined. */
 const AHEAD = 8;
+/** The window draws no sooner anyway. */
+const TOLD_EVERY_MS = 100;
 
 interface Tally {
   files: number;
@@ -25,6 +29,8 @@ interface Services {
   readonly examiner: Examiner;
   readonly scanned: Scanned;
   readonly log: Log;
+  /** Absent where there is no disk. */
+  readonly machine: Machine | undefined;
 }
 
 /** Examines every file of the workspace that git does not ignore. Findings appear while it runs. */
@@ -36,7 +42,7 @@ export function scanWorkspace(services: Services) {
     };
     const tally = await vscode.window.withProgress(
       { location, title, cancellable: true },
-      (progress, token) => scan(services, (message) => progress.report({ message }), token),
+      (progress, token) => scan(services, progress, token),
     );
     if (tally) void summarise(services.store, tally);
   };
@@ -44,8 +50,8 @@ export function scanWorkspace(services: Services) {
 
 /** @returns undefined if it was cancelled; what was found until then stays */
 async function scan(
-  { store, scheduler, projects, examiner, scanned, log }: Services,
-  report: (message: string) => void,
+  { store, scheduler, projects, examiner, scanned, log, machine }: Services,
+  progress: vscode.Progress<{ readonly message: string; readonly increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Tally | undefined> {
   const start = Date.now();
@@ -72,16 +78,29 @@ async function scan(
     if (tells(entry)) store.set(entry);
     else store.delete(key);
   };
+  progress.report({ message: 'listing files' });
+  const all: { readonly project: OpenProject; readonly path: ProjectPath }[] = [];
   for (const { project, folders } of await projects.ofWorkspace()) {
-    const starts = folders.map((folder) => folderPath(project.root, folder));
-    for await (const paths of walk(project.reader, starts, signal)) {
-      await eachAhead(paths, async (path) => {
-        if (!signal.aborted) await examine(project, path);
-      });
-      const seconds = Math.max(0.001, (Date.now() - start) / 1000);
-      report(`${plural(tally.files, 'file')}, ${Math.round(tally.files / seconds)} a second`);
+    const { files, notExamined } = await listFiles(project, folders, machine, signal);
+    for (const path of files) all.push({ project, path });
+    for (const gap of notExamined) {
+      const entry = unlisted(project, gap);
+      scanned.set(entry.uri, 0);
+      before.delete(entry.uri);
+      store.set(entry);
+      tally.notExamined++;
     }
   }
+  let [done, percent, told] = [0, 0, start];
+  await eachAhead(all, async ({ project, path }) => {
+    if (signal.aborted) return;
+    await examine(project, path);
+    const now = Date.now();
+    if (++done < all.length && now - told < TOLD_EVERY_MS) return;
+    const reached = Math.floor((100 * done) / all.length);
+    progress.report({ message: progressText('files', done, all.length, now - start), increment: reached - percent }); // prettier-ignore
+    [percent, told] = [reached, now];
+  });
   log.info(`Workspace scan: ${plural(tally.files, 'file')} in ${Date.now() - start} ms.`);
   if (signal.aborted) return undefined;
   for (const uri of before) {
@@ -110,9 +129,10 @@ function tells({ findings, suppressed, notExamined, elsewhere = [], seen }: Entr
   return findings.length + suppressed.length + notExamined.length + elsewhere.length + receivers > 0;
 }
 
-/** A workspace folder as `ProjectReader.list` names it. */
-function folderPath(root: vscode.Uri, folder: vscode.Uri): ProjectPath {
-  return root.toString() === folder.toString() ? '' : `${relative(root, folder)}/`;
+/** What was listed and is not there to be read, such as a submodule that is not checked out. */
+function unlisted({ root }: OpenProject, gap: NotExamined): Entry {
+  const { path } = gap;
+  return { uri: uriOf(root, path).toString(), version: undefined, root: root.toString(), path, size: 0, findings: [], suppressed: [], notExamined: [gap] }; // prettier-ignore
 }
 
 async function eachAhead<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

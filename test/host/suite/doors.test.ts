@@ -59,4 +59,32 @@ describe('every door', () => {
     );
     assert.deepEqual(byProblems(), expected);
   });
+
+  it('reads the same files the same way, however odd', async () => {
+    const line = 'patient SSN: 536-22-8145\n';
+    const odd: Readonly<Record<string, Uint8Array>> = {
+      'text.png': Buffer.from(line),
+      'wide.txt': Buffer.from(line, 'utf16le'),
+      'marked.txt': Buffer.from(`\uFEFF${line}`, 'utf16le'),
+      'latin.txt': Buffer.from(`Señora — ${line}`, 'latin1'),
+      'returns.txt': Buffer.from(`one\rtwo\r${line}`),
+      '536-22-8145.zip': Buffer.from('PK\x03\x04\x14\0\0\0', 'latin1'),
+      'yarn.lock': Buffer.from(line),
+      'left/.gitignore': Buffer.from('out.txt\n'),
+      'left/out.txt': Buffer.from(line),
+      'node_modules/a/index.js': Buffer.from(`const ssn = '536-22-8145';\n`),
+    };
+    const folder = fileUri('odd');
+    try {
+      for (const [name, bytes] of Object.entries(odd)) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytes);
+      const expected = byCommandLine().filter((one) => one.startsWith('odd/'));
+      assert.deepEqual(expected.map((one) => one.slice(0, one.indexOf(':'))), ['odd/[SSN].zip', 'odd/latin.txt', 'odd/marked.txt', 'odd/returns.txt', 'odd/text.png', 'odd/wide.txt']);
+      await vscode.commands.executeCommand('phiCordon.scanWorkspace');
+      const own = (): string[] => byProblems().filter((one) => one.startsWith('odd/')).map((one) => one.replace(/^odd\/536-22-8145/, 'odd/[SSN]')).sort();
+      await until('Problems to catch up', () => own().length >= expected.length, 5_000).catch(() => undefined);
+      assert.deepEqual(own(), expected);
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  }); // prettier-ignore
 });
