@@ -18,8 +18,11 @@ const MOST = 64;
 const USUALLY_AT_MOST = 4;
 /** Nobody wrote a file that takes longer. In seconds. */
 const PATIENCE = 60;
-/** A thread costs as much as examining some hundred files. */
-const WORTH_THREADS = 1_000;
+/**
+ * A thread costs as much as examining some hundred files. At a terminal it is worth it sooner: whoever presses Ctrl+C there is
+ * heard at once, not at the end of a file.
+ */
+const WORTH_THREADS = { unattended: 1_000, terminal: 300 } as const;
 
 /** It loads what this run's own thread compiled before. */
 const LAUNCHER = path.join(__dirname, 'cli.js');
@@ -34,7 +37,8 @@ export function threadsOf({ day }: Target, args: Arguments): Threads {
   const asked = args.value('jobs');
   if (asked !== undefined && !(/^[1-9]\d?$/.test(asked) && Number(asked) <= MOST)) throw new Failure(`--jobs takes a whole number from 1 to ${MOST}.`);
   const count = asked === undefined ? Math.min(availableParallelism(), USUALLY_AT_MOST) : Number(asked);
-  const from = count === 1 ? Infinity : asked === undefined ? WORTH_THREADS : 1;
+  const worth = process.stderr.isTTY ? WORTH_THREADS.terminal : WORTH_THREADS.unattended;
+  const from = asked === undefined ? worth : count === 1 ? Infinity : 1;
   // Midnight may pass until the last one starts.
   const plain: PlainArguments = { ...args.plain, given: new Map([...args.plain.given, ['date', [day]]]) };
   return { count, from, patience: PATIENCE, start: (beat) => new Worker(LAUNCHER, { argv: process.argv.slice(2), workerData: { plain, beat } satisfies ThreadData }) };
