@@ -47,6 +47,21 @@ describe('the history of a repository', function () {
     assert.deepEqual(scan.findings[0]!.remedies, []);
   });
 
+  it('counts what it does not list of a table once, in however many versions', async () => {
+    const one = repository();
+    const rows = (count: number): string =>
+      Array.from({ length: count }, (_, n) => `${10_000_000 + n},1958-04-12\n`).join('');
+    for (const count of [1_400, 1_500, 1_600])
+      commit(one, { 'data/patients.csv': `mrn,dob\n${rows(count)}` });
+    const { findings } = await examineHistory(one.folder);
+    const mrns = findings.filter(({ rule }) => rule === 'phi/mrn');
+    assert.equal(mrns.length, 1_001);
+    assert.deepEqual(
+      mrns.flatMap(({ more }) => more ?? []),
+      [600],
+    );
+  });
+
   it('tells what still stands as it stands now, with the fingerprint of a scan of files', async () => {
     const one = repository();
     const first = commit(one, { 'old/a.js': SSN });

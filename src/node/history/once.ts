@@ -42,8 +42,10 @@ export function eachOnce(): Once {
   function named(file: ProjectPath, { text, findings }: Found): (readonly [string, Finding])[] {
     const counts = new Map<string, number>();
     return findings.map((finding) => {
-      const { rule, place } = finding;
-      const hash = createHmac('sha256', secret).update(text.slice(place.start, place.end)).digest('base64');
+      const { rule, place, more, severity } = finding;
+      // What counts the rest of a version stands for the rest of them all.
+      const what = more === undefined ? text.slice(place.start, place.end) : `\0${severity}`;
+      const hash = createHmac('sha256', secret).update(what).digest('base64');
       const like = `${file}\n${rule}\n${hash}`;
       const count = counts.get(like) ?? 0;
       counts.set(like, count + 1);
