@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fixed } from '../core/safeText';
 import type { InputText, NotExamined, ProjectPath, ProjectReader } from '../core/ports';
 import { fileText } from '../core/scan/fileText';
+import { documentText } from './documentText';
 import { settingsFor } from './settings';
 
 /**
@@ -19,7 +20,7 @@ export function workspaceReader(root: vscode.Uri): ProjectReader {
         if (!(type & vscode.FileType.File)) return { path, reason: 'missing' };
         if (size > settingsFor(uri).maxFileSize) return tooLarge(path);
         const text = fileText(path, await vscode.workspace.fs.readFile(uri));
-        return 'reason' in text ? text : { path, text: text.text };
+        return 'reason' in text ? text : { path, text: documentText(text.text) };
       } catch (error) {
         const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
         return { path, reason: missing ? 'missing' : 'unreadable' };

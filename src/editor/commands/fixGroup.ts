@@ -65,7 +65,7 @@ async function propose(group: Group, { store, fresh, services, log }: Parts, tok
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
     // A document without a tab is judged as the file that it is.
     const entry = (await fresh(document)) ?? store.get(uri);
-    // Lines that end in a lone CR end otherwise in a document than in its file, so that offsets of the file are none of it.
+    // Its file may have changed since it was scanned.
     const isInPlace = (finding: Finding) => document.positionAt(finding.place.start).isEqual(rangeOf(finding).start);
     const wanted = (entry?.findings ?? []).flatMap((finding) => {
       const remedy = prints.has(finding.fingerprint) && isInPlace(finding) ? automatic(finding) : undefined;
