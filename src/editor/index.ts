@@ -109,7 +109,7 @@ export function startEditor(
   const tree = findingsTree(store, shown, problems, assistants);
   const walk = walkFindings(shown, tree);
   const reportPanel = createReportPanel({ store, scanned, projects, policies, log });
-  const changeReview = reviewChanges(projects, store, log, reviewer);
+  const changeReview = reviewChanges(projects, store, log, workspaceState, reviewer);
   const launcher = hookLauncher(extensionUri, globalStorageUri);
   if (machine)
     void log.guard('The launcher of hooks could not be brought up to date', () => launcher.refresh());

@@ -24,7 +24,7 @@ export interface PageContent {
 /** A report in a panel. The panel outlives the extension: a window that is reloaded shows it again. */
 export interface ReportPage {
   open(title: string, content: PageContent): Promise<void>;
-  /** Shows a panel of an earlier window again. */
+  /** Shows a panel of an earlier window again, or closes it if there is nothing to show. */
   restore(panel: vscode.WebviewPanel): Promise<void>;
   /** Tells the reader that there may be more or other findings; nothing moves before they ask. */
   markStale(): void;
@@ -111,7 +111,9 @@ export function reportPage({ viewType, gather, store, log }: PageOptions): Repor
     },
     async restore(fresh) {
       attach(fresh);
-      await render(await gather());
+      const content = await gather();
+      if (content) await render(content);
+      else fresh.dispose();
     },
     markStale() {
       if (stale) return;

@@ -16,9 +16,19 @@ import { uriOf } from '../workspaceReader';
 /** Set by the build. */
 declare const PHI_CORDON_VERSION: string;
 
+const VIEW_TYPE = 'phiCordon.review';
+/** Where a workspace keeps what was reviewed last: its root as a URI, and names of refs. */
+const LAST = 'phiCordon.lastReview';
+
 /** What is reviewed, and where. */
 interface Asked {
   readonly root: vscode.Uri;
+  readonly choice: ChangeChoice;
+}
+
+/** `Asked` as it is kept. */
+interface Kept {
+  readonly root: string;
   readonly choice: ChangeChoice;
 }
 
@@ -32,10 +42,10 @@ export interface ReviewChanges extends vscode.Disposable {
  * Reports what a branch adds, or what is staged, on a page of its own. Git reads the disk, as it does in CI.
  * @param reviewer absent where there is no git
  */
-export function reviewChanges(projects: Projects, store: FindingsStore, log: Log, reviewer?: Reviewer): ReviewChanges {
+export function reviewChanges(projects: Projects, store: FindingsStore, log: Log, memory: vscode.Memento, reviewer?: Reviewer): ReviewChanges {
   let last: Asked | undefined;
   const page: ReportPage = reportPage({
-    viewType: 'phiCordon.review',
+    viewType: VIEW_TYPE,
     store,
     log,
     gather: async () => last && reviewer && (await reviewed(reviewer, last)),
@@ -52,7 +62,15 @@ export function reviewChanges(projects: Projects, store: FindingsStore, log: Log
     const content = await reviewed(reviewer, { root, choice });
     if (!content) return;
     last = { root, choice };
+    await memory.update(LAST, { root: root.toString(), choice } satisfies Kept);
     await page.open(titleOf(content), content);
+  }
+
+  /** A page of an earlier window is made anew, and closes where that cannot be done. */
+  async function restore(panel: vscode.WebviewPanel): Promise<void> {
+    const kept = memory.get<Kept>(LAST);
+    if (kept && cannot(reviewer) === undefined) last = { root: vscode.Uri.parse(kept.root, true), choice: kept.choice };
+    await page.restore(panel);
   }
 
   const within = (uri: vscode.Uri): boolean => last !== undefined && uri.toString().startsWith(`${last.root.toString()}/`);
@@ -61,6 +79,9 @@ export function reviewChanges(projects: Projects, store: FindingsStore, log: Log
   };
   const { workspace } = vscode;
   const events = vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: (panel) => log.guard('The review could not be shown again', () => restore(panel)),
+    }),
     workspace.onDidSaveTextDocument(({ uri }) => changed(uri)),
     workspace.onDidCreateFiles(({ files }) => changed(...files)),
     workspace.onDidDeleteFiles(({ files }) => changed(...files)),
