@@ -15,12 +15,12 @@ function cacheFolder(): string {
 }
 
 /** A hook is asked at every prompt and every tool's call, so it reads a tenth of what the commands need. */
-async function start(args: readonly string[]): Promise<void> {
+async function launch(args: readonly string[]): Promise<void> {
   const isHook = args[0] === 'hook' && args[1] === 'run' && !args.includes('--help') && !args.includes('-h');
   keepCompiled(cacheFolder(), isHook ? 'hook' : args[0] === 'scan' ? 'scan' : 'other');
-  if (!isHook) return void (await import('./main'));
+  if (!isHook) return (await import('./main')).start();
   const { hookRun } = await import('./hooks/main');
   process.exitCode = await hookRun(args.slice(2));
 }
 
-void start(process.argv.slice(2));
+void launch(process.argv.slice(2));

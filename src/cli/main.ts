@@ -85,19 +85,24 @@ function explain(error: unknown, io: Io): void {
   }
 }
 
-async function main(): Promise<void> {
+/** What one call of the command line does; nothing is thrown. */
+export async function answer(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await run(args, io);
+  } catch (error) {
+    explain(error, io);
+    return EXIT.failed;
+  }
+}
+
+/** This process, or this thread of it. */
+export async function start(): Promise<void> {
+  if (!isMainThread) return runThread();
   const io = processIo();
   // What nobody awaits: Node would print the message and a line of source. Node's own exit code stays.
   process.on('uncaughtException', (error) => {
     explain(error, io);
     process.exit(1);
   });
-  try {
-    process.exitCode = await run(process.argv.slice(2), io);
-  } catch (error) {
-    process.exitCode = EXIT.failed;
-    explain(error, io);
-  }
+  process.exitCode = await answer(process.argv.slice(2), io);
 }
-
-void (isMainThread ? main() : runThread());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { phiCordon, SSN_FILE, tempFolder, tempProject } from './support';
+import { phiCordonProcess, SSN_FILE, tempFolder, tempProject } from './support';
 
 const POLICY = {
   version: 1,
@@ -37,7 +37,7 @@ describe('the cache of the command line', function () {
   });
 
   async function json(cwd: string, ...args: string[]): Promise<string> {
-    const { stdout, stderr } = await phiCordon(['scan', '--format', 'json', ...args], { cwd, env });
+    const { stdout, stderr } = await phiCordonProcess(['scan', '--format', 'json', ...args], { cwd, env });
     assert.equal(stderr, '');
     return stdout;
   }
@@ -77,7 +77,7 @@ describe('the cache of the command line', function () {
 
   it('is neither made nor used for standard input', async () => {
     const cwd = tempProject(FILES);
-    await phiCordon(['scan', '--stdin'], { cwd, env, stdin: 'nothing' });
+    await phiCordonProcess(['scan', '--stdin'], { cwd, env, stdin: 'nothing' });
     assert.ok(!existsSync(path.join(cwd, '.phi-cordon')));
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { phiCordon, SSN_FILE, tempFolder, tempProject } from './support';
+import { phiCordonProcess, SSN_FILE, tempFolder, tempProject } from './support';
 
 describe('what the command line keeps compiled', () => {
   const cwd = (): string => tempProject({ 'a.ts': SSN_FILE });
   const scan = (folder: string, cache: string) =>
-    phiCordon(['scan', '--date', '2026-01-01'], { cwd: folder, env: { XDG_CACHE_HOME: cache } });
+    phiCordonProcess(['scan', '--date', '2026-01-01'], { cwd: folder, env: { XDG_CACHE_HOME: cache } });
   const kept = (cache: string): string[] => {
     const folder = path.join(cache, 'phi-cordon/compiled');
     return readdirSync(folder).map((name) => path.join(folder, name));

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { withLines, withoutLines } from '../../src/cli/hooks/git/script';
 import { withLefthook, withoutBlocks, withPreCommit } from '../../src/cli/hooks/git/yaml';
 import { gitEnvironment, repository, repositoryAt, type Repository } from '../node/repository';
-import { phiCordon, SSN_FILE, tempFolder } from './support';
+import { phiCordonProcess, SSN_FILE, tempFolder } from './support';
 
 const SCRIPT = { purpose: 'examines', call: 'scan --staged', open: false };
 
@@ -18,7 +18,7 @@ function commit({ folder }: Repository, message: string, env: Record<string, str
 }
 
 async function install({ folder }: Repository, ...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await phiCordon(['hook', 'install', 'git', '--write', ...args], { cwd: folder }); // prettier-ignore
+  const { code, stdout, stderr } = await phiCordonProcess(['hook', 'install', 'git', '--write', ...args], { cwd: folder }); // prettier-ignore
   assert.equal(code, 0, stderr);
   return stdout + stderr;
 }
@@ -105,7 +105,7 @@ describe('phi-cordon hook install git', function () {
 
   it('shows what it would write, and writes nothing', async () => {
     const one = repository();
-    const { code, stdout, stderr } = await phiCordon(['hook', 'install', 'git'], { cwd: one.folder });
+    const { code, stdout, stderr } = await phiCordonProcess(['hook', 'install', 'git'], { cwd: one.folder });
     assert.equal(code, 0);
     assert.match(stdout, /\+\+\+ \.git\/hooks\/pre-commit[^]*\+phi_cordon scan --staged --quiet \|\| exit/);
     assert.match(stderr, /Nothing was written/);
@@ -153,7 +153,7 @@ describe('phi-cordon hook install git', function () {
     one.git('add', 'a.ts');
     assert.equal(commit(one, 'x').code, 0);
     assert.ok(existsSync(path.join(one.folder, 'ran')));
-    await phiCordon(['hook', 'uninstall', 'git', '--write'], { cwd: one.folder });
+    await phiCordonProcess(['hook', 'uninstall', 'git', '--write'], { cwd: one.folder });
     assert.equal(readFileSync(hook, 'utf8'), theirs);
     assert.ok((statSync(hook).mode & 0o111) !== 0);
     assert.ok(!existsSync(path.join(one.folder, '.git/hooks/commit-msg')));
@@ -193,7 +193,7 @@ describe('phi-cordon hook install git', function () {
     framework.write('.pre-commit-config.yaml', 'repos:\n  - repo: local\n    hooks: []\n');
     assert.match(await install(framework), /pre-commit install --hook-type/);
     for (const one of [shared, husky, lefthook, framework]) {
-      await phiCordon(['hook', 'uninstall', 'git', '--write'], { cwd: one.folder });
+      await phiCordonProcess(['hook', 'uninstall', 'git', '--write'], { cwd: one.folder });
       assert.equal(spawnSync('grep', ['-rl', '>>> phi-cordon', '.'], { cwd: one.folder, encoding: 'utf8' }).stdout, '');
     }
     assert.equal(readFileSync(path.join(husky.folder, '.husky/pre-commit'), 'utf8'), 'npm test\n');
@@ -202,15 +202,15 @@ describe('phi-cordon hook install git', function () {
   it('refuses what it cannot add to, and says what to add', async () => {
     const python = repository();
     python.write('.husky/pre-commit', '#!/usr/bin/env python3\n');
-    const script = await phiCordon(['hook', 'install', 'git', '--write'], { cwd: python.folder });
+    const script = await phiCordonProcess(['hook', 'install', 'git', '--write'], { cwd: python.folder });
     assert.equal(script.code, 2);
     assert.match(script.stderr, /no script of the shell\. Have it run: phi-cordon scan --staged --quiet/);
     const toml = repository();
     toml.write('lefthook.toml', '[pre-commit]\n');
-    const settings = await phiCordon(['hook', 'install', 'git', '--write'], { cwd: toml.folder });
+    const settings = await phiCordonProcess(['hook', 'install', 'git', '--write'], { cwd: toml.folder });
     assert.equal(settings.code, 2);
     assert.match(settings.stderr, /pre-commit: phi-cordon scan --staged --quiet/);
-    const nowhere = await phiCordon(['hook', 'install', 'git'], { cwd: tempFolder() });
+    const nowhere = await phiCordonProcess(['hook', 'install', 'git'], { cwd: tempFolder() });
     assert.equal(nowhere.code, 2);
   });
 });

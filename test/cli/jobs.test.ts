@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { cliBundle, phiCordon, SSN_FILE, tempProject, type Ran } from './support';
+import { cliBundle, phiCordonProcess, SSN_FILE, tempProject, type Ran } from './support';
 
 const EXAMPLE = path.resolve(__dirname, '../../examples/lakeside-clinic');
 
@@ -20,7 +20,7 @@ describe('scan --jobs', function () {
 
   it('reports the same, byte by byte, however many threads there are', async () => {
     for (const cwd of [EXAMPLE, tempProject(FILES)]) {
-      const run = (jobs: string) => phiCordon(['scan', '--jobs', jobs, '--no-cache', '--format', 'json', '--explain', '--date', '2026-03-02'], { cwd }); // prettier-ignore
+      const run = (jobs: string) => phiCordonProcess(['scan', '--jobs', jobs, '--no-cache', '--format', 'json', '--explain', '--date', '2026-03-02'], { cwd }); // prettier-ignore
       const [one, two, three] = [await run('1'), await run('2'), await run('3')];
       assert.equal(one.code, 1, one.stderr);
       assert.ok(one.stdout.length > 1_000);
@@ -34,7 +34,7 @@ describe('scan --jobs', function () {
     const cwd = tempProject(FILES);
     const env = { XDG_STATE_HOME: path.join(cwd, 'state') };
     const run = (jobs: string) =>
-      phiCordon(['scan', 'src', 'lib', '--jobs', jobs, '--format', 'json'], { cwd, env });
+      phiCordonProcess(['scan', 'src', 'lib', '--jobs', jobs, '--format', 'json'], { cwd, env });
     const first = await run('2');
     assert.equal((await run('2')).stdout, first.stdout);
     assert.equal((await run('1')).stdout, first.stdout);
@@ -43,7 +43,7 @@ describe('scan --jobs', function () {
   it('refuses a number that is none', async () => {
     for (const jobs of ['0', '-1', '1.5', 'two', '65'])
       assert.match(
-        (await phiCordon(['scan', `--jobs=${jobs}`])).stderr,
+        (await phiCordonProcess(['scan', `--jobs=${jobs}`])).stderr,
         /--jobs takes a whole number from 1 to 64/,
       );
   });

@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import type { Io } from '../../src/cli/io';
 import { testFolder } from '../globalFixtures';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -76,8 +78,53 @@ export interface RunOptions {
   readonly closeOutput?: boolean;
 }
 
-/** Runs the command line as a process of its own. */
-export async function phiCordon(args: readonly string[], { cwd, stdin = '', env = {}, closeOutput = false }: RunOptions = {}): Promise<Ran> {
+/**
+ * Runs the packed command line: in this process, which is many times faster, unless something is asked of its own. One
+ * after the other, since the folder it runs in is the process's.
+ */
+export function phiCordon(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { env = {}, closeOutput } = options;
+  const ownOnly =
+    closeOutput || 'NODE_OPTIONS' in env || args[0] === 'mcp' || (args[0] === 'hook' && args[1] === 'run');
+  if (ownOnly) return phiCordonProcess(args, options);
+  const ran = before.then(() => runInside(args, options));
+  before = ran.catch(() => undefined);
+  return ran;
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+async function runInside(args: readonly string[], { cwd, stdin = '', env = {} }: RunOptions): Promise<Ran> {
+  const commands = path.join(path.dirname(await cliBundle()), 'commands.js');
+  const { answer } = createRequire(__filename)(commands) as {
+    answer: (args: readonly string[], io: Io) => Promise<number>;
+  };
+  const out: Buffer[] = [];
+  const said: string[] = [];
+  const io: Io = {
+    out: async (text) => void out.push(Buffer.from(text)),
+    say: (line) => void said.push(`${line}\n`),
+    progress: () => undefined,
+    colour: false,
+    stdin: async () => Buffer.from(stdin),
+  };
+  const [folder, variables] = [process.cwd(), { ...process.env }];
+  process.chdir(cwd ?? tempFolder());
+  Object.assign(process.env, env);
+  try {
+    const code = await answer(args, io);
+    return { code, stdout: Buffer.concat(out).toString(), stderr: said.join('') };
+  } finally {
+    process.chdir(folder);
+    for (const name of Object.keys(env)) {
+      if (variables[name] === undefined) delete process.env[name];
+      else process.env[name] = variables[name];
+    }
+  }
+}
+
+/** Runs it as a process of its own, in which no code can be generated. */
+export async function phiCordonProcess(args: readonly string[], { cwd, stdin = '', env = {}, closeOutput = false }: RunOptions = {}): Promise<Ran> {
   const bundle = await cliBundle();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bundle, ...args], {

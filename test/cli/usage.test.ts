@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { phiCordon } from './support';
+import { phiCordon, phiCordonProcess, SSN_FILE, tempProject } from './support';
 
 describe('the command line', function () {
-  // Each test runs processes of its own.
+  // The first of a run waits for what is built.
   this.timeout(60_000);
   const refused: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['scna'], /Did you mean scan\?/],
@@ -56,5 +56,25 @@ describe('the command line', function () {
     assert.match((await phiCordon(['rules', 'phi/ssn'])).stdout, /164\.514\(b\)\(2\)\(i\)\(G\)/);
     assert.match((await phiCordon(['providers', '--hosts'])).stdout, /^ +api\.openai\.com$/m);
     assert.match((await phiCordon(['providers', 'openai'])).stdout, /BAA/);
+  });
+
+  it('answers the same in a process of its own, where no code can be generated', async () => {
+    const policy = '{ "version": 1, "zones": [{ "files": ["**"], "handles": "phi" }] }';
+    const cwd = tempProject({ 'a.ts': SSN_FILE, '.phi-cordon.json': policy });
+    const calls = [
+      ['scan', '--format', 'sarif', '--explain'],
+      ['fix', '--all'],
+      ['exclude'],
+      ['policy', 'check'],
+      ['policy', 'show'],
+      ['providers'],
+      ['rules'],
+      ['report', 'merge', 'a.ts'],
+      ['nothing'],
+    ];
+    for (const call of calls) {
+      const own = await phiCordonProcess(call, { cwd });
+      assert.deepEqual(await phiCordon(call, { cwd }), own, call.join(' '));
+    }
   });
 });
