@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** A package to install first, as a user would. */
   readonly vsix?: string;
+  /** Extensions without code that count as installed, as `publisher.name`. */
+  readonly extensions?: readonly string[];
   /** Looks at the data folder when the server has ended, before it is thrown away. */
   readonly inspect?: (folder: string) => void;
 }
@@ -81,6 +83,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...SETTINGS, ...options.settings }));
   const env = { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}', ...options.env };
   if (options.vsix) installExtension(node, [main, ...folders, '--install-extension', options.vsix], env);
+  for (const id of options.extensions ?? []) plantExtension(path.join(data, 'extensions'), id);
   const child = spawn(node, [main, ...FLAGS, ...folders], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -147,6 +150,15 @@ function installExtension(node: string, args: readonly string[], env: NodeJS.Pro
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`--install-extension failed (${status}):\n${stdout}\n${stderr}`);
+}
+
+/** A server that starts for the first time takes what lies in its folder of extensions for installed. */
+function plantExtension(folder: string, id: string): void {
+  const [publisher, name] = id.split('.');
+  const own = path.join(folder, `${id}-1.0.0`);
+  mkdirSync(own, { recursive: true });
+  const manifest = { name, publisher, version: '1.0.0', engines: { vscode: '*' } };
+  writeFileSync(path.join(own, 'package.json'), JSON.stringify(manifest));
 }
 
 /** The environment without what would steer a server or a Node of another kind. */
