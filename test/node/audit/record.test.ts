@@ -217,7 +217,7 @@ describe('audit trail', function () {
     const run = async (count: number): Promise<void> => {
       for (let left = count; left > 0;) left -= await live(left);
     };
-    await Promise.all([run(5_000), run(5_000)]);
+    await Promise.all([run(2_000), run(2_000)]);
     const { problems, entries } = await verified(root);
     assert.deepEqual(problems, []);
     assert.ok(kills >= 10, `${kills} kills`);
@@ -225,7 +225,7 @@ describe('audit trail', function () {
       const lines = new Set(entries.flatMap(({ receiver, place }) => (receiver === name ? [place!.line] : [])));
       for (let line = 1; line <= done; line++) assert.ok(lines.has(line), `${name} lost ${line} of ${done}`);
     }
-    assert.ok(entries.length >= 10_000);
+    assert.ok(entries.length >= 4_000);
     assert.ok(readdirSync(path.join(root, TRAIL_FOLDER)).length <= 2 + kills);
   }); // prettier-ignore
 
