@@ -88,10 +88,27 @@ export interface FlowNeed {
 /**
  * What has to be known to follow the values of a file.
  * @param called whether others hand their values to its functions, so that what these hand on counts too
- * @param gives whether what one of its calls returns may hold PHI, by its index
+ * @param gives whether what one of its calls returns may hold PHI, by its index; nothing does unless it says so
  */
-export function flowNeeds({ flow }: FileFacts, called: boolean, gives: (call: number) => boolean): FlowNeed[] {
+export function flowNeeds(
+  { flow }: FileFacts,
+  called: boolean,
+  gives?: (call: number) => boolean,
+): readonly FlowNeed[] {
   if (!flow) return [];
+  if (gives) return needsOf(flow, called, gives);
+  const known = called ? CALLED : UNCALLED;
+  const needs = known.get(flow) ?? needsOf(flow, called, () => false);
+  known.set(flow, needs);
+  return needs;
+}
+
+/** A module is asked by every file that leads to it. */
+const CALLED = new WeakMap<FlowModule, readonly FlowNeed[]>();
+const UNCALLED = new WeakMap<FlowModule, readonly FlowNeed[]>();
+const GIVING = new WeakMap<FlowModule, boolean>();
+
+function needsOf(flow: FlowModule, called: boolean, gives: (call: number) => boolean): readonly FlowNeed[] {
   const passedOn = Object.values(flow.exports).flatMap(({ from }) => (from ? [{ files: from.files, handed: called }] : []));
   const opens = flow.opens.map(({ files, args }) => ({ files, handed: args.some(({ shape }) => taintsIn(shape).some((taint) => called || taint.kind === 'source' || (taint.kind === 'open' && gives(taint.call)))) }));
   const needs = new Map<string, FlowNeed>();
@@ -105,8 +122,12 @@ export function flowNeeds({ flow }: FileFacts, called: boolean, gives: (call: nu
 /** Whether a file's functions or values may bring PHI to those who import it. */
 export function givesPhi({ flow }: FileFacts): boolean {
   if (!flow) return false;
+  const known = GIVING.get(flow);
+  if (known !== undefined) return known;
   const brings = (shape: Shape): boolean => shape.from !== undefined || taintsIn(shape).some(({ kind }) => kind !== 'parameter'); // prettier-ignore
-  return [...Object.values(flow.returns), ...Object.values(flow.exports)].some(brings);
+  const gives = [...Object.values(flow.returns), ...Object.values(flow.exports)].some(brings);
+  GIVING.set(flow, gives);
+  return gives;
 }
 
 type Parameters = (index: number, path: readonly string[], of: number) => readonly SourceTaint[];

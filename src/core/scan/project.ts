@@ -159,7 +159,7 @@ export function createProject(
       const facts = await firstOf(files.filter((file) => file !== path), reading);
       if (facts && givesPhi(facts)) giving.add(call);
     }
-    let wave = flowNeeds(own, false, (call) => giving.has(call));
+    let wave: readonly FlowNeed[] = flowNeeds(own, false, (call) => giving.has(call));
     for (let hop = 0; hop < MAX_HOPS && wave.length > 0 && !reading.signal?.aborted; hop++) {
       const next: FlowNeed[] = [];
       for (const { files, handed } of wave) {
@@ -168,7 +168,7 @@ export function createProject(
           const facts = await factsAt(file, reading, handed);
           if (!facts) continue;
           if (!handed && !givesPhi(facts)) break;
-          if (!all.has(file)) next.push(...flowNeeds(facts, handed, () => handed));
+          if (!all.has(file)) next.push(...flowNeeds(facts, handed));
           if (facts.flow || !all.get(file)?.flow) all.set(file, facts);
           for (const need of facts.needs) {
             const needed = all.has(need) ? undefined : await factsAt(need, reading);
