@@ -25,7 +25,7 @@ export interface PageContent {
 export interface ReportPage {
   open(title: string, content: PageContent): Promise<void>;
   /** Shows a panel of an earlier window again, or closes it if there is nothing to show. */
-  restore(panel: vscode.WebviewPanel): Promise<void>;
+  restore(panel: vscode.WebviewPanel, title?: (content: PageContent) => string): Promise<void>;
   /** Tells the reader that there may be more or other findings; nothing moves before they ask. */
   markStale(): void;
   isOpen(): boolean;
@@ -109,11 +109,13 @@ export function reportPage({ viewType, gather, store, log }: PageOptions): Repor
       await render(content);
       panel?.reveal();
     },
-    async restore(fresh) {
+    async restore(fresh, title) {
       attach(fresh);
       const content = await gather();
-      if (content) await render(content);
-      else fresh.dispose();
+      if (!content) return fresh.dispose();
+      // The window may have kept the title of what the panel showed before.
+      if (title) fresh.title = title(content);
+      await render(content);
     },
     markStale() {
       if (stale) return;

@@ -70,7 +70,7 @@ export function reviewChanges(projects: Projects, store: FindingsStore, log: Log
   async function restore(panel: vscode.WebviewPanel): Promise<void> {
     const kept = memory.get<Kept>(LAST);
     if (kept && cannot(reviewer) === undefined) last = { root: vscode.Uri.parse(kept.root, true), choice: kept.choice };
-    await page.restore(panel);
+    await page.restore(panel, titleOf);
   }
 
   const within = (uri: vscode.Uri): boolean => last !== undefined && uri.toString().startsWith(`${last.root.toString()}/`);

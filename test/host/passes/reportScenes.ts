@@ -6,7 +6,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { pageText, screenshot } from '../bridge';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
-import { refocus, runCommand } from '../workbench';
+import { isKept, refocus, runCommand } from '../workbench';
 import { onPage } from './page';
 
 export function runReportScenes(): Promise<TestResult[]> {
@@ -89,39 +89,6 @@ export function runReportScenes(): Promise<TestResult[]> {
 
     chain.scene();
     await chain.check("nothing asked for more than the page's policy allows", () => assert.deepEqual(complaints, []));
-  });
-} // prettier-ignore
-
-/** Waits until the window has kept that an editor of a kind is open: a page that is gone before that forgets it. */
-async function isKept(page: Page, kind: string): Promise<void> {
-  for (const end = Date.now() + 30_000; ; await page.waitForTimeout(200)) {
-    const kept = await page.evaluate(keptEditors);
-    if (kept.includes(kind)) return;
-    if (Date.now() > end) throw new Error('the window keeps no such editor');
-  }
-} // prettier-ignore
-
-/** What the windows of this browser keep of their editors. Runs in the page, where no helper of the test is known. */
-function keptEditors(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    void indexedDB.databases().then((all) => {
-      const names = all.map(({ name }) => name!).filter((name) => /^vscode-web-state-db-(?!global)/.test(name));
-      const kept: string[] = [];
-      if (names.length === 0) resolve('');
-      for (const name of names) {
-        const opened = indexedDB.open(name);
-        opened.onerror = () => reject(new Error('a state cannot be opened'));
-        opened.onsuccess = () => {
-          const store = opened.result.objectStoreNames.item(0);
-          const asked = opened.result.transaction(store!).objectStore(store!).get('memento/workbench.parts.editor');
-          asked.onerror = () => reject(new Error('a state cannot be read'));
-          asked.onsuccess = () => {
-            opened.result.close();
-            if (kept.push(String(asked.result)) === names.length) resolve(kept.join('\n'));
-          };
-        };
-      }
-    });
   });
 } // prettier-ignore
 

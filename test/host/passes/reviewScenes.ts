@@ -7,7 +7,7 @@ import { repositoryAt, type Repository } from '../../node/repository';
 import { pageText, screenshot } from '../bridge';
 import type { TestResult } from '../results';
 import { assertNoValue } from '../scenes';
-import { notice, openFile, runCommand } from '../workbench';
+import { isKept, notice, openFile, refocus, runCommand } from '../workbench';
 import { onPage } from './page';
 
 const SSN = "export const patient = { ssn: '536-22-8417' };\n";
@@ -69,6 +69,17 @@ export function runReviewScenes(): Promise<TestResult[]> {
       await screenshot(page, 'review-staged');
     });
 
+    await chain.check('a window that is loaded again makes the page anew', async () => {
+      await refocus(page);
+      await isKept(page, 'phiCordon.review');
+      await page.reload();
+      // The window may have kept an earlier title of it, and another one in front.
+      await page.locator('.tab', { hasText: /Staged Changes|Changes since main/ }).click();
+      await tab(page, 'Staged Changes').waitFor();
+      await reportFrame(page).locator('#shown', { hasText: /^1 of 1 shown$/ }).waitFor({ timeout: 60_000 });
+      await screenshot(page, 'review-restored');
+    });
+
     await chain.check('a ref that git does not know is said, with the way on', async () => {
       await runCommand(page, 'PHI Cordon: Review Changes');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Compare With…' }).click();
@@ -80,6 +91,21 @@ export function runReviewScenes(): Promise<TestResult[]> {
       await (await notice(page, 'Git finds no commit nowhere here. Fetch it first')).waitFor();
       await screenshot(page, 'review-unknown');
       await runCommand(page, 'Notifications: Clear All Notifications');
+    });
+
+    await chain.check('it stands above the findings', async () => {
+      await runCommand(page, 'PHI Cordon: Focus on Findings View');
+      const above = page.locator('.part.sidebar .title-actions, .part.sidebar .pane-header .actions, .part.sidebar .composite.title');
+      await above.locator('[aria-label^="Review Changes"]').first().click();
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'What Is Staged' }).waitFor();
+      await screenshot(page, 'review-title');
+      await page.keyboard.press('Escape');
+    });
+
+    await chain.check('Install Assistant Hook is offered where a server runs the editor', async () => {
+      await runCommand(page, 'PHI Cordon: Install Assistant Hook…');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Claude Code' }).waitFor();
+      await page.keyboard.press('Escape');
     });
 
     await chain.check('the Source Control view has it in its menu', async () => {
