@@ -8,6 +8,9 @@ export interface Automaton {
   scan(text: string, hit: (literal: number, end: number) => void): void;
 }
 
+/** As many as texts of some thousand characters come to. */
+const FIRST_ROWS = 512;
+
 /** What the last characters are the beginning of. */
 interface State {
   readonly depth: number;
@@ -30,8 +33,7 @@ interface State {
  */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { classOf, classes } = characterClasses(literals);
-  // Memory that is never touched costs nothing.
-  const table = new Int32Array(literals.reduce((sum, { length }) => sum + length, 2) * classes);
+  let table = new Int32Array(FIRST_ROWS * classes);
   /** By row; the root's is the second, since 0 says nothing. */
   const states: State[] = [];
   const all = Array.from(literals.keys());
@@ -49,10 +51,13 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
     const by = entry % classes;
     const state = states[(entry - by) / classes]!;
     const child = childOf(state, by);
-    return (table[entry] =
+    const to =
       child ? (child.found.length > 0 ? -child.row : child.row)
       : state.suffix ? next(state.suffix.row + by)
-      : root.row); // prettier-ignore
+      : root.row; // prettier-ignore
+    // Only now: on the way here the table may have grown.
+    table[entry] = to;
+    return to;
   }
 
   function next(entry: number): number {
@@ -69,6 +74,11 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
     const found = [...begun.filter((index) => literals[index]!.length === depth), ...suffix.found];
     const child: State = { depth, begun, suffix, found, row: states.length * classes, children: new Map() };
     states.push(child);
+    if (states.length * classes > table.length) {
+      const larger = new Int32Array(table.length * 2);
+      larger.set(table);
+      table = larger;
+    }
     state.children.set(by, child);
     return child;
   }
@@ -96,28 +106,16 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   return {
     scan(text, hit) {
       let row = root.row;
+      let known = table;
       for (let i = 0; i < text.length; i++) {
         const entry = row + classOf[text.charCodeAt(i)]!;
-        const to = table[entry]!;
-        row = to > 0 ? to : arrive(next(entry), i + 1, hit);
-      }
-    },
-  };
-}
-
-/** The same without a table: made at once, and slower the longer the text. */
-export function lookUp(literals: readonly string[]): Automaton {
-  const indexOf = new Map(literals.map((literal, index) => [literal, index]));
-  const lengths = [...new Set(literals.map(({ length }) => length))].sort((a, b) => b - a);
-
-  return {
-    scan(text, hit) {
-      const folded = fold(text);
-      for (let end = 1; end <= folded.length; end++)
-        for (const length of lengths) {
-          const literal = length <= end ? indexOf.get(folded.slice(end - length, end)) : undefined;
-          if (literal !== undefined) hit(literal, end);
+        const to = known[entry]!;
+        if (to > 0) row = to;
+        else {
+          row = arrive(next(entry), i + 1, hit);
+          known = table;
         }
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Trigger } from '../identifiers';
-import { buildAutomaton, lookUp, type Automaton } from './automaton';
+import { buildAutomaton, type Automaton } from './automaton';
 import type { SourceText } from './sourceText';
 
 /** Somebody who waits for a literal. */
@@ -20,30 +20,22 @@ interface Machine<Kind extends string> {
 
 const BOUNDARY = { word: 1, shape: 2, joint: 4, mark: 8 } as const;
 
-/** A text of at most so many characters is not worth a table of all literals, if it is the only one. */
-const SHORT = 2000;
-
 /** Tells each listener where its literal stands, with the boundaries that it asks for, in order of the ends. */
 export type HitFinder<Kind extends string> = (
   source: SourceText,
   tell: (listener: Listener<Kind>, start: number, end: number) => void,
 ) => void;
 
-/**
- * One pass over a text for all listeners.
- * @param few whether few texts will be read, so that a short one is looked through without a table
- */
-export function hitFinder<Kind extends string>(all: () => readonly Listener<Kind>[], few = false): HitFinder<Kind> {
-  const machines = new Map<string, Machine<Kind>>();
+/** One pass over a text for all listeners. */
+export function hitFinder<Kind extends string>(all: () => readonly Listener<Kind>[]): HitFinder<Kind> {
+  const machines = new Map<SourceText['surface'], Machine<Kind>>();
   return (source, tell) => {
     const { text, surface } = source;
     // A file that is judged by its name alone needs no table.
     if (text === '') return;
-    const short = few && text.length <= SHORT;
-    const key = `${surface} ${short}`;
-    const known = machines.get(key);
-    const { automaton, lengths, boundaries, listeners } = known ?? buildMachine(all(), surface, short ? lookUp : buildAutomaton);
-    if (!known) machines.set(key, { automaton, lengths, boundaries, listeners });
+    const machine = machines.get(surface) ?? buildMachine(all(), surface);
+    machines.set(surface, machine);
+    const { automaton, lengths, boundaries, listeners } = machine;
     automaton.scan(text, (literal, end) => {
       const start = end - lengths[literal]!;
       const standing = boundaries[literal]! & boundariesAt(text, start, end);
@@ -57,7 +49,6 @@ export function hitFinder<Kind extends string>(all: () => readonly Listener<Kind
 function buildMachine<Kind extends string>(
   all: readonly Listener<Kind>[],
   surface: SourceText['surface'],
-  build: (literals: readonly string[]) => Automaton,
 ): Machine<Kind> {
   const byText = new Map<string, Listener<Kind>[]>();
   for (const listener of all) {
@@ -68,7 +59,7 @@ function buildMachine<Kind extends string>(
   }
   const literals = [...byText.keys()];
   return {
-    automaton: build(literals),
+    automaton: buildAutomaton(literals),
     lengths: Uint16Array.from(literals, (literal) => literal.length),
     boundaries: Uint8Array.from(byText.values(), (listeners) =>
       listeners.reduce((bits, { trigger }) => bits | BOUNDARY[trigger.kind], 0),

@@ -10,15 +10,11 @@ import { veto } from './veto';
 
 const UNMATCHED = fixed("too much that looks like the policy's own identifiers");
 
-/** A process that looks at one text and ends builds no table for it if it is short. */
-const find = hitFinder(
-  () => [
-    ...identifierListeners(),
-    ...keys.triggers.map((trigger) => ({ kind: 'key' as const, index: 0, trigger })),
-    ...SUPPRESSION_TRIGGERS.map((trigger) => ({ kind: 'suppression' as const, index: 0, trigger })),
-  ],
-  true,
-);
+const find = hitFinder(() => [
+  ...identifierListeners(),
+  ...keys.triggers.map((trigger) => ({ kind: 'key' as const, index: 0, trigger })),
+  ...SUPPRESSION_TRIGGERS.map((trigger) => ({ kind: 'suppression' as const, index: 0, trigger })),
+]);
 
 /**
  * What `analyse` finds of identifiers and keys in one text, without what code does and where it sends: soon, for a process

@@ -29,6 +29,21 @@ describe('automaton', () => {
     );
   });
 
+  it('sees each of thousands of literals, in the first text and in the next', () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `${index.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)]!)}-é`);
+    assert.equal(new Set(words).size, words.length);
+    const automaton = buildAutomaton(words);
+    const text = words.join('\n');
+    for (let round = 0; round < 2; round++) {
+      const seen = new Set<number>();
+      automaton.scan(text, (literal, end) => {
+        assert.equal(text.slice(end - words[literal]!.length, end), words[literal]);
+        seen.add(literal);
+      });
+      assert.equal(seen.size, words.length);
+    }
+  });
+
   it('folds case and digits only', () => {
     assert.equal(fold('Aé9-Ü'), 'aé0-Ü');
   });
