@@ -79,9 +79,15 @@ async function scan(
     else store.delete(key);
   };
   progress.report({ message: 'listing files' });
+  // Git is not asked to stop; nobody waits for it either.
+  const cancelled = new Promise<undefined>((resolve) =>
+    token.onCancellationRequested(() => resolve(undefined)),
+  );
   const all: { readonly project: OpenProject; readonly path: ProjectPath }[] = [];
   for (const { project, folders } of await projects.ofWorkspace()) {
-    const { files, notExamined } = await listFiles(project, folders, machine, signal);
+    const listed = await Promise.race([listFiles(project, folders, machine, signal), cancelled]);
+    if (!listed) return undefined;
+    const { files, notExamined } = listed;
     for (const path of files) all.push({ project, path });
     for (const gap of notExamined) {
       const entry = unlisted(project, gap);
