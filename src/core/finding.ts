@@ -116,7 +116,7 @@ export interface Suppressed {
   readonly rule: RuleId;
   readonly path: ProjectPath;
   readonly line: number;
-  readonly by: 'comment' | 'policy' | 'baseline';
+  readonly by: 'comment' | 'policy';
   /** Masked: a reason is text somebody typed. */
   readonly reason: SafeText;
   /** Of the finding that is not reported. */

@@ -5,7 +5,6 @@ import type { EffectivePolicy } from '../policy';
 import type { ProjectPath } from '../ports';
 import type { Notice, RawFinding } from '../rawFinding';
 import { rulePatternMatches } from '../rules';
-import { fixed } from '../safeText';
 import { compareWays } from './distinct';
 import { fingerprint } from './fingerprint';
 import { contextAt, type JudgeContext } from './judgeContext';
@@ -15,7 +14,7 @@ import { verdictOf, type Verdict } from './verdict';
 import { approvedMiss } from './verdicts/approved';
 
 /**
- * Applies policy, trust, day, suppression comments and baseline to one file's raw findings.
+ * Applies policy, trust, day and suppression comments to one file's raw findings.
  * @param others facts of other files in which some of them stand: a value that leaves elsewhere
  */
 export function judge(
@@ -109,8 +108,6 @@ function silencedBy(
   const { rule, path, place } = verdict;
   const told = { rule, path, line: place.line, fingerprint: print };
   if (!context.trusted || context.policy.locked(rule)) return undefined;
-  if (context.baseline?.get(path)?.has(print))
-    return { ...told, by: 'baseline', reason: fixed('in the baseline') };
   const comment = comments.find(
     ({ rules, fromLine, toLine, reason }) =>
       reason !== undefined &&

@@ -12,8 +12,6 @@ export interface JudgeContext {
   /** An untrusted workspace may tighten the policy, never loosen it: suppressions and allow entries do not count. */
   readonly trusted: boolean;
   readonly surface: Surface;
-  /** Fingerprints by path that were accepted before. */
-  readonly baseline?: ReadonlyMap<ProjectPath, ReadonlySet<string>>;
   /** How often each place was seen before, in a text that is judged in parts; added to. */
   readonly occurrences?: Map<string, number>;
   /** Whether to tell every receiver and flow, approved ones too. */

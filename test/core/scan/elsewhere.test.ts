@@ -32,15 +32,10 @@ function projectOf(files: Record<string, string>): { project: Project; reads: st
   return { project: createProject(reader, grammars), reads };
 }
 
-async function judgeAll(
-  files: Record<string, string>,
-  paths: readonly string[],
-  more: object = {},
-): Promise<Judged[]> {
+async function judgeAll(files: Record<string, string>, paths: readonly string[]): Promise<Judged[]> {
   const { project } = projectOf(files);
   const judged: Judged[] = [];
-  for (const path of paths)
-    judged.push(await project.examine({ path, text: files[path]! }, { ...context, ...more }));
+  for (const path of paths) judged.push(await project.examine({ path, text: files[path]! }, context));
   return judged;
 }
 
@@ -72,7 +67,7 @@ describe('a finding in another file than the one examined', () => {
     assert.equal(key(distinctFindings([...parts.flat()].reverse())), key(whole));
   }); // prettier-ignore
 
-  it('obeys the suppression comments of the file in which it stands, and its baseline', async () => {
+  it('obeys the suppression comments of the file in which it stands', async () => {
     const line = "  console.log('entry', entry); // phi-cordon-disable-line flow/phi-to-log -- a local tool";
     const files = { ...FILES, 'src/b.ts': HELPER.replace("  console.log('entry', entry);", line) };
     const judged = await judgeAll(files, ['src/one.ts', 'src/two.ts']);
@@ -83,14 +78,6 @@ describe('a finding in another file than the one examined', () => {
     ); // prettier-ignore
     assert.deepEqual(told(judged[0]!), []);
     assert.deepEqual(told(judged[1]!), ['src/b.ts:5 flow/phi-to-log patient.ssn']);
-
-    const found = (await judgeAll(FILES, ['src/one.ts', 'src/two.ts'])).flatMap(({ findings }) => findings);
-    const baseline = new Map([['src/b.ts', new Set(found.map(({ fingerprint }) => fingerprint))]]);
-    for (const order of [['src/two.ts', 'src/one.ts', 'src/b.ts'], ['src/one.ts'], ['src/two.ts']])
-      for (const { findings, suppressed: known } of await judgeAll(FILES, order, { baseline })) {
-        assert.deepEqual(findings, []);
-        assert.ok(known.every(({ by, path }) => by === 'baseline' && path === 'src/b.ts'));
-      }
   });
 
   it('is named alike by all who bring it about, lines above or below it notwithstanding', async () => {

@@ -70,16 +70,6 @@ describe('judge', () => {
     assert.deepEqual(rules(await examine({ path: 'src/a.ts', text: SSN }, { policy: set('off') })), []);
   });
 
-  it('says nothing of a fingerprint that the baseline holds', async () => {
-    const { findings } = await examine({ path: 'src/a.ts', text: SSN });
-    const { analyse, judge, link, sourceText } = await import('../../../src/core');
-    const facts = analyse(sourceText({ path: 'src/a.ts', text: SSN }));
-    const baseline = new Map([['src/a.ts', new Set([findings[0]!.fingerprint])]]);
-    const judged = judge(link('src/a.ts', new Map([['src/a.ts', facts]])), facts, { policy: NO_POLICY, day: '2026-11-22', trusted: true, surface: 'source', baseline }); // prettier-ignore
-    assert.deepEqual(rules(judged), []);
-    assert.equal(judged.suppressed[0]!.by, 'baseline');
-  });
-
   it('masks a file name that holds an identifier, and reports it', async () => {
     const judged = await examine({ path: 'scans/mrn-4481920.txt', text: 'nothing here' });
     assert.deepEqual(rules(judged), ['phi/mrn']);
