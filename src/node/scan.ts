@@ -236,9 +236,11 @@ export async function outcomeOf(
 ): Promise<Outcome> {
   if ('reason' in input) {
     if (isFolder(input)) return {};
-    if (input.detail === TOO_LARGE && options.reader.chunks)
-      return inParts(input.path, options.reader.chunks, options, signal);
-    const gap = listedGap(input);
+    const { chunks } = options.reader;
+    const read =
+      input.detail === TOO_LARGE && chunks ? await inParts(input.path, chunks, options, signal) : input;
+    if ('judged' in read) return read;
+    const gap = listedGap(read);
     const named = await examineFile(project, { path: gap.path, text: '' }, options, signal);
     return {
       size: 0,
@@ -298,19 +300,19 @@ export async function examineFile(
   }
 }
 
-/** A file that is too large to be held, in parts. */
+/** A file that is too large to be held, in parts; or why it holds no text after all. */
 async function inParts(
   path: ProjectPath,
   chunks: NonNullable<FileReader['chunks']>,
   options: ExamineFileOptions,
   signal?: CancelSignal,
-): Promise<Outcome> {
+): Promise<Extract<Outcome, { judged: Judged }> | NotExamined> {
   const { policies, day, trusted, surface, explain = false, evidence = false, wants, alive } = options;
   const onPart = (): void => {
     if (signal?.aborted) throw new Cancelled();
     alive?.();
   };
-  async function read(encoding?: Encoding): Promise<Outcome> {
+  async function read(encoding?: Encoding) {
     let size = 0;
     async function* counted(): AsyncGenerator<string> {
       for await (const chunk of chunks(path, encoding)) {
@@ -331,10 +333,7 @@ async function inParts(
   } catch (error) {
     const reason =
       error instanceof Cancelled ? 'cancelled' : error instanceof NoText ? error.reason : 'failed';
-    return {
-      size: 0,
-      judged: notExamined({ path, reason, ...(reason === 'too-large' ? { detail: TOO_LARGE } : {}) }),
-    };
+    return { path, reason, ...(reason === 'too-large' ? { detail: TOO_LARGE } : {}) };
   }
 }
 

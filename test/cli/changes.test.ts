@@ -192,6 +192,14 @@ describe('phi-cordon scan --staged', function () {
     assert.match(mrns.at(-1)!.message, /500 more in this file/);
     assert.deepEqual(staged.notExamined, []);
     assert.deepEqual((await scan(one, '--changed', 'HEAD', '--max-size', '3000')).findings, []);
+    one.write('219-45-6781.zip', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(4_000, 'a')]));
+    one.git('add', '-A');
+    const archive = await scan(one, '--staged', '--max-size', '3000');
+    assert.deepEqual(
+      archive.notExamined.map(({ reason }) => reason),
+      ['archive'],
+    );
+    assert.ok(archive.findings.some(({ rule, line }) => rule === 'phi/ssn' && line === 1));
   });
 });
 

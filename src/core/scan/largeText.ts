@@ -110,7 +110,7 @@ function factsOf(path: ProjectPath, part: Part, { surface, site, explain }: { su
         fromLine: one.fromLine === 1 && one.place.line > 1 ? 1 : one.fromLine + part.lines,
         toLine: one.toLine === lastLine ? Infinity : one.toLine + part.lines,
       })),
-    notExamined: [...facts.notExamined, ...leftOut(source)],
+    notExamined: facts.notExamined.length > 0 ? facts.notExamined : leftOut(source),
     ...(facts.nearMisses ? { nearMisses: own(facts.nearMisses) } : {}),
   };
 } // prettier-ignore

@@ -102,6 +102,12 @@ describe('a text in parts', function () {
     assert.match(code.notExamined[0]!.detail!, /flows/);
     assert.ok(code.findings.length > 400);
     assert.match((await inParts('a.json', ['{}'])).notExamined[0]!.detail!, /structure/);
+    const lock = await inParts('yarn.lock', ['ssn 536-22-8145\n'.repeat(900)]);
+    assert.deepEqual(lock, {
+      findings: [],
+      suppressed: [],
+      notExamined: [{ path: 'yarn.lock', reason: 'lock-file' }],
+    });
     assert.deepEqual(await inParts('a.csv', []), { findings: [], suppressed: [], notExamined: [] });
   });
 });
